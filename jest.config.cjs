@@ -1,0 +1,12 @@
+// Everything runs through here, the browser story included: `npm test` is the one door.
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.test.json', diagnostics: false }],
+    '^.+\\.m?js$': '<rootDir>/test/support/transform-esm.cjs',
+  },
+  transformIgnorePatterns: [],
+  testTimeout: 20_000,
+};

@@ -1,0 +1,29 @@
+import type { ActionItem } from '../domain/action-item';
+import type { Payload } from './payloads';
+import type { Result } from './result';
+import type { CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage, SpaceSettingsView } from './views';
+import type { DesignatedSpace } from './views';
+
+/**
+ * Everything the browser may ask of the backend: `@forge/resolver` implements it, `@forge/bridge` calls it. Payloads are
+ * parsed with the schemas of `payloads.ts` all the same, and each definition states its need in `entry/needs.ts`.
+ */
+export type Definitions = {
+  openMacro: (payload: Payload<'openMacro'>) => Result<MacroView>;
+  createPostMortem: (payload: Payload<'createPostMortem'>) => Result<CreatedPage>;
+  turnIntoPostMortem: (payload: Payload<'turnIntoPostMortem'>) => Result<CreatedPage>;
+  saveDetails: (payload: Payload<'saveDetails'>) => Result<PostMortemView>;
+  handOverModerator: (payload: Payload<'handOverModerator'>) => Result<PostMortemView>;
+  acceptWarning: (payload: Payload<'acceptWarning'>) => Result<PostMortemView>;
+  addActionItem: (payload: Payload<'addActionItem'>) => Result<ActionItem>;
+  changeActionItem: (payload: Payload<'changeActionItem'>) => Result<ActionItem>;
+  removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
+  publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
+  loadReport: (payload: Payload<'loadReport'>) => Result<ReportPage>;
+  listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
+  previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;
+  importPostMortem: (payload: Payload<'importPostMortem'>) => Result<CreatedPage>;
+  loadSettings: (payload: Payload<'loadSettings'>) => Result<SpaceSettingsView>;
+  saveSettings: (payload: Payload<'saveSettings'>) => Result<SpaceSettingsView>;
+};
+export type DefinitionName = keyof Definitions;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
+import { customerImpacts } from '../domain/post-mortem';
+
+/** Confluence's own limit for titles. */
+export const longestTitle = 255;
+const longestText = 2_000;
+const mostPeople = 50;
+const mostServices = 20;
+/** Forge takes 500 KB for one invocation; the rest of the envelope needs room. */
+export const longestMarkdown = 400_000;
+
+// Control characters other than tab and line ends have no place in titles and texts; Confluence refuses them in JSON bodies.
+const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '');
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((value) => printable(value).trim());
+const requiredText = (most: number) => text(most).pipe(z.string().min(1));
+const contentId = z.string().regex(/^\d{1,19}$/, 'an id of Confluence');
+const accountId = z.string().regex(/^[a-zA-Z0-9:_-]{1,128}$/, 'an account id');
+const instant = z.iso.datetime({ offset: true });
+const date = z.iso.date();
+const timeZone = z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Oslo');
+const version = z.int().min(1);
+const link = z
+  .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(longestText)])
+  .transform((value) => value || null);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const impact = z.object({ customers: z.enum(customerImpacts), statement: text(longestText) });
+const services = z.array(requiredText(100)).max(mostServices);
+const people = z.array(accountId).max(mostPeople);
+const participants = z.object({
+  agentId: accountId.nullable(),
+  responderIds: people,
+  customerSuccessIds: people,
+  solutionLeadIds: people,
+  scribeId: accountId.nullable(),
+  attendeeIds: people,
+});
+
+/** What a person says when starting: a title and a start time are enough, the rest is asked for later. */
+const incident = z.object({
+  title: requiredText(longestTitle),
+  startedAt: instant,
+  timeZone,
+  severity: severity.default(0),
+  services: services.default([]),
+  impact: impact.default({ customers: 'unknown', statement: '' }),
+  agentId: accountId.nullable().default(null),
+  /** The first moderator is named by the creator. */
+  moderatorId: accountId.nullable().default(null),
+});
+
+const actionItemContent = z.object({
+  title: requiredText(500),
+  doneWhen: text(longestText),
+  ownerId: accountId.nullable(),
+  dueDate: date.nullable(),
+  priority: z.enum(priorities),
+  kind: z.enum(actionItemKinds),
+  status: z.enum(actionItemStatuses),
+  link,
+});
+
+/** Made by the browser once for each thing a person sets out to do, so that a second click or a retry is recognised. */
+const operationId = z.uuid();
+
+export const reportFilters = {
+  stages: ['active', 'to_verify', 'settled', 'idea', 'all'],
+  owners: ['anyone', 'nobody', 'me'],
+} as const;
+
+/** One schema for each definition; unknown keys are dropped, everything else that is off is refused by name. */
+export const payloadSchemas = {
+  openMacro: z.object({ pageId: contentId }),
+  createPostMortem: z.object({
+    operationId,
+    spaceId: contentId,
+    incident,
+    originPageId: contentId.nullable().default(null),
+  }),
+  turnIntoPostMortem: z.object({ operationId, pageId: contentId, incident }),
+  saveDetails: z.object({
+    pageId: contentId,
+    version,
+    details: z.object({ severity, services, impact, participants }),
+  }),
+  handOverModerator: z.object({ pageId: contentId, version, moderatorId: accountId }),
+  acceptWarning: z.object({
+    pageId: contentId,
+    version,
+    resultKey: z.string().min(1).max(200),
+    reason: requiredText(longestText),
+  }),
+  addActionItem: z.object({ pageId: contentId, operationId, content: actionItemContent }),
+  changeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version, content: actionItemContent.partial() }),
+  removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
+  publishNotes: z.object({ operationId, pageId: contentId, version, overrideReason: text(longestText).default('') }),
+  loadReport: z.object({
+    spaceId: contentId,
+    stage: z.enum(reportFilters.stages).default('active'),
+    /** `anyone`, `nobody`, `me` or an account id. */
+    owner: z.union([z.enum(reportFilters.owners), accountId]).default('anyone'),
+    overdue: z.boolean().default(false),
+    after: z.string().max(300).nullable().default(null),
+  }),
+  listDesignatedSpaces: z.object({}),
+  previewImport: z.object({ spaceId: contentId, markdown: z.string().min(1).max(longestMarkdown), timeZone }),
+  importPostMortem: z.object({
+    operationId,
+    spaceId: contentId,
+    markdown: z.string().min(1).max(longestMarkdown),
+    timeZone,
+    title: text(longestTitle).default(''),
+    /** Needed when the report itself does not say it. */
+    startedAt: instant.nullable().default(null),
+    moderatorId: accountId.nullable().default(null),
+  }),
+  loadSettings: z.object({ spaceId: contentId }),
+  saveSettings: z.object({
+    spaceId: contentId,
+    version: z.int().min(0),
+    designated: z.boolean(),
+    /** A page id, or `create` to have the app create one. */
+    rootPage: z.union([contentId, z.literal('create')]),
+    timeZone,
+    anchorDate: date,
+    leadDays: z.int().min(0).max(7),
+    hour: z.int().min(0).max(23),
+  }),
+} as const;
+
+export type PayloadName = keyof typeof payloadSchemas;
+/** What the browser sends. */
+export type Payload<Name extends PayloadName> = z.input<(typeof payloadSchemas)[Name]>;
+/** What the backend works with once it is parsed. */
+export type Parsed<Name extends PayloadName> = z.output<(typeof payloadSchemas)[Name]>;

@@ -1,0 +1,42 @@
+import type { CheckResult } from '../domain/rules/rule';
+
+/** Every way in which a request can end other than well. Closed: a new code does not compile until it has its sentence. */
+export interface ErrorDetails {
+  'not-signed-in': null;
+  'invalid-request': { problem: string };
+  'too-large': { limit: string };
+  'page-not-found': null;
+  'page-damaged': { problem: string };
+  'not-a-post-mortem': null;
+  'already-post-mortem': null;
+  'not-allowed': { need: NeedName };
+  'space-not-designated': null;
+  'root-page-missing': null;
+  'title-not-free': { title: string };
+  'changed-meanwhile': { changedAt: string; changedById: string | null };
+  'page-keeps-changing': null;
+  'item-not-found': null;
+  'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
+  'wrong-status': { status: string };
+  'operation-mismatch': null;
+  'unreadable-file': { problem: string };
+  busy: { retryAfterSeconds: number };
+  'platform-failed': { reference: string };
+}
+export type ErrorCode = keyof ErrorDetails;
+
+export type NeedName =
+  | 'signed in'
+  | 'view page'
+  | 'edit page'
+  | 'moderator'
+  | 'moderator or space admin'
+  | 'owner or editor'
+  | 'view space'
+  | 'create in space'
+  | 'space admin';
+
+/** One failure, as data: the browser makes the sentence. */
+export type Failure = { [Code in ErrorCode]: { code: Code; detail: ErrorDetails[Code] } }[ErrorCode];
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };

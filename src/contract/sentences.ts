@@ -1,0 +1,49 @@
+import type { ErrorCode, ErrorDetails, Failure, NeedName } from './result';
+
+const permissionSentences: Record<NeedName, string> = {
+  'signed in': 'Log in to do this.',
+  'view page': 'You may not see this page. Ask the person who shared it with you for access.',
+  'edit page': 'Only people who may edit this page can change its post-mortem.',
+  moderator: 'Only the moderator can do this. The moderator or a space admin can hand the role on.',
+  'moderator or space admin': 'Only the moderator or a space admin can do this.',
+  'owner or editor': 'Only the owner of the action item and people who may edit this page can change it.',
+  'view space': 'You may not see this space.',
+  'create in space': 'You may not create pages in the space for post-mortems. Ask its admin for access.',
+  'space admin': 'Only admins of this space can change these settings.',
+};
+
+/** What happened, what is safe, what to do: one or two sentences for each code. */
+const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string } = {
+  'not-signed-in': () => 'Log in to use post-mortems.',
+  'invalid-request': ({ problem }) => `This could not be read: ${problem}. Nothing was changed.`,
+  'too-large': ({ limit }) => `This is larger than ${limit}. Nothing was changed; shorten it and try again.`,
+  'page-not-found': () => 'This page does not exist, or you may not see it.',
+  'page-damaged': ({ problem }) =>
+    `The page’s content is damaged (${problem}). Nothing was changed; open its history in Confluence to restore a version.`,
+  'not-a-post-mortem': () => 'This page is no post-mortem yet. Insert the Post-mortem macro to turn it into one.',
+  'already-post-mortem': () => 'This page is a post-mortem already. Reload to see it.',
+  'not-allowed': ({ need }) => permissionSentences[need],
+  'space-not-designated': () =>
+    'Post-mortems are not set up in this space. A space admin can choose it in the space settings under Post-mortems.',
+  'root-page-missing': () =>
+    'The root page for post-mortems is gone or hidden from you. A space admin can choose or create another in the space settings.',
+  'title-not-free': ({ title }) => `No free title was found for “${title}”. Choose another title.`,
+  'changed-meanwhile': () =>
+    'Someone else changed this meanwhile. Your change was not saved; the newest version is shown.',
+  'page-keeps-changing': () =>
+    'The page was changed again and again while it was written. Nothing was published; try again in a moment.',
+  'item-not-found': () => 'This action item is gone. Someone may have removed it.',
+  'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
+  'wrong-status': ({ status }) => `This is not possible while the post-mortem is ${status.replace('_', ' ')}.`,
+  'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',
+  'unreadable-file': ({ problem }) => `The file could not be read: ${problem}.`,
+  busy: ({ retryAfterSeconds }) => `Confluence is busy. Nothing was lost; try again in ${retryAfterSeconds} s.`,
+  'platform-failed': ({ reference }) =>
+    `Confluence did not answer as expected. What you entered is still here; try again. Reference: ${reference}.`,
+};
+
+/** The sentence that a person reads for a failure; plain text. */
+export function sentenceOf(failure: Failure): string {
+  const say = sentences[failure.code] as (detail: Failure['detail']) => string;
+  return say(failure.detail);
+}

@@ -1,0 +1,100 @@
+import type { ActionItem } from '../domain/action-item';
+import type { Metric } from '../domain/metrics';
+import type { PostMortem } from '../domain/post-mortem';
+import type { CheckResult } from '../domain/rules/rule';
+
+/** A space that post-mortems may be created in. */
+export interface DesignatedSpace {
+  spaceId: string;
+  spaceKey: string;
+  name: string;
+  /** IANA zone of the space's settings. */
+  timeZone: string;
+}
+
+/** What this person may do now; the backend checks again when they do. */
+export interface Abilities {
+  edit: boolean;
+  /** Take and publish the notes, accept warnings. */
+  moderate: boolean;
+  /** Hand the moderator's role on. */
+  handOver: boolean;
+}
+
+export interface PostMortemView {
+  postMortem: PostMortem;
+  title: string;
+  /** The page's version number when this was read. */
+  pageVersion: number;
+  actionItems: readonly ActionItem[];
+  /** In the order to show them; accepted ones included (see `postMortem.acceptances`). */
+  checks: readonly CheckResult[];
+  metrics: readonly Metric[];
+  abilities: Abilities;
+  /** Calendar date `YYYY-MM-DD` in the space's zone, for "overdue". */
+  today: string;
+}
+
+/** What the macro shows on the page it stands on. */
+export type MacroView =
+  | { kind: 'post-mortem'; view: PostMortemView }
+  /** A page without a record in a designated space: offer to turn it into a post-mortem. */
+  | { kind: 'ordinary'; title: string; space: DesignatedSpace; mayEdit: boolean }
+  /** A page outside the designated spaces: offer to create the post-mortem there, linked from here. */
+  | { kind: 'elsewhere'; title: string; spaces: readonly DesignatedSpace[] };
+
+export interface ReportRow {
+  item: ActionItem;
+  pageTitle: string;
+  overdue: boolean;
+  /** Whether the reader may change this item. */
+  mayChange: boolean;
+}
+
+export interface ReportPage {
+  rows: readonly ReportRow[];
+  /** Items on this page of the report that the reader may not see. */
+  hidden: number;
+  /** Give it back as `after` for the next page; null at the end. */
+  next: string | null;
+  today: string;
+}
+
+export interface SpaceSettingsView {
+  spaceId: string;
+  spaceKey: string;
+  spaceName: string;
+  /** 0 when nothing has been saved yet. */
+  version: number;
+  designated: boolean;
+  rootPage: { pageId: string; title: string } | null;
+  /** The chosen root page is gone or may not be seen. */
+  rootPageMissing: boolean;
+  timeZone: string;
+  /** `YYYY-MM-DD`: a day on which the open meeting takes place; periods of 14 days are counted from it. */
+  anchorDate: string;
+  /** Days before the meeting on which its page is prepared. */
+  leadDays: number;
+  /** Hour of the day (0–23) in the space's zone at which it is prepared. */
+  hour: number;
+  mayChange: boolean;
+  nextFollowUpAt: string | null;
+}
+
+/** A page that was created or completed. */
+export interface CreatedPage {
+  pageId: string;
+  title: string;
+  /** Path on the site, e.g. `/wiki/spaces/PM/pages/123`. */
+  path: string;
+}
+
+export interface ImportPreview {
+  title: string;
+  startedAt: string | null;
+  timelineRows: number;
+  actionItems: number;
+  understood: readonly string[];
+  notUnderstood: readonly string[];
+  checks: readonly CheckResult[];
+}

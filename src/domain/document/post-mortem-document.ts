@@ -1,0 +1,81 @@
+import type { DocNode } from '@atlaskit/adf-schema';
+
+/** A page's body as Confluence's `atlas_doc_format` gives it. */
+export type AdfDocument = DocNode;
+
+/** The sections of product description section 4, in the order in which a new page has them. */
+export const sectionNames = ['overview', 'details', 'timeline', 'cause', 'lessons', 'actions', 'conclusion'] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+/** In the order in which they follow one another in an incident; each predecessor comes earlier. */
+export const milestoneKinds = ['started', 'detected', 'alerted', 'acknowledged', 'mitigated', 'resolved'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+/** `step` is any row that is no milestone. */
+export type EventKind = MilestoneKind | 'step';
+
+/** `exact` as written to the minute, `approximate` for "~14:05" or "about 14:05", `unknown` for placeholders such as `HH:mm`. */
+export type Certainty = 'exact' | 'approximate' | 'unknown';
+
+/** One row of the timeline. */
+export interface TimelineEvent {
+  /** Instant in ISO 8601 UTC (`2026-11-24T09:02:00.000Z`), or null when the row's time cannot be read. */
+  occurredAt: string | null;
+  /** The time as the author wrote it, for quoting. */
+  statedTime: string;
+  kind: EventKind;
+  text: string;
+  evidenceUrl?: string;
+  certainty: Certainty;
+  /** 0-based position among the timeline's rows on the page. */
+  row: number;
+}
+
+/** Ordered answers from symptom to cause. */
+export interface WhyChain {
+  whys: readonly string[];
+}
+
+export type LessonKind = 'went_well' | 'went_wrong' | 'got_lucky';
+
+export interface Lesson {
+  kind: LessonKind;
+  text: string;
+}
+
+/** An action item as text on a page: what an import or a hand-made task list holds. */
+export interface StatedActionItem {
+  title: string;
+  done: boolean;
+  /** Account id of a mention. */
+  ownerId?: string;
+  /** `YYYY-MM-DD` */
+  dueDate?: string;
+  link?: string;
+  /** `localId` of the native task, when it is one: the app's own tasks carry the item's id here. */
+  taskLocalId?: string;
+}
+
+export interface ContentSection {
+  /** Plain text of each block that says something; empty for a section that is only a heading or prompts. */
+  paragraphs: readonly string[];
+  /** The heading's text as it stands on the page (for "Go to …" links). */
+  heading: string;
+}
+
+/** What the app understands of a page. Everything else on the page is kept as it is and not part of this. */
+export interface PostMortemDocument {
+  /** Sections found, by name; a section that is missing from the page is absent. */
+  sections: Partial<Record<SectionName, ContentSection>>;
+  timeline: readonly TimelineEvent[];
+  whyChains: readonly WhyChain[];
+  contributingFactors: readonly string[];
+  trigger: string | null;
+  lessons: readonly Lesson[];
+  actionItems: readonly StatedActionItem[];
+}
+
+/** Thrown by the codec for a body that is no ADF document: says where and what. */
+export class DamagedDocumentError extends Error {
+  override readonly name = 'DamagedDocumentError';
+}

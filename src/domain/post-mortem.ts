@@ -1,0 +1,95 @@
+/** 1 is the worst; 0 stands for "not yet graded" (at 3 a.m. a title and a start time are enough). */
+export const severities = [0, 1, 2, 3, 4] as const;
+export type Severity = (typeof severities)[number];
+
+/** Life of a post-mortem, product description section 2. */
+export const postMortemStatuses = ['draft', 'in_review', 'published', 'closed', 'waived'] as const;
+export type PostMortemStatus = (typeof postMortemStatuses)[number];
+
+/** Whether customers noticed. `unknown` until somebody says so. */
+export const customerImpacts = ['unknown', 'none', 'some'] as const;
+export type CustomerImpact = (typeof customerImpacts)[number];
+
+export interface Impact {
+  customers: CustomerImpact;
+  /** Who was affected and how many, in the author's words; empty when nothing is said yet. */
+  statement: string;
+}
+
+/** People by Atlassian account id. Names are resolved when shown, never stored. */
+export interface Participants {
+  moderatorId: string | null;
+  agentId: string | null;
+  responderIds: readonly string[];
+  customerSuccessIds: readonly string[];
+  solutionLeadIds: readonly string[];
+  scribeId: string | null;
+  attendeeIds: readonly string[];
+}
+
+/** What storage is the home of; the rest of a post-mortem lives on its page (product description section 4). */
+export interface IncidentDetails {
+  severity: Severity;
+  services: readonly string[];
+  impact: Impact;
+  participants: Participants;
+}
+
+/** A moderator's reason for living with a warning; it stays visible. */
+export interface Acceptance {
+  /** `CheckResult.key` of the accepted result. */
+  resultKey: string;
+  reason: string;
+  acceptedById: string;
+  acceptedAt: string;
+}
+
+export interface Publication {
+  publishedAt: string;
+  publishedById: string;
+  /** The page's version number that the publication wrote. */
+  pageVersion: number;
+  /** Set when a space admin published over errors. */
+  overrideReason: string | null;
+}
+
+/** The record behind one page; one page has at most one. Instants are ISO 8601 in UTC. */
+export interface PostMortem {
+  pageId: string;
+  spaceId: string;
+  /** Optimistic concurrency: 1 when created, one more with each write. */
+  version: number;
+  status: PostMortemStatus;
+  details: IncidentDetails;
+  /** Copy of the timeline's first milestone, for ordering lists; the timeline stays its home. */
+  startedAt: string;
+  /** IANA zone in which times without a zone on this page are read. */
+  timeZone: string;
+  /** In the order in which they are shown. */
+  actionItemIds: readonly string[];
+  acceptances: readonly Acceptance[];
+  publication: Publication | null;
+  createdAt: string;
+  createdById: string;
+  changedAt: string;
+  /** The operation that created the record: lets a repeated request recognise its own work. */
+  operationId: string;
+  /** The page from which this post-mortem was started, when that is another one. */
+  originPageId: string | null;
+}
+
+/** One entry of what happened to a post-mortem or one of its items: who, when, what. */
+export interface HistoryEntry {
+  pageId: string;
+  at: string;
+  byId: string;
+  change:
+    | { kind: 'created' }
+    | { kind: 'details-changed' }
+    | { kind: 'status'; from: PostMortemStatus; to: PostMortemStatus; reason: string | null }
+    | { kind: 'moderator'; from: string | null; to: string }
+    | { kind: 'accepted'; resultKey: string; reason: string }
+    | { kind: 'item-added'; itemId: string }
+    | { kind: 'item-changed'; itemId: string; fields: readonly string[] }
+    | { kind: 'item-removed'; itemId: string; title: string };
+}

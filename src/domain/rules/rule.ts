@@ -1,0 +1,82 @@
+import type { ActionItem } from '../action-item';
+import type { PostMortemDocument, SectionName } from '../document/post-mortem-document';
+import type { IncidentDetails } from '../post-mortem';
+
+/** `error` blocks publishing, `warning` must be accepted with a reason, `note` only informs. */
+export const grades = ['error', 'warning', 'note'] as const;
+export type Grade = (typeof grades)[number];
+
+/** The rules of product description section 5 that need no language work; others only add their id here and a row in the table. */
+export const ruleIds = [
+  'overview.present',
+  'overview.when',
+  'details.severity',
+  'details.services',
+  'details.impact',
+  'timeline.milestones',
+  'timeline.alerted',
+  'timeline.precise',
+  'timeline.order',
+  'timeline.gap',
+  'timeline.evidence',
+  'cause.depth',
+  'cause.present',
+  'cause.trigger',
+  'lessons.present',
+  'actions.present',
+  'actions.contract',
+  'actions.complete',
+  'people.agent',
+  'people.responders',
+  'people.customer',
+  'people.cap',
+  'people.moderator',
+  'people.independent',
+  'conclusion.present',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** The exact place a result points at, so that a reader can be led there. */
+export interface Place {
+  section: SectionName;
+  /** 0-based row of the timeline, or 0-based index of the why chain. */
+  row?: number;
+  /** Id of an action item. */
+  itemId?: string;
+}
+
+/** What one rule found: where, and the words its message is made with. */
+export interface Finding {
+  at: Place;
+  values?: Readonly<Record<string, string | number>>;
+}
+
+/** Everything that rules look at. Pure data: the caller reads the clock and storage. */
+export interface RuleSubject {
+  document: PostMortemDocument;
+  details: IncidentDetails;
+  actionItems: readonly ActionItem[];
+  /** Calendar date `YYYY-MM-DD` in the space's zone. */
+  today: string;
+}
+
+export interface Rule {
+  id: RuleId;
+  grade: Grade;
+  /** Where the rule comes from: section of the product description or practice. */
+  source: string;
+  /** Returns one finding for each place where the rule does not hold; none when it holds. */
+  check(subject: RuleSubject): readonly Finding[];
+}
+
+/** One line of the list of checks. */
+export interface CheckResult {
+  /** Stable over unrelated edits: acceptances are kept under it. */
+  key: string;
+  rule: RuleId;
+  grade: Grade;
+  at: Place;
+  message: string;
+  /** How to mend it, one sentence. */
+  mend: string;
+}
