@@ -93,10 +93,21 @@ async function unpackInto(folder: string): Promise<void> {
   await writeFile(join(beside, 'chromium'), await buffer(openBrotli(join(packed, 'chromium.br'))), { mode: 0o755 });
   await extractTar(join(packed, 'al2023.tar.br'), beside);
   await extractTar(join(packed, 'fonts.tar.br'), join(beside, 'fonts'));
+  await writeFile(join(beside, 'fonts/fonts.conf'), describeFonts(folder));
   await rename(beside, folder).catch(async (error: unknown) => {
     await rm(beside, { recursive: true });
     if (!existsSync(folder)) throw error;
   });
+}
+
+/** The packed description names folders of another machine: here the packed fonts come first, then those of the system. */
+function describeFonts(folder: string): string {
+  const prefer = (family: string, font: string): string =>
+    `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+    <dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><dir prefix="xdg">fonts</dir><cachedir>${folder}/fonts-cache</cachedir>
+    ${prefer('system-ui', 'Open Sans')}${prefer('sans-serif', 'Open Sans')}${prefer('monospace', 'DejaVu Sans Mono')}
+  </fontconfig>`;
 }
 
 function openBrotli(path: string): Readable {
