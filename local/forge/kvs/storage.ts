@@ -1,0 +1,65 @@
+import type { Clock } from '../../clock';
+import type { OrderedStore } from '../../store/ordered-store';
+import type { EntityDeclaration } from '../manifest';
+import { batchDelete } from './batch-delete';
+import { batchGet } from './batch-get';
+import { batchSet } from './batch-set';
+import { deleteRecord, deleteSecret, deleteValue } from './delete';
+import { readEntities } from './entities';
+import { queryRecords } from './entity-query';
+import { getRecord, getSecret, getValue } from './get';
+import type { KvsContext, KvsOperation } from './operation';
+import { queryKeys } from './query';
+import { KvsRefusal } from './refusal';
+import { openRows } from './rows';
+import { setRecord, setSecret, setValue } from './set';
+import { transact } from './transaction';
+
+/** Every request of Forge storage that the host models. */
+export const KVS_OPERATIONS: readonly KvsOperation[] = [
+  getValue,
+  setValue,
+  deleteValue,
+  queryKeys,
+  getSecret,
+  setSecret,
+  deleteSecret,
+  getRecord,
+  setRecord,
+  deleteRecord,
+  queryRecords,
+  batchSet,
+  batchGet,
+  batchDelete,
+  transact,
+];
+
+const BY_PATH = new Map(KVS_OPERATIONS.map((operation) => [operation.path, operation]));
+
+/** Forge storage of one installation: answers a request as `@forge/kvs` sends it. */
+export interface Storage {
+  answer(path: string, body: unknown): Response;
+}
+
+function respond(status: number, body: unknown): Response {
+  const text = body === undefined ? null : JSON.stringify(body);
+  return new Response(text, { status, headers: text === null ? {} : { 'content-type': 'application/json' } });
+}
+
+export function openStorage(store: OrderedStore, clock: Clock, declarations: readonly EntityDeclaration[]): Storage {
+  const context: KvsContext = { store, rows: openRows(store, clock), entities: readEntities(declarations) };
+  return {
+    answer(path, body) {
+      const operation = BY_PATH.get(path);
+      if (operation === undefined)
+        return respond(501, { code: 'NOT_MODELLED', message: `The local host does not model storage's ${path}` });
+      try {
+        const reply = operation.answer(body, context);
+        return respond(reply.status, reply.body);
+      } catch (error) {
+        if (error instanceof KvsRefusal) return respond(error.status, { code: error.code, message: error.message });
+        throw error;
+      }
+    },
+  };
+}
