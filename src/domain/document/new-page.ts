@@ -1,0 +1,164 @@
+import {
+  bulletList,
+  heading,
+  listItem,
+  paragraph,
+  placeholder,
+  strong,
+  table,
+  tableCell,
+  tableHeader,
+  tableRow,
+  text,
+} from '@atlaskit/adf-utils/builders';
+import { childrenOf, documentOf } from './adf-node';
+import type { AdfNode } from './adf-node';
+import { findSections } from './find-sections';
+import { holdsMacro, postMortemMacro } from './macro-node';
+import type { AppIdentity } from './macro-node';
+import { writtenTime } from './written-time';
+import { sectionNames } from './post-mortem-document';
+import type { AdfDocument, SectionName } from './post-mortem-document';
+
+export interface NewPageInput {
+  identity: AppIdentity;
+  /** Id for the macro's node; any that is new. */
+  macroLocalId: string;
+  /** Instant, ISO 8601. */
+  startedAt: string;
+  /** IANA zone in which the page states its times. */
+  timeZone: string;
+  /** Who was affected and how many; empty when nothing is said yet. */
+  impactStatement: string;
+}
+
+export const sectionTitles: Readonly<Record<SectionName, string>> = {
+  overview: 'Overview',
+  details: 'Key details',
+  timeline: 'Timeline',
+  cause: 'Root cause analysis',
+  lessons: 'Lessons learned',
+  actions: 'Action items',
+  conclusion: 'Conclusion',
+};
+
+/** Prompts are placeholder nodes: Confluence shows them to editors only, and readers of the document skip them. */
+const skeletons: Readonly<Record<SectionName, (input: NewPageInput) => AdfNode[]>> = {
+  overview: overviewBlocks,
+  details: () => [],
+  timeline: (input) => [timelineTable(input.timeZone, [startedRow(input)])],
+  cause: () => [
+    prompt('Start from what people saw, then ask what made that possible. One list for each chain.'),
+    whySkeleton(),
+    subheading('Contributing factors'),
+    emptyList('What else had to be true for this to happen?'),
+    subheading('Trigger'),
+    prompt('What set it off? The trigger is not the cause.'),
+  ],
+  lessons: () => [
+    subheading('What went well'),
+    emptyList('What helped?'),
+    subheading('What went wrong'),
+    emptyList('What hindered?'),
+    subheading('Where we got lucky'),
+    emptyList('What could have made it worse?'),
+  ],
+  actions: () => [
+    prompt('Add action items in the panel on top of the page: each with an owner, a due date and a done-when.'),
+  ],
+  conclusion: () => [prompt('The key points in a few sentences, for readers who read nothing else.')],
+};
+
+/** The body of a new post-mortem's page: macro on top, then one heading for each section. */
+export function newPageBody(input: NewPageInput): AdfDocument {
+  const sections = sectionNames.flatMap((name) => newSection(name, input));
+  return documentOf([postMortemMacro(input.identity, input.macroLocalId), ...sections]);
+}
+
+/**
+ * Turns an ordinary page into one with all sections. Nothing that is there is touched: the macro goes on top when the page has
+ * none, sections that are missing (under any of their names) are appended in order.
+ */
+export function addMissingSections(page: AdfDocument, input: NewPageInput): AdfDocument {
+  const present = new Set(findSections(page).parts.map((part) => part.section));
+  const missing = sectionNames.filter((name) => !present.has(name));
+  const macro = holdsMacro(page) ? [] : [postMortemMacro(input.identity, input.macroLocalId)];
+  if (macro.length === 0 && missing.length === 0) return page;
+  return documentOf([...macro, ...childrenOf(page), ...missing.flatMap((name) => newSection(name, input))]);
+}
+
+/** A section's heading with these blocks under it. */
+export function sectionWith(name: SectionName, blocks: readonly AdfNode[]): AdfNode[] {
+  return [heading({ level: 2 })(text(sectionTitles[name])), ...blocks];
+}
+
+/** A section as it stands on a new page. */
+export function newSection(name: SectionName, input: NewPageInput): AdfNode[] {
+  return sectionWith(name, skeletons[name](input));
+}
+
+/** The app's timeline table; times are in the zone that its header names. */
+export function timelineTable(timeZone: string, rows: readonly AdfNode[]): AdfNode {
+  const titles = [`Time (${timeZone})`, 'Event', 'Kind', 'Evidence'];
+  const header: AdfNode = tableRow(titles.map((title) => tableHeader({})(paragraph(text(title)))));
+  return { ...table(), content: [header, ...rows] };
+}
+
+/** One row of the timeline table. A cell without blocks is an empty one. */
+export function timelineRow(cells: {
+  time: string;
+  event: readonly AdfNode[];
+  kind: string;
+  evidence: readonly AdfNode[];
+}): AdfNode {
+  const contents = [textBlocks(cells.time), cells.event, textBlocks(cells.kind), cells.evidence];
+  return { type: 'tableRow', content: contents.map(cellOf) };
+}
+
+function startedRow(input: NewPageInput): AdfNode {
+  const time = writtenTime(input.startedAt, input.timeZone);
+  return timelineRow({ time, event: [paragraph('Incident started')], kind: 'started', evidence: [] });
+}
+
+function overviewBlocks({ startedAt, timeZone, impactStatement }: NewPageInput): AdfNode[] {
+  const lines = [labelled('Date and time', `${writtenTime(startedAt, timeZone)} (${timeZone})`)];
+  if (impactStatement.trim() !== '') lines.push(labelled('Impact', impactStatement.trim()));
+  return [...lines, prompt('What happened, in two or three sentences that anyone in the company understands.')];
+}
+
+function cellOf(blocks: readonly AdfNode[]): AdfNode {
+  return { ...tableCell({})(paragraph()), content: blocks.length === 0 ? [paragraph()] : [...blocks] };
+}
+
+function textBlocks(words: string): AdfNode[] {
+  return words === '' ? [] : [paragraph(text(words))];
+}
+
+function labelled(label: string, words: string): AdfNode {
+  return paragraph(strong(text(`${label}:`)), text(` ${words}`));
+}
+
+function prompt(words: string): AdfNode {
+  return paragraph(placeholder({ text: words }));
+}
+
+function subheading(title: string): AdfNode {
+  return heading({ level: 3 })(text(title));
+}
+
+function emptyList(words: string): AdfNode {
+  return bulletList(listItem([paragraph(placeholder({ text: words }))]));
+}
+
+const whyPrompts = ['What did people see?', ...Array<string>(4).fill('What made that possible?')];
+
+/** Five is the norm; more levels are more whys. */
+function whySkeleton(): AdfNode {
+  const [innermost = '', ...outer] = [...whyPrompts].reverse();
+  return outer.reduce((deeper, words) => whyList(words, [deeper]), whyList(innermost, []));
+}
+
+function whyList(words: string, deeper: readonly AdfNode[]): AdfNode {
+  const item = { ...listItem([paragraph(placeholder({ text: words }))]) };
+  return { type: 'orderedList', attrs: { order: 1 }, content: [{ ...item, content: [...item.content, ...deeper] }] };
+}

@@ -1,0 +1,13 @@
+import { DateTime } from 'luxon';
+
+const format = 'yyyy-MM-dd HH:mm';
+
+/**
+ * An instant as the app writes it on a page: `2026-11-24 10:02` in the given IANA zone.
+ * @throws RangeError when the instant is none
+ */
+export function writtenTime(instant: string, timeZone: string): string {
+  const time = DateTime.fromISO(instant, { zone: timeZone });
+  if (!time.isValid) throw new RangeError(`Not an instant or not a zone: ${instant}, ${timeZone}`);
+  return time.toFormat(format);
+}
