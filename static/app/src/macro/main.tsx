@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { MacroSurface } from './macro-surface';
+
+void mountSurface(<MacroSurface />);

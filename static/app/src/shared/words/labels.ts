@@ -1,0 +1,62 @@
+import type { ActionItemKind, ActionItemStatus, Priority } from '../../../../../src/domain/action-item';
+import type { SectionName } from '../../../../../src/domain/document/post-mortem-document';
+import type { CustomerImpact, PostMortemStatus, Severity } from '../../../../../src/domain/post-mortem';
+
+export type LozengeTone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
+
+export const severityWords: Record<Severity, { label: string; tone: LozengeTone }> = {
+  0: { label: 'Not graded', tone: 'neutral' },
+  1: { label: 'SEV-1', tone: 'danger' },
+  2: { label: 'SEV-2', tone: 'warning' },
+  3: { label: 'SEV-3', tone: 'information' },
+  4: { label: 'SEV-4', tone: 'neutral' },
+};
+
+export const postMortemStatusWords: Record<PostMortemStatus, { label: string; tone: LozengeTone }> = {
+  draft: { label: 'Draft', tone: 'neutral' },
+  in_review: { label: 'In review', tone: 'information' },
+  published: { label: 'Published', tone: 'success' },
+  closed: { label: 'Closed', tone: 'success' },
+  waived: { label: 'Waived', tone: 'neutral' },
+};
+
+export const itemStatusWords: Record<ActionItemStatus, { label: string; tone: LozengeTone }> = {
+  idea: { label: 'Idea', tone: 'discovery' },
+  open: { label: 'Open', tone: 'neutral' },
+  in_progress: { label: 'In progress', tone: 'information' },
+  done: { label: 'Done', tone: 'success' },
+  verified: { label: 'Verified', tone: 'success' },
+  wont_do: { label: 'Won’t do', tone: 'neutral' },
+};
+
+export const itemKindLabels: Record<ActionItemKind, string> = {
+  none: 'Kind',
+  prevent: 'Prevent',
+  mitigate: 'Mitigate',
+  detect: 'Detect',
+  process: 'Process',
+};
+
+export const priorityLabels: Record<Priority, string> = {
+  none: 'Priority',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+export const customerImpactLabels: Record<CustomerImpact, string> = {
+  unknown: 'Not known yet',
+  none: 'No',
+  some: 'Yes',
+};
+
+/** Headings of a new page; where people renamed one, the link leads to the top of the page. */
+export const sectionLabels: Record<SectionName, string> = {
+  overview: 'Overview',
+  details: 'Key details',
+  timeline: 'Timeline',
+  cause: 'Root cause analysis',
+  lessons: 'Lessons learned',
+  actions: 'Action items',
+  conclusion: 'Conclusion',
+};

@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { SpacePageSurface } from './space-page-surface';
+
+void mountSurface(<SpacePageSurface />);

@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { SpaceSettingsSurface } from './space-settings-surface';
+
+void mountSurface(<SpaceSettingsSurface />);
