@@ -41,6 +41,12 @@ export function holdsMacro(page: AdfDocument): boolean {
   return filter(page, isMacro).length > 0;
 }
 
+/** The local id of the first macro: the app writes the operation there that put it on the page. Null without a macro. */
+export function findMacroLocalId(page: AdfDocument): string | null {
+  const [first] = filter(page, isMacro);
+  return first ? textAttributeOf(first, 'localId') : null;
+}
+
 function isMacro(node: AdfNode): boolean {
   return (
     node.type === 'extension' &&

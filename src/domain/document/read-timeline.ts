@@ -1,0 +1,92 @@
+import { firstWebAddress } from './adf-node';
+import type { AdfNode } from './adf-node';
+import { recognisedKinds, statedKind } from './event-kind';
+import type { PlacedBlock } from './find-sections';
+import { linesOf } from './plain-text';
+import type { EventKind, TimelineEvent } from './post-mortem-document';
+import { readStatedTime } from './stated-time';
+import type { StatedDate, StatedTime } from './stated-time';
+import { placeInTime, withStated } from './time-context';
+import type { TimeContext } from './time-context';
+import { timelineEntries } from './timeline-rows';
+import type { StatedRow, TimelineEntry } from './timeline-rows';
+import { zoneOfSentence } from './time-zones';
+
+export interface TimelineContext {
+  /** IANA zone for times whose zone nothing on the page states. */
+  timeZone: string;
+  /** Date for times above the timeline's first date, when the page states one elsewhere. */
+  date: Required<StatedDate> | undefined;
+}
+
+/** A row together with the blocks that tell it on the page. */
+export interface ToldEvent {
+  event: TimelineEvent;
+  content: readonly AdfNode[];
+}
+
+/** The rows of the timeline's blocks, in the order of the page. */
+export function readTimeline(blocks: readonly PlacedBlock[], context: TimelineContext): TimelineEvent[] {
+  return tellTimeline(blocks, context).map((told) => told.event);
+}
+
+/** The same with each row's own blocks, for writing it anew. */
+export function tellTimeline(blocks: readonly PlacedBlock[], given: TimelineContext): ToldEvent[] {
+  const entries = timelineEntries(blocks);
+  const kinds = kindsOf(entries.flatMap((entry) => ('row' in entry ? [entry.row] : [])));
+  let context: TimeContext = { zone: given.timeZone, date: firstDate(entries) ?? given.date, previous: undefined };
+  const told: ToldEvent[] = [];
+  for (const entry of entries) {
+    if ('note' in entry) {
+      context = afterNote(entry.note, context);
+    } else {
+      const placed = placeRow(entry.row, context);
+      const { context: after, ...time } = placed;
+      context = after;
+      told.push({
+        event: { ...time, ...wordsOf(entry.row), kind: kinds[told.length] ?? 'step', row: told.length },
+        content: entry.row.content,
+      });
+    }
+  }
+  return told;
+}
+
+function placeRow(
+  row: StatedRow,
+  context: TimeContext,
+): Pick<TimelineEvent, 'occurredAt' | 'certainty'> & { context: TimeContext } {
+  const stated = readStatedTime(row.time);
+  return stated === undefined ? { occurredAt: null, certainty: 'unknown', context } : placeInTime(stated, context);
+}
+
+function wordsOf(row: StatedRow): Pick<TimelineEvent, 'statedTime' | 'text' | 'evidenceUrl'> {
+  const evidenceUrl = row.evidenceUrl ?? firstWebAddress({ type: 'doc', content: [...row.content] });
+  return { statedTime: row.time, text: linesOf(row.content), ...(evidenceUrl === undefined ? {} : { evidenceUrl }) };
+}
+
+function afterNote(note: string, context: TimeContext): TimeContext {
+  const stated = readStatedTime(note);
+  const dated = stated === undefined || stated.time !== undefined ? context : withStated(stated, context);
+  return { ...dated, zone: zoneOfSentence(note) ?? dated.zone };
+}
+
+/** Rows above the first date belong to the same day as it. */
+function firstDate(entries: readonly TimelineEntry[]): Required<StatedDate> | undefined {
+  for (const entry of entries) {
+    const stated: StatedTime | undefined = readStatedTime(
+      'row' in entry ? entry.row.time : entry.note.replace(/^times: /u, ''),
+    );
+    const date = stated?.date;
+    if (date?.year !== undefined) return { ...date, year: date.year };
+  }
+  return undefined;
+}
+
+function kindsOf(rows: readonly StatedRow[]): EventKind[] {
+  const stated = rows.map((row) => statedKind(row.kind));
+  const taken = new Set(stated.filter((kind) => kind !== undefined));
+  const texts = rows.map((row, index) => (stated[index] === undefined && row.kind === '' ? linesOf(row.content) : ''));
+  const recognised = recognisedKinds(texts, taken);
+  return stated.map((kind, index) => kind ?? recognised.get(index) ?? 'step');
+}
