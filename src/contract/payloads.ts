@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
 import { customerImpacts } from '../domain/post-mortem';
-
-/** Confluence's own limit for titles. */
-export const longestTitle = 255;
-const longestText = 2_000;
-const mostPeople = 50;
-const mostServices = 20;
-/** Forge takes 500 KB for one invocation; the rest of the envelope needs room. */
-export const longestMarkdown = 400_000;
+import {
+  longestItemTitle,
+  longestMarkdown,
+  longestService,
+  longestText,
+  longestTitle,
+  mostPeople,
+  mostServices,
+} from './limits';
 
 // Control characters other than tab and line ends have no place in titles and texts; Confluence refuses them in JSON bodies.
 const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '');
@@ -38,7 +39,7 @@ function isTimeZone(name: string): boolean {
 
 const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const impact = z.object({ customers: z.enum(customerImpacts), statement: text(longestText) });
-const services = z.array(requiredText(100)).max(mostServices);
+const services = z.array(requiredText(longestService)).max(mostServices);
 const people = z.array(accountId).max(mostPeople);
 const participants = z.object({
   agentId: accountId.nullable(),
@@ -63,7 +64,7 @@ const incident = z.object({
 });
 
 const actionItemContent = z.object({
-  title: requiredText(500),
+  title: requiredText(longestItemTitle),
   doneWhen: text(longestText),
   ownerId: accountId.nullable(),
   dueDate: date.nullable(),
@@ -77,7 +78,7 @@ const actionItemContent = z.object({
 const operationId = z.uuid();
 
 export const reportFilters = {
-  stages: ['active', 'to_verify', 'settled', 'idea', 'all'],
+  stages: ['active', 'to_verify', 'settled', 'idea'],
   owners: ['anyone', 'nobody', 'me'],
 } as const;
 

@@ -1,0 +1,9 @@
+/** Confluence's own limit for titles. */
+export const longestTitle = 255;
+export const longestText = 2_000;
+export const longestItemTitle = 500;
+export const longestService = 100;
+export const mostPeople = 50;
+export const mostServices = 20;
+/** Forge takes 500 KB for one invocation; the rest of the envelope needs room. */
+export const longestMarkdown = 400_000;
