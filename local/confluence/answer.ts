@@ -1,0 +1,103 @@
+import type { Actor } from './model/access';
+import type { ConfluenceSite } from './model/confluence-site';
+import { CONFLUENCE_OPERATIONS } from './operations';
+import type { ConfluenceOperation, ConfluenceReply, ConfluenceRequest } from './operation';
+import { ConfluenceRefusal, notModelled } from './refusal';
+
+/** A request as it arrives: path and query as sent. */
+export interface RawRequest {
+  method: string;
+  url: string;
+  body: string;
+  actor: Actor;
+}
+
+interface Route {
+  operation: ConfluenceOperation;
+  pattern: RegExp;
+}
+
+const ROUTES: readonly Route[] = CONFLUENCE_OPERATIONS.map((operation) => {
+  const pattern = operation.path.replaceAll(
+    /\{([a-z-]+)\}/g,
+    (_whole, name: string) => `(?<${name.replaceAll('-', '_')}>[^/]+)`,
+  );
+  return { operation, pattern: new RegExp(`^${pattern}$`) };
+});
+
+interface Matched {
+  operation: ConfluenceOperation;
+  params: Record<string, string>;
+}
+
+function match(method: string, path: string): Matched | undefined {
+  for (const { operation, pattern } of ROUTES) {
+    const found = operation.method === method ? pattern.exec(path) : null;
+    if (found === null) continue;
+    const groups = Object.entries(found.groups ?? {});
+    return {
+      operation,
+      params: Object.fromEntries(groups.map(([name, value]) => [name.replaceAll('_', '-'), decode(value)])),
+    };
+  }
+  return undefined;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A segment that is no URL encoding names nothing; the operation answers that there is no such thing.
+    return segment;
+  }
+}
+
+/** The operation that a request is for. */
+export function operationOf(method: string, url: string): ConfluenceOperation | undefined {
+  return match(method, splitUrl(url).path)?.operation;
+}
+
+function splitUrl(url: string): { path: string; query: URLSearchParams } {
+  const [path = '', query = ''] = url.split('?', 2);
+  return { path, query: new URLSearchParams(query) };
+}
+
+/** The error body of the version of the API that was asked. */
+function refuse(path: string, refusal: ConfluenceRefusal): Response {
+  const { status, code, title, detail } = refusal;
+  const v1 = {
+    statusCode: status,
+    data: { authorized: true, valid: false, errors: [], successful: false },
+    message: detail === null ? title : `${title}: ${detail}`,
+  };
+  const body = path.startsWith('/wiki/rest/api/') ? v1 : { errors: [{ status, code, title, detail }] };
+  return Response.json(body, { status });
+}
+
+function respond(reply: ConfluenceReply): Response {
+  const headers = reply.next === undefined ? {} : { link: `<${reply.next}>; rel="next"` };
+  if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
+  return Response.json(reply.body, { status: reply.status, headers });
+}
+
+/** Answers a request of the REST API as Confluence would: the one way in, for people, clients and the app alike. */
+export function answerConfluence(site: ConfluenceSite, raw: RawRequest): Response {
+  const { path, query } = splitUrl(raw.url);
+  const matched = match(raw.method, path);
+  if (matched === undefined) return refuse(path, notModelled(`${raw.method} ${path}`));
+  const { operation, params } = matched;
+  const request: ConfluenceRequest = {
+    method: operation.method,
+    path,
+    params,
+    query,
+    body: raw.body,
+    actor: raw.actor,
+  };
+  try {
+    return respond(operation.answer(request, site));
+  } catch (error) {
+    if (error instanceof ConfluenceRefusal) return refuse(path, error);
+    throw error;
+  }
+}

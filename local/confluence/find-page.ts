@@ -1,0 +1,43 @@
+import { maySee, mayChange, mayInSpace } from './model/access';
+import type { Actor } from './model/access';
+import type { ConfluenceSite } from './model/confluence-site';
+import type { PageRecord, SpaceRecord } from './model/records';
+import { forbidden, notFound } from './refusal';
+
+export function canSee(site: ConfluenceSite, page: PageRecord, actor: Actor): boolean {
+  const space = site.spaces.find(page.spaceId);
+  return space !== undefined && maySee(space, page, site.pages.ancestors(page), actor);
+}
+
+export function canChange(site: ConfluenceSite, page: PageRecord, actor: Actor): boolean {
+  const space = site.spaces.find(page.spaceId);
+  return space !== undefined && mayChange(space, page, site.pages.ancestors(page), actor);
+}
+
+/** The page, if it exists, is in no trash, and this account may see it. @throws ConfluenceRefusal (404). */
+export function visiblePage(site: ConfluenceSite, id: string, actor: Actor, trashed = false): PageRecord {
+  const page = site.pages.find(id);
+  const isThere = page !== undefined && (page.status === 'current' || trashed);
+  if (isThere && canSee(site, page, actor)) return page;
+  throw notFound();
+}
+
+/** The page, if this account may change it. @throws ConfluenceRefusal: 404 when it may not see it, 403 when it may not change it. */
+export function changeablePage(site: ConfluenceSite, id: string, actor: Actor): PageRecord {
+  const page = visiblePage(site, id, actor);
+  if (canChange(site, page, actor)) return page;
+  throw forbidden('Current user not permitted to update this content');
+}
+
+/** The space, if this account may see it. @throws ConfluenceRefusal (404). */
+export function visibleSpace(site: ConfluenceSite, id: string, actor: Actor): SpaceRecord {
+  const space = site.spaces.find(id);
+  if (space !== undefined && mayInSpace(space, actor, 'view')) return space;
+  throw notFound();
+}
+
+/** The account that asks. @throws ConfluenceRefusal (404): nobody who is known may write. */
+export function knownActor(actor: Actor): string {
+  if (actor === null) throw notFound();
+  return actor;
+}

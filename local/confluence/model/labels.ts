@@ -1,0 +1,24 @@
+import { prefixRange } from '../../store/key';
+import type { OrderedStore } from '../../store/ordered-store';
+import { KEYS, labelRecord } from './records';
+import type { LabelRecord } from './records';
+import { nextId } from './sequence';
+
+export interface Labels {
+  list(pageId: string): LabelRecord[];
+  /** Adds what is not there yet. Names are kept in lower case. */
+  add(pageId: string, labels: readonly { name: string; prefix: string }[]): void;
+}
+
+export function openLabels(store: OrderedStore): Labels {
+  return {
+    list: (pageId) => store.range(prefixRange(KEYS.label(pageId))).map(({ value }) => labelRecord.parse(value)),
+    add(pageId, labels) {
+      for (const { name, prefix } of labels) {
+        const key = KEYS.label(pageId, name.toLowerCase());
+        if (store.get(key) === undefined)
+          store.write([{ key, value: { id: nextId(store), name: name.toLowerCase(), prefix } }]);
+      }
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type { Clock } from '../../clock';
+import { prefixRange } from '../../store/key';
+import type { Change, OrderedStore } from '../../store/ordered-store';
+import { bodyRecord, KEYS, pageRecord } from './records';
+import type { BodyRecord, PageRecord, Restrictions, VersionRecord } from './records';
+import { nextId } from './sequence';
+
+export interface NewPage {
+  spaceId: string;
+  title: string;
+  parentId: string | null;
+  /** ADF written as JSON. */
+  body: string;
+  authorId: string;
+  message?: string;
+}
+
+export interface PageChange {
+  title: string;
+  parentId: string | null;
+  ownerId: string;
+  body: string;
+  message: string;
+  minorEdit: boolean;
+  authorId: string;
+}
+
+/** Pages, their versions and their tree. Nothing here asks who may: that is for the operations. */
+export interface Pages {
+  find(id: string): PageRecord | undefined;
+  /** Every page that is not in the trash, in the order of the ids. */
+  list(): PageRecord[];
+  create(page: NewPage): PageRecord;
+  /** Writes the next version. */
+  change(page: PageRecord, change: PageChange): PageRecord;
+  /** Moves a page to the trash; its children move up to its parent. */
+  trash(page: PageRecord): void;
+  restrict(page: PageRecord, restrictions: Restrictions): PageRecord;
+  /** The current page of a space with this title, upper and lower case alike. */
+  findByTitle(spaceId: string, title: string): PageRecord | undefined;
+  /** Current children in the order of the tree; of the space itself when the parent is null. */
+  children(spaceId: string, parentId: string | null): PageRecord[];
+  /** From the page's parent up to the top. */
+  ancestors(page: PageRecord): PageRecord[];
+  body(page: PageRecord, version: number): BodyRecord | undefined;
+  /** All versions, newest first. */
+  versions(page: PageRecord): BodyRecord[];
+}
+
+const titleKey = (page: Pick<PageRecord, 'spaceId' | 'title'>) => KEYS.title(page.spaceId, page.title.toLowerCase());
+const childKey = (page: PageRecord) => KEYS.child(page.spaceId, page.parentId ?? '', page.position, page.id);
+
+const enterTree = (page: PageRecord): Change[] => [
+  { key: titleKey(page), value: page.id },
+  { key: childKey(page), value: page.id },
+];
+const leaveTree = (page: PageRecord): Change[] => [
+  { key: titleKey(page), remove: true },
+  { key: childKey(page), remove: true },
+];
+const writePage = (page: PageRecord): Change => ({ key: KEYS.page(page.id), value: page });
+const writeBody = (page: PageRecord, body: string): Change => ({
+  key: KEYS.body(page.id, page.version.number),
+  value: { title: page.title, body, version: page.version },
+});
+
+export function openPages(store: OrderedStore, clock: Clock): Pages {
+  const find = (id: string): PageRecord | undefined => {
+    const stored = store.get(KEYS.page(id));
+    return stored === undefined ? undefined : pageRecord.parse(stored);
+  };
+  const current = (id: unknown): PageRecord | undefined => (typeof id === 'string' ? find(id) : undefined);
+  const lastPosition = (spaceId: string, parentId: string | null): number => {
+    const last = store.range({ ...prefixRange(KEYS.child(spaceId, parentId ?? '')), reverse: true, limit: 1 })[0];
+    return current(last?.value)?.position ?? 0;
+  };
+  const children = (spaceId: string, parentId: string | null): PageRecord[] =>
+    store
+      .range(prefixRange(KEYS.child(spaceId, parentId ?? '')))
+      .map(({ value }) => current(value))
+      .filter((page) => page !== undefined);
+  const version = (number: number, from: Pick<VersionRecord, 'message' | 'minorEdit' | 'authorId'>): VersionRecord => ({
+    number,
+    message: from.message,
+    minorEdit: from.minorEdit,
+    authorId: from.authorId,
+    createdAt: clock.now(),
+  });
+  const positionUnder = (page: PageRecord, parentId: string | null): number =>
+    parentId === page.parentId ? page.position : lastPosition(page.spaceId, parentId) + 1;
+  return {
+    find,
+    list: () =>
+      store
+        .range(prefixRange(KEYS.page()))
+        .map(({ value }) => pageRecord.parse(value))
+        .filter(({ status }) => status === 'current')
+        .sort((left, right) => Number(left.id) - Number(right.id)),
+    create({ spaceId, title, parentId, body, authorId, message = '' }) {
+      const page: PageRecord = {
+        id: nextId(store),
+        spaceId,
+        title,
+        parentId,
+        position: lastPosition(spaceId, parentId) + 1,
+        status: 'current',
+        authorId,
+        ownerId: authorId,
+        lastOwnerId: null,
+        createdAt: clock.now(),
+        version: version(1, { message, minorEdit: false, authorId }),
+        restrictions: { read: [], update: [] },
+      };
+      store.write([writePage(page), writeBody(page, body), ...enterTree(page)]);
+      return page;
+    },
+    change(page, { title, parentId, ownerId, body, ...made }) {
+      const changed: PageRecord = {
+        ...page,
+        title,
+        parentId,
+        position: positionUnder(page, parentId),
+        ownerId,
+        lastOwnerId: ownerId === page.ownerId ? page.lastOwnerId : page.ownerId,
+        version: version(page.version.number + 1, made),
+      };
+      store.write([...leaveTree(page), writePage(changed), writeBody(changed, body), ...enterTree(changed)]);
+      return changed;
+    },
+    trash(page) {
+      const orphans = children(page.spaceId, page.id).flatMap((child, index) => {
+        const position = lastPosition(page.spaceId, page.parentId) + 1 + index;
+        const moved = { ...child, parentId: page.parentId, position };
+        return [...leaveTree(child), writePage(moved), ...enterTree(moved)];
+      });
+      store.write([...leaveTree(page), writePage({ ...page, status: 'trashed' }), ...orphans]);
+    },
+    restrict(page, restrictions) {
+      const changed = { ...page, restrictions };
+      store.write([writePage(changed)]);
+      return changed;
+    },
+    findByTitle: (spaceId, title) => current(store.get(titleKey({ spaceId, title }))),
+    children,
+    ancestors(page) {
+      const found: PageRecord[] = [];
+      for (let parent = current(page.parentId); parent !== undefined; parent = current(parent.parentId))
+        found.push(parent);
+      return found;
+    },
+    body(page, number) {
+      const stored = store.get(KEYS.body(page.id, number));
+      return stored === undefined ? undefined : bodyRecord.parse(stored);
+    },
+    versions: (page) =>
+      store.range({ ...prefixRange(KEYS.body(page.id)), reverse: true }).map(({ value }) => bodyRecord.parse(value)),
+  };
+}

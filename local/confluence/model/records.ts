@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Key } from '../../store/key';
+
+/*
+ * Where Confluence keeps its rows:
+ *   confluence person <account id>                           a person
+ *   confluence space <id>                                    a space; confluence space-key <KEY> → its id
+ *   confluence page <id>                                     a page without its body
+ *   confluence body <page id> <version>                      title and body of one version
+ *   confluence title <space id> <title in lower case>        the id of the current page with this title
+ *   confluence child <space id> <parent id or ''> <position> <page id>   the tree
+ *   confluence label <page id> <name>                        a label
+ *   confluence property <page id> <key>                      a content property
+ *   confluence next-id                                       the next id
+ */
+const part =
+  (name: string) =>
+  (...rest: Key): Key => ['confluence', name, ...rest];
+
+export const KEYS = {
+  person: part('person'),
+  space: part('space'),
+  spaceKey: part('space-key'),
+  page: part('page'),
+  body: part('body'),
+  title: part('title'),
+  child: part('child'),
+  label: part('label'),
+  property: part('property'),
+  nextId: part('next-id'),
+} as const;
+
+export const personRecord = z.object({
+  accountId: z.string(),
+  shortName: z.string(),
+  displayName: z.string(),
+  kind: z.enum(['atlassian', 'app']),
+  timeZone: z.string(),
+});
+
+export const spaceRole = z.enum(['view', 'edit', 'administer']);
+
+export const spaceRecord = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  homepageId: z.string(),
+  authorId: z.string(),
+  createdAt: z.number(),
+  /** What each account may do; who is absent may not see the space. */
+  roles: z.record(z.string(), spaceRole),
+});
+export type SpaceRecord = z.infer<typeof spaceRecord>;
+
+export const versionRecord = z.object({
+  number: z.number(),
+  message: z.string(),
+  minorEdit: z.boolean(),
+  authorId: z.string(),
+  createdAt: z.number(),
+});
+export type VersionRecord = z.infer<typeof versionRecord>;
+
+/** Accounts that alone may view (`read`) or change (`update`) a page; an empty list restricts nothing. */
+export const restrictions = z.object({ read: z.array(z.string()), update: z.array(z.string()) });
+export type Restrictions = z.infer<typeof restrictions>;
+
+export const pageRecord = z.object({
+  id: z.string(),
+  spaceId: z.string(),
+  title: z.string(),
+  parentId: z.string().nullable(),
+  position: z.number(),
+  status: z.enum(['current', 'trashed']),
+  authorId: z.string(),
+  ownerId: z.string(),
+  lastOwnerId: z.string().nullable(),
+  createdAt: z.number(),
+  version: versionRecord,
+  restrictions,
+});
+export type PageRecord = z.infer<typeof pageRecord>;
+
+/** One version of a page: its title, and its body as ADF written as JSON. */
+export const bodyRecord = z.object({ title: z.string(), body: z.string(), version: versionRecord });
+export type BodyRecord = z.infer<typeof bodyRecord>;
+
+export const labelRecord = z.object({ id: z.string(), name: z.string(), prefix: z.string() });
+export type LabelRecord = z.infer<typeof labelRecord>;
+
+export const propertyRecord = z.object({ id: z.string(), key: z.string(), value: z.json(), version: versionRecord });
+export type PropertyRecord = z.infer<typeof propertyRecord>;

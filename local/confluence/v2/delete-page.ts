@@ -1,0 +1,16 @@
+import { changeablePage, knownActor } from '../find-page';
+import { param } from '../operation';
+import type { ConfluenceOperation } from '../operation';
+import { allowQuery } from '../read-request';
+
+/** Moves a page to the trash. */
+export const deletePage: ConfluenceOperation = {
+  method: 'DELETE',
+  path: '/wiki/api/v2/pages/{id}',
+  scopes: [['delete:page:confluence']],
+  answer(request, site) {
+    allowQuery(request, []);
+    site.pages.trash(changeablePage(site, param(request, 'id'), knownActor(request.actor)));
+    return { status: 204 };
+  },
+};
