@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react';
+import type { Route } from '../navigation/routes';
+import { isPermitted } from '../rest/operations';
+import { getSpace, type Space } from '../rest/spaces';
+import { useSession } from '../session/session';
+import { useLoaded } from '../session/use-loaded';
+import { FailureState } from '../states/failure-state';
+import { LoadingState } from '../states/loading-state';
+import { SideNavigation } from './side-navigation';
+import Button from '@atlaskit/button/new';
+import MenuIcon from '@atlaskit/icon/core/menu';
+
+interface SpaceLayoutProps {
+  spaceKey: string;
+  route: Route;
+  children: (space: Space) => ReactNode;
+}
+
+/** A space: its navigation at the side (behind a button where there is no room), the surface beside it. */
+export function SpaceLayout({ spaceKey, route, children }: SpaceLayoutProps) {
+  const { viewer } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const [loaded, reload] = useLoaded(`${viewer?.accountId} ${spaceKey}`, () => loadSpace(spaceKey));
+  if (loaded.state === 'loading') return <LoadingState label="Loading the space" />;
+  if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
+  const { space, isAdministrator } = loaded.value;
+  return (
+    <div className="space-layout">
+      <div className="space-menu-button">
+        <Button iconBefore={MenuIcon} appearance="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {space.name}
+        </Button>
+      </div>
+      <div className="space-side" data-open={isOpen} onClick={() => setIsOpen(false)}>
+        <SideNavigation space={space} route={route} isAdministrator={isAdministrator} />
+      </div>
+      <main id="main" className="space-main" tabIndex={-1}>
+        {children(space)}
+      </main>
+    </div>
+  );
+}
+
+async function loadSpace(key: string): Promise<{ space: Space; isAdministrator: boolean }> {
+  const space = await getSpace(key);
+  return { space, isAdministrator: await isPermitted('space', space.id, 'administer') };
+}

@@ -1,0 +1,18 @@
+import type { Node } from '@atlaskit/editor-prosemirror/model';
+
+/** What node views need of the page that they are shown on. */
+export interface DocumentServices {
+  mode: 'view' | 'edit';
+  findName(accountId: string): Promise<string>;
+  findPageTitle(url: string): Promise<string | undefined>;
+  isViewer(accountId: string): boolean;
+  /** Draws an extension into an element that stays the same while it lives; returns what takes it away. */
+  showExtension(element: HTMLElement, node: Node): ShownExtension;
+  /** A task was ticked in the read view. */
+  tickTask(localId: string, isDone: boolean): Promise<void>;
+}
+
+export interface ShownExtension {
+  update(node: Node): void;
+  remove(): void;
+}

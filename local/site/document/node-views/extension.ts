@@ -1,0 +1,36 @@
+import { element } from './element';
+import type { MakeNodeView } from './node-view';
+
+/** An extension keeps its element while the document around it changes: an iframe that moves would start anew. */
+export const extension: MakeNodeView = ({ node, services }) => {
+  const dom = element('div', { class: 'doc-extension', contenteditable: 'false' });
+  const shown = services.showExtension(dom, node);
+  return {
+    dom,
+    update: (next) => {
+      if (next.type !== node.type || next.attrs['extensionKey'] !== node.attrs['extensionKey']) return false;
+      shown.update(next);
+      return true;
+    },
+    stopEvent: () => true,
+    ignoreMutation: () => true,
+    destroy: () => shown.remove(),
+  };
+};
+
+/** Inside a line there is no room for a surface: it is named. */
+export const inlineExtension: MakeNodeView = ({ node }) => {
+  const key = String(node.attrs['extensionKey'] ?? '');
+  return { dom: element('span', { class: 'doc-box', contenteditable: 'false' }, `Extension ${key}`) };
+};
+
+/** An extension around content shows the content, under its name. */
+export const bodiedExtension: MakeNodeView = ({ node }) => {
+  const contentDOM = element('div');
+  const name = element(
+    'p',
+    { class: 'doc-box-name', contenteditable: 'false' },
+    `Extension ${String(node.attrs['extensionKey'] ?? '')}`,
+  );
+  return { dom: element('div', { class: 'doc-box' }, name, contentDOM), contentDOM };
+};

@@ -1,0 +1,43 @@
+import { createStore, type Store } from './store';
+import type { Frame } from './frame';
+
+export type ModalSize =
+  'small' | 'medium' | 'large' | 'xlarge' | 'max' | { width: string; height?: string | undefined };
+
+export interface OpenModal {
+  id: string;
+  opener: Frame;
+  resource: string;
+  title: string;
+  size: ModalSize;
+  context: unknown;
+  closeOnEscape: boolean;
+  closeOnOverlayClick: boolean;
+  onClose: (payload: unknown) => void;
+}
+
+/** Open modals, the topmost last. */
+export interface ModalStore {
+  open: Store<OpenModal[]>;
+  show(modal: Omit<OpenModal, 'id'>): void;
+  close(id: string, payload: unknown): void;
+}
+
+export function createModalStore(): ModalStore {
+  const open = createStore<OpenModal[]>([]);
+  let opened = 0;
+  return {
+    open,
+    show: (modal) => {
+      opened += 1;
+      const id = `modal-${opened}`;
+      open.set((modals) => [...modals, { ...modal, id }]);
+    },
+    close: (id, payload) => {
+      const closing = open.get().find((modal) => modal.id === id);
+      open.set((modals) => modals.filter((modal) => modal.id !== id));
+      closing?.opener.focusOwner();
+      closing?.onClose(payload);
+    },
+  };
+}

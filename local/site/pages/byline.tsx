@@ -1,0 +1,32 @@
+import Avatar from '@atlaskit/avatar';
+import type { Page } from '../rest/pages';
+import { longDateTime, mediumDateTime } from '../session/format-time';
+import { PersonName } from './person-name';
+
+/** Who wrote the page and who changed it last. */
+export function Byline({ page }: { page: Page }) {
+  const { authorId, version, createdAt } = page;
+  return (
+    <div className="byline">
+      <Avatar size="medium" as="span" />
+      <div>
+        <div>
+          By <PersonName accountId={authorId} />
+        </div>
+        <div className="byline-when">
+          {version.number === 1 ? 'Created ' : 'Last changed '}
+          <time dateTime={version.createdAt} title={longDateTime(version.createdAt)}>
+            {mediumDateTime(version.number === 1 ? createdAt : version.createdAt)}
+          </time>
+          {version.number === 1 ? null : (
+            <>
+              {' '}
+              by <PersonName accountId={version.authorId} />
+            </>
+          )}
+          <span> · History: version {version.number}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

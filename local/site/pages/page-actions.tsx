@@ -1,0 +1,60 @@
+import { IconButton, LinkButton } from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import EditIcon from '@atlaskit/icon/core/edit';
+import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
+import { useState } from 'react';
+import { navigate } from '../navigation/location';
+import { isPlainClick } from '../navigation/site-link';
+import { paths } from '../navigation/routes';
+import { isPermitted } from '../rest/operations';
+import type { Page } from '../rest/pages';
+import type { Space } from '../rest/spaces';
+import { useLoaded } from '../session/use-loaded';
+import { TrashDialog } from './trash-dialog';
+
+/** What the viewer may do with the page: nothing that they may not. */
+export function PageActions({ space, page }: { space: Space; page: Page }) {
+  const [isTrashing, setIsTrashing] = useState(false);
+  const [permitted] = useLoaded(`may ${page.id}`, async () => ({
+    update: await isPermitted('page', page.id, 'update'),
+    delete: await isPermitted('page', page.id, 'delete'),
+  }));
+  if (permitted.state !== 'ready' || !permitted.value.update) return null;
+  const editPath = paths.edit(space.key, page.id);
+  return (
+    <div className="page-actions">
+      <LinkButton
+        href={editPath}
+        iconBefore={EditIcon}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          navigate(editPath);
+        }}
+      >
+        Edit
+      </LinkButton>
+      {permitted.value.delete ? (
+        <DropdownMenu
+          placement="bottom-end"
+          shouldRenderToParent
+          trigger={({ triggerRef, isSelected, ...props }) => (
+            <IconButton
+              {...props}
+              ref={triggerRef}
+              icon={MoreIcon}
+              label="More actions"
+              appearance="subtle"
+              isSelected={isSelected ?? false}
+            />
+          )}
+        >
+          <DropdownItemGroup>
+            <DropdownItem onClick={() => setIsTrashing(true)}>Move to trash</DropdownItem>
+          </DropdownItemGroup>
+        </DropdownMenu>
+      ) : null}
+      {isTrashing ? <TrashDialog space={space} page={page} onClose={() => setIsTrashing(false)} /> : null}
+    </div>
+  );
+}

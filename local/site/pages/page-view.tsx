@@ -1,0 +1,93 @@
+import { useEffect, useMemo } from 'react';
+import { parseDocument, type AdfNode } from '../document/adf';
+import { DocumentView, scrollToAnchor } from '../document/document-view';
+import { useFrameStores } from '../frames/frame-stores';
+import { useSiteLocation } from '../navigation/location';
+import { getPage, type Page } from '../rest/pages';
+import type { Space } from '../rest/spaces';
+import { useSession } from '../session/session';
+import { useLoaded } from '../session/use-loaded';
+import { FailureState } from '../states/failure-state';
+import { LoadingState } from '../states/loading-state';
+import { SiteMessage } from '../states/site-message';
+import { Breadcrumbs } from './breadcrumbs';
+import { Byline } from './byline';
+import { PageActions } from './page-actions';
+import { tickTask } from './tick-task';
+
+/** A page to read. */
+export function PageView({ space, id }: { space: Space; id: string }) {
+  const { moment } = useSession();
+  const { hash } = useSiteLocation();
+  const [loaded, reload] = useLoaded(`${id} ${moment}`, () => getPage(id));
+  useEffect(scrollToAnchor, [hash]);
+  const title = loaded.state === 'ready' ? loaded.value.title : undefined;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} - ${space.name} - Confluence, local`;
+  }, [title, space.name]);
+  if (loaded.state === 'loading') return <LoadingState label="Loading the page" />;
+  if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
+  if (loaded.value.status === 'trashed')
+    return <SiteMessage title="This page is in the trash" text={`“${loaded.value.title}” was moved there.`} />;
+  return <ShownPage space={space} page={loaded.value} reload={reload} moment={moment} />;
+}
+
+interface ShownPageProps {
+  space: Space;
+  page: Page;
+  reload: () => void;
+  moment: string;
+}
+
+function ShownPage({ space, page, reload, moment }: ShownPageProps) {
+  const { flags } = useFrameStores();
+  const body = useMemo(() => readBody(page), [page]);
+  const tick = async (localId: string, isDone: boolean): Promise<void> => {
+    try {
+      await tickTask(page.id, localId, isDone);
+      reload();
+    } catch (error) {
+      const description = error instanceof Error ? error.message : String(error);
+      flags.show({
+        id: 'tick',
+        title: 'The task was not changed',
+        description,
+        kind: 'error',
+        isAutoDismiss: false,
+        actions: [],
+      });
+      throw error;
+    }
+  };
+  return (
+    <article className="page-column">
+      <div className="page-head">
+        <Breadcrumbs space={space} pageId={page.id} />
+        <PageActions space={space} page={page} />
+      </div>
+      <h1 className="page-title">{page.title}</h1>
+      <Byline page={page} />
+      {typeof body === 'string' ? (
+        <div className="doc-box" role="alert">
+          {body}
+        </div>
+      ) : (
+        <DocumentView
+          key={moment}
+          document={body}
+          place={{ pageId: page.id, space, isEditing: false, refresh: reload }}
+          tickTask={tick}
+        />
+      )}
+    </article>
+  );
+}
+
+/** The document, or the sentence on why there is none. */
+function readBody(page: Page): AdfNode | string {
+  try {
+    return parseDocument(page.body?.atlas_doc_format?.value ?? '');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
