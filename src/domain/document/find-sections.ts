@@ -1,5 +1,6 @@
 import { attributeOf, childrenOf, textAttributeOf } from './adf-node';
 import type { AdfNode } from './adf-node';
+import { isConclusionLead, isConclusionList, isDetailsTable } from './owned-blocks';
 import { lineOf } from './plain-text';
 import type { AdfDocument, SectionName } from './post-mortem-document';
 import { sectionOfTopic, topicOfHeading } from './section-topics';
@@ -31,6 +32,15 @@ export interface FoundSections {
   parts: readonly SectionPart[];
   /** Blocks under no heading that is known, in reading order. */
   others: readonly PlacedBlock[];
+  /** What the app itself wrote: not part of what people say on the page. */
+  owned: OwnedBlocks;
+}
+
+/** The blocks that the app rewrites, wherever they stand. */
+export interface OwnedBlocks {
+  detailsTables: readonly PlacedBlock[];
+  /** The line that leads to the app's list in the conclusion, and the list. */
+  conclusion: readonly PlacedBlock[];
 }
 
 /** Containers whose content reads as if it stood on the page itself. */
@@ -46,7 +56,7 @@ interface Title {
 
 /** The parts of the page that belong to a post-mortem, in reading order; layouts, expands and panels are looked into. */
 export function findSections(page: AdfDocument): FoundSections {
-  const blocks = flowOf(childrenOf(page), []);
+  const { owned, blocks } = withoutOwned(flowOf(childrenOf(page), []));
   const outer = outermostSections(blocks);
   const parts: (SectionPart & { blocks: PlacedBlock[] })[] = [];
   const others: PlacedBlock[] = [];
@@ -64,7 +74,16 @@ export function findSections(page: AdfDocument): FoundSections {
       (open.at(-1)?.blocks ?? others).push(block);
     }
   }
-  return { parts, others };
+  return { parts, others, owned };
+}
+
+function withoutOwned(flow: readonly PlacedBlock[]): { owned: OwnedBlocks; blocks: PlacedBlock[] } {
+  const detailsTables = flow.filter(({ node }) => isDetailsTable(node));
+  const conclusion = flow.filter(
+    ({ node }, at) => isConclusionLead(node) || isConclusionList(node, flow[at - 1]?.node),
+  );
+  const all = new Set([...detailsTables, ...conclusion]);
+  return { owned: { detailsTables, conclusion }, blocks: flow.filter((block) => !all.has(block)) };
 }
 
 /** Blocks in reading order; an expand's title comes first as a block of its own (the expand without content). */

@@ -1,6 +1,5 @@
 import { readActionItems } from './read-action-items';
 import { readCauses } from './read-causes';
-import { isAppsOwnList } from './conclusion-list';
 import { findSections } from './find-sections';
 import type { FoundSections, SectionPart } from './find-sections';
 import { saysSomething } from './list-items';
@@ -45,8 +44,7 @@ function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sec
 }
 
 function paragraphsOf(part: SectionPart): string[] {
-  const blocks = part.blocks.filter((_block, index) => !isAppsOwnList(part.blocks, index));
-  return blocks.map((block) => lineOf(block.node)).filter(saysSomething);
+  return part.blocks.map((block) => lineOf(block.node)).filter(saysSomething);
 }
 
 /** The first full date in the overview, for timelines that give times only. */
