@@ -31,6 +31,7 @@ export type NeedName =
   | 'edit page'
   | 'moderator'
   | 'moderator or space admin'
+  | 'name moderator'
   | 'owner or editor'
   | 'view space'
   | 'create in space'
@@ -40,3 +41,12 @@ export type NeedName =
 export type Failure = { [Code in ErrorCode]: { code: Code; detail: ErrorDetails[Code] } }[ErrorCode];
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+export function succeed<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function fail<Code extends ErrorCode>(code: Code, detail: ErrorDetails[Code]): { ok: false; error: Failure } {
+  // The union is indexed by code, which the compiler cannot follow through a generic.
+  return { ok: false, error: { code, detail } as Failure };
+}

@@ -6,6 +6,7 @@ const permissionSentences: Record<NeedName, string> = {
   'edit page': 'Only people who may edit this page can change its post-mortem.',
   moderator: 'Only the moderator can do this. The moderator or a space admin can hand the role on.',
   'moderator or space admin': 'Only the moderator or a space admin can do this.',
+  'name moderator': 'Only the moderator or a space admin can hand this role on.',
   'owner or editor': 'Only the owner of the action item and people who may edit this page can change it.',
   'view space': 'You may not see this space.',
   'create in space': 'You may not create pages in the space for post-mortems. Ask its admin for access.',

@@ -51,6 +51,8 @@ export interface Publication {
   pageVersion: number;
   /** Set when a space admin published over errors. */
   overrideReason: string | null;
+  /** The operation that published: lets a repeated request recognise its own work. */
+  operationId: string;
 }
 
 /** The record behind one page; one page has at most one. Instants are ISO 8601 in UTC. */
@@ -67,6 +69,8 @@ export interface PostMortem {
   timeZone: string;
   /** In the order in which they are shown. */
   actionItemIds: readonly string[];
+  /** Removed since the last publication: their tasks leave the page with the next one. */
+  removedItemIds: readonly string[];
   acceptances: readonly Acceptance[];
   publication: Publication | null;
   createdAt: string;

@@ -1,0 +1,194 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Page, Pages, PageSummary } from '../../ports/pages';
+import { PlatformError } from '../../ports/confluence';
+import type { RequestConfluence } from './confluence-request';
+import { readAnswer } from './confluence-request';
+
+/** `GET /pages` takes at most 250 ids. */
+const idsPerRequest = 250;
+
+const operationsSchema = z.object({ results: z.array(z.object({ operation: z.string(), targetType: z.string() })) });
+
+const pageSchema = z.object({
+  id: z.string(),
+  status: z.string(),
+  title: z.string(),
+  spaceId: z.string(),
+  parentId: z.string().nullish(),
+  authorId: z.string().nullish(),
+  version: z.object({
+    number: z.number(),
+    message: z.string().nullish(),
+    createdAt: z.string(),
+    authorId: z.string().nullish(),
+  }),
+  body: z.object({ atlas_doc_format: z.object({ value: z.string() }).optional() }).optional(),
+  operations: operationsSchema.optional(),
+  _links: z.object({ webui: z.string().optional() }).optional(),
+});
+
+const summarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  spaceId: z.string(),
+  parentId: z.string().nullish(),
+  authorId: z.string().nullish(),
+});
+const listSchema = z.object({ results: z.array(summarySchema) });
+
+const errorsSchema = z.object({
+  errors: z.array(z.object({ code: z.string().optional(), title: z.string().nullish() })),
+});
+
+const restrictionsSchema = z.object({
+  restrictions: z.object({
+    user: z.object({ results: z.array(z.unknown()) }).optional(),
+    group: z.object({ results: z.array(z.unknown()) }).optional(),
+  }),
+});
+const ancestorsSchema = z.object({ results: z.array(z.object({ id: z.string() })) });
+
+function toPage(answered: z.output<typeof pageSchema>): Page {
+  return {
+    pageId: answered.id,
+    spaceId: answered.spaceId,
+    parentId: answered.parentId ?? null,
+    title: answered.title,
+    version: answered.version.number,
+    versionMessage: answered.version.message ?? '',
+    changedAt: answered.version.createdAt,
+    changedById: answered.version.authorId ?? '',
+    body: answered.body?.atlas_doc_format?.value ?? '',
+    mayEdit: (answered.operations?.results ?? []).some(
+      ({ operation, targetType }) => operation === 'update' && targetType === 'page',
+    ),
+    path: `/wiki${answered._links?.webui ?? `/pages/${answered.id}`}`,
+  };
+}
+
+function toSummary(answered: z.output<typeof summarySchema>): PageSummary {
+  return {
+    pageId: answered.id,
+    title: answered.title,
+    spaceId: answered.spaceId,
+    parentId: answered.parentId ?? null,
+    createdById: answered.authorId ?? '',
+  };
+}
+
+function isTitleTaken(body: unknown): boolean {
+  const parsed = errorsSchema.safeParse(body);
+  return parsed.success && parsed.data.errors.some(({ title }) => /title already exists/iu.test(title ?? ''));
+}
+
+async function restrictsReading(ask: RequestConfluence, pageId: string): Promise<boolean> {
+  const operation = 'get restrictions of a page';
+  const answer = await ask({
+    operation,
+    route: route`/wiki/rest/api/content/${pageId}/restriction/byOperation/read`,
+    expect: [200, 404],
+  });
+  // Not to be seen by the app: somebody restricted it, or it is gone. Either way its title must not be told.
+  if (answer.status === 404) return true;
+  const { user, group } = readAnswer(operation, restrictionsSchema, answer).restrictions;
+  return (user?.results.length ?? 0) + (group?.results.length ?? 0) > 0;
+}
+
+/** Confluence Cloud REST API: v2 for pages, v1 for restrictions (v2 has none). */
+export function confluencePages(ask: RequestConfluence): Pages {
+  async function find(pageId: string): Promise<Page | null> {
+    const operation = 'get a page';
+    const answer = await ask({
+      operation,
+      route: route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&include-operations=true`,
+      expect: [200, 404],
+    });
+    if (answer.status === 404) return null;
+    const page = readAnswer(operation, pageSchema, answer);
+    return page.status === 'current' ? toPage(page) : null;
+  }
+
+  return {
+    find,
+
+    async findByTitle(spaceId, title) {
+      const operation = 'find a page by title';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages?space-id=${spaceId}&title=${title}&status=current&limit=1`,
+        expect: [200],
+      });
+      const found = readAnswer(operation, listSchema, answer).results[0];
+      return found ? toSummary(found) : null;
+    },
+
+    async titlesOf(pageIds) {
+      const operation = 'get pages by id';
+      const titles = new Map<string, string>();
+      for (let at = 0; at < pageIds.length; at += idsPerRequest) {
+        const ids = pageIds.slice(at, at + idsPerRequest);
+        const answer = await ask({
+          operation,
+          route: route`/wiki/api/v2/pages?id=${ids.join(',')}&status=current&limit=${String(idsPerRequest)}`,
+          expect: [200],
+        });
+        for (const page of readAnswer(operation, listSchema, answer).results) titles.set(page.id, page.title);
+      }
+      return titles;
+    },
+
+    async create({ spaceId, parentId, title, body }) {
+      const operation = 'create a page';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages`,
+        method: 'POST',
+        send: {
+          spaceId,
+          status: 'current',
+          title,
+          parentId,
+          body: { representation: 'atlas_doc_format', value: JSON.stringify(body) },
+        },
+        expect: [200, 400, 403, 404],
+      });
+      if (answer.status === 200)
+        return { kind: 'created', pageId: readAnswer(operation, z.object({ id: z.string() }), answer).id };
+      if (isTitleTaken(answer.body)) return { kind: 'title-taken' };
+      if (answer.status !== 400) return { kind: 'refused' };
+      throw new PlatformError(operation, answer.status, null);
+    },
+
+    async write({ pageId, title, body, version, message }) {
+      const operation = 'write a page';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages/${pageId}`,
+        method: 'PUT',
+        send: {
+          id: pageId,
+          status: 'current',
+          title,
+          body: { representation: 'atlas_doc_format', value: JSON.stringify(body) },
+          version: { number: version, message },
+        },
+        expect: [200, 400, 403, 404, 409],
+      });
+      if (answer.status === 409) return { kind: 'conflict' };
+      if (answer.status === 403 || answer.status === 404) return { kind: 'gone' };
+      if (isTitleTaken(answer.body)) return { kind: 'title-taken' };
+      if (answer.status === 400) throw new PlatformError(operation, answer.status, null);
+      return { kind: 'written', version: readAnswer(operation, pageSchema, answer).version.number };
+    },
+
+    async ancestorsOf(pageId) {
+      const operation = 'get ancestors of a page';
+      const answer = await ask({ operation, route: route`/wiki/api/v2/pages/${pageId}/ancestors`, expect: [200, 404] });
+      if (answer.status === 404) return null;
+      return readAnswer(operation, ancestorsSchema, answer).results.map(({ id }) => id);
+    },
+
+    restrictsReading: (pageId) => restrictsReading(ask, pageId),
+  };
+}

@@ -1,0 +1,39 @@
+import { kvs, WhereConditions } from '@forge/kvs';
+import type { Operations } from '../../ports/operations';
+import type { StoredOperation } from './layout';
+import { entityNames, fromStored, toStored } from './layout';
+import { storageCall, storageCallUnless } from './storage-call';
+
+/** Finished operations answer repeated requests for a month, then they go. */
+const keptDays = 30;
+
+const operations = () => kvs.entity<StoredOperation>(entityNames.operation);
+
+/** Operations in Forge storage. */
+export const kvsOperations: Operations = {
+  async find(operationId) {
+    const stored = await storageCall('get operation', () => operations().get(operationId));
+    return stored === undefined ? null : fromStored(stored);
+  },
+  create: (operation) =>
+    storageCallUnless('create operation', 'KEY_CONFLICT', 'exists' as const, async () => {
+      await operations().set(operation.operationId, toStored.operation(operation), { keyPolicy: 'FAIL_IF_EXISTS' });
+      return 'created' as const;
+    }),
+  write: (operation) =>
+    storageCall('set operation', () =>
+      operations().set(
+        operation.operationId,
+        toStored.operation(operation),
+        operation.state === 'done' ? { ttl: { value: keptDays, unit: 'DAYS' } } : {},
+      ),
+    ),
+  async queryUnfinished(now) {
+    const due = operations()
+      .query()
+      .index('by-next-attempt', { partition: ['open'] })
+      .where(WhereConditions.lessThanEqualTo(now));
+    const { results } = await storageCall('query unfinished operations', () => due.limit(50).getMany());
+    return results.map(({ value }) => fromStored(value));
+  },
+};

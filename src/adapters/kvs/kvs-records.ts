@@ -1,0 +1,185 @@
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { ActionItem } from '../../domain/action-item';
+import type { HistoryEntry } from '../../domain/post-mortem';
+import { PlatformError } from '../../ports/confluence';
+import type { Change, ItemPage, ItemQuery, Records } from '../../ports/records';
+import type { StoredActionItem, StoredFollowUp, StoredPostMortem, StoredSpaceSettings } from './layout';
+import { entityNames, fromStored, keys, nobody, toStored } from './layout';
+import { storageCall, storageCallUnless } from './storage-call';
+
+/** Forge takes 25 keys in one batch and gives at most 100 results for one query. */
+const batchSize = 25;
+const queryLimit = 100;
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Conditions name attributes; every entity has `version`. */
+function unchangedSince(version: number) {
+  return new Filter<{ version: number }>().and('version', FilterConditions.equalTo(version));
+}
+
+function addTo(transaction: Transaction, change: Change): Transaction {
+  switch (change.kind) {
+    case 'write-post-mortem':
+      return transaction.set(change.value.pageId, toStored.postMortem(change.value), {
+        entityName: entityNames.postMortem,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'add-item':
+      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
+        entityName: entityNames.actionItem,
+      });
+    case 'write-item':
+      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
+        entityName: entityNames.actionItem,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'remove-item':
+      return transaction.delete(keys.actionItem(change.pageId, change.itemId), {
+        entityName: entityNames.actionItem,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'write-settings':
+      return transaction.set(change.value.spaceId, toStored.spaceSettings(change.value), {
+        entityName: entityNames.spaceSettings,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'write-follow-up':
+      return transaction.set(
+        keys.followUp(change.value.spaceId, change.value.periodKey),
+        toStored.followUp(change.value),
+        { entityName: entityNames.followUp, conditions: unchangedSince(change.expectedVersion) },
+      );
+    case 'add-history':
+      return transaction.set(keys.history(change.entry, change.id), change.entry);
+  }
+}
+
+async function findEntity<Stored extends { record: { schema: number; value: unknown }; version: number }>(
+  entityName: string,
+  key: string,
+): Promise<Stored['record']['value'] | null> {
+  const stored = await storageCall(`get ${entityName}`, () => kvs.entity<Stored>(entityName).get(key));
+  return stored === undefined ? null : fromStored(stored);
+}
+
+async function createEntity(entityName: string, key: string, value: object): Promise<'created' | 'exists'> {
+  return storageCallUnless(`create ${entityName}`, 'KEY_CONFLICT', 'exists' as const, async () => {
+    await kvs.entity(entityName).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+    return 'created' as const;
+  });
+}
+
+async function findItems(pageId: string, itemIds: readonly string[]): Promise<readonly ActionItem[]> {
+  const batches = Array.from({ length: Math.ceil(itemIds.length / batchSize) }, (_, index) =>
+    itemIds.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  const found = await Promise.all(batches.map((ids) => findBatch(pageId, ids)));
+  const byId = new Map(found.flat().map((item) => [item.id, item]));
+  return itemIds.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function findBatch(pageId: string, itemIds: readonly string[]): Promise<readonly ActionItem[]> {
+  const batch = itemIds.map((id) => ({ key: keys.actionItem(pageId, id), entityName: entityNames.actionItem }));
+  const answer = await storageCall('get action items', () => kvs.batchGet<StoredActionItem>(batch));
+  // Best effort by contract: a key that failed for another reason than being absent must not look like an absent one.
+  const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed) throw new PlatformError(`get action items (${failed.error.code})`, 500, null);
+  return answer.successfulKeys.map(({ value }) => fromStored(value));
+}
+
+async function queryItems(query: ItemQuery): Promise<ItemPage> {
+  const items = kvs.entity<StoredActionItem>(entityNames.actionItem).query();
+  const indexed =
+    query.ownerId === undefined
+      ? items.index('by-space-stage', { partition: [query.spaceId, query.stage] })
+      : items.index('by-owner-stage', { partition: [query.spaceId, query.ownerId ?? nobody, query.stage] });
+  const ranged = withinRange(indexed, query);
+  if (ranged === null) return { items: [], next: null };
+  // One more than asked for tells whether there is another page without asking again.
+  const limit = Math.min(query.limit + 1, queryLimit);
+  const { results } = await storageCall('query action items', () => ranged.sort(Sort.ASC).limit(limit).getMany());
+  const page = results.slice(0, limit - 1);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ value }) => fromStored(value)),
+    next: results.length > page.length && last ? last.value.dueRank : null,
+  };
+}
+
+type ItemQueryBuilder = ReturnType<ReturnType<ReturnType<typeof kvs.entity<StoredActionItem>>['query']>['index']>;
+
+/** A range is one condition, so "after this and before that" is a BETWEEN whose lower bound is just above `after`. */
+function withinRange(builder: ItemQueryBuilder, { after, dueBefore }: ItemQuery): ItemQueryBuilder | null {
+  if (after !== undefined && dueBefore !== undefined) {
+    return after >= dueBefore ? null : builder.where(WhereConditions.between(`${after}~`, dueBefore));
+  }
+  if (after !== undefined) return builder.where(WhereConditions.greaterThan(after));
+  return dueBefore === undefined ? builder : builder.where(WhereConditions.lessThan(dueBefore));
+}
+
+async function history(pageId: string): Promise<readonly HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    let query = kvs
+      .query()
+      .where('key', WhereConditions.beginsWith(keys.historyOf(pageId)))
+      .limit(queryLimit);
+    if (cursor !== undefined) query = query.cursor(cursor);
+    const asked = query;
+    const page = await storageCall('query history', () => asked.getMany<HistoryEntry>());
+    entries.push(...page.results.map(({ value }) => value));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return entries;
+}
+
+function settingsQuery(state: StoredSpaceSettings['state']) {
+  return kvs
+    .entity<StoredSpaceSettings>(entityNames.spaceSettings)
+    .query()
+    .index('by-state', { partition: [state] })
+    .limit(queryLimit);
+}
+
+/** The app's records in Forge storage, as `layout.ts` draws it. */
+export const kvsRecords: Records = {
+  findPostMortem: (pageId) => findEntity<StoredPostMortem>(entityNames.postMortem, pageId),
+  createPostMortem: (value) => createEntity(entityNames.postMortem, value.pageId, toStored.postMortem(value)),
+  findItem: (pageId, itemId) => findEntity<StoredActionItem>(entityNames.actionItem, keys.actionItem(pageId, itemId)),
+  findItems,
+  async commit(changes) {
+    const transaction = changes.reduce(addTo, kvs.transact());
+    return storageCallUnless('commit', 'CONDITIONAL_CHECK_FAILED', 'conflict' as const, async () => {
+      await transaction.execute();
+      return 'committed' as const;
+    });
+  },
+  queryItems,
+  history,
+
+  findSettings: (spaceId) => findEntity<StoredSpaceSettings>(entityNames.spaceSettings, spaceId),
+  createSettings: (value) => createEntity(entityNames.spaceSettings, value.spaceId, toStored.spaceSettings(value)),
+  async queryDesignatedSpaces() {
+    const { results } = await storageCall('query designated spaces', () => settingsQuery('designated').getMany());
+    return results.map(({ value }) => fromStored(value));
+  },
+  async queryDueSpaces(now) {
+    const due = settingsQuery('designated').where(WhereConditions.lessThanEqualTo(now));
+    const { results } = await storageCall('query due spaces', () => due.getMany());
+    return results.map(({ value }) => fromStored(value));
+  },
+
+  findFollowUp: (spaceId, periodKey) =>
+    findEntity<StoredFollowUp>(entityNames.followUp, keys.followUp(spaceId, periodKey)),
+  createFollowUp: (value) =>
+    createEntity(entityNames.followUp, keys.followUp(value.spaceId, value.periodKey), toStored.followUp(value)),
+
+  async findTreePage(spaceId, level) {
+    const pageId = await storageCall('get tree page', () => kvs.get<string>(keys.treePage(spaceId, level)));
+    return pageId ?? null;
+  },
+  writeTreePage: (spaceId, level, pageId) =>
+    storageCall('set tree page', () => kvs.set(keys.treePage(spaceId, level), pageId)),
+};

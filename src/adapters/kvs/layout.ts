@@ -1,0 +1,137 @@
+import type { ActionItem, ActionItemStage } from '../../domain/action-item';
+import { stageOf } from '../../domain/action-item';
+import type { FollowUp } from '../../domain/follow-up';
+import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
+import type { SpaceSettings } from '../../domain/space-settings';
+import type { Operation } from '../../ports/operations';
+
+/*
+ * What stands where in Forge storage. Indexes are declared in manifest.yml under the same names.
+ *
+ *   entity           key                    indexes (partition → range)
+ *   ───────────────  ─────────────────────  ─────────────────────────────────────────────
+ *   post-mortem      pageId                 by-space-time    spaceId → startedAt
+ *                                           by-space-status  spaceId, status → startedAt
+ *   action-item      pageId:itemId          by-space-stage   spaceId, stage → dueRank
+ *                                           by-owner-stage   spaceId, ownerId, stage → dueRank
+ *                                           by-space-change  spaceId → changedAt
+ *   space-settings   spaceId                by-state         state → nextFollowUpAt
+ *   follow-up        spaceId:periodKey      by-space-time    spaceId → periodStart
+ *   operation        operationId            by-next-attempt  state → nextAttemptAt
+ *
+ *   plain key                               value
+ *   ──────────────────────────────────────  ─────────────────────────────────────────────
+ *   history:pageId:instant:id               HistoryEntry; the instant orders them
+ *   tree:spaceId:level                      page id; level is root's child: 2026, 2026-11, follow-ups
+ *
+ * Each entity holds the attributes that an index or a condition needs, never absent, and `record`: the whole, with the
+ * number of its schema. An older schema is upgraded when it is read.
+ */
+
+export const entityNames = {
+  postMortem: 'post-mortem',
+  actionItem: 'action-item',
+  spaceSettings: 'space-settings',
+  followUp: 'follow-up',
+  operation: 'operation',
+} as const;
+
+/** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
+export const nobody = 'nobody';
+export const noDate = '9999-12-31';
+
+const schema = 1;
+
+interface Stored<Value> {
+  version: number;
+  record: { schema: number; value: Value };
+}
+
+export interface StoredPostMortem extends Stored<PostMortem> {
+  spaceId: string;
+  status: string;
+  startedAt: string;
+}
+export interface StoredActionItem extends Stored<ActionItem> {
+  pageId: string;
+  spaceId: string;
+  ownerId: string;
+  stage: ActionItemStage;
+  status: string;
+  dueRank: string;
+  changedAt: string;
+}
+export interface StoredSpaceSettings extends Stored<SpaceSettings> {
+  state: 'designated' | 'off';
+  nextFollowUpAt: string;
+}
+export interface StoredFollowUp extends Stored<FollowUp> {
+  spaceId: string;
+  periodStart: string;
+  state: string;
+}
+export interface StoredOperation extends Stored<Operation> {
+  state: string;
+  nextAttemptAt: string;
+}
+
+export const keys = {
+  actionItem: (pageId: string, itemId: string) => `${pageId}:${itemId}`,
+  followUp: (spaceId: string, periodKey: string) => `${spaceId}:${periodKey}`,
+  historyOf: (pageId: string) => `history:${pageId}:`,
+  history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
+  treePage: (spaceId: string, level: string) => `tree:${spaceId}:${level}`,
+} as const;
+
+/** Unique and ordered by due date: what the report pages by. */
+export function dueRankOf(item: Pick<ActionItem, 'dueDate' | 'pageId' | 'id'>): string {
+  return `${item.dueDate ?? noDate}:${item.pageId}:${item.id}`;
+}
+
+export const toStored = {
+  postMortem: (value: PostMortem): StoredPostMortem => ({
+    spaceId: value.spaceId,
+    status: value.status,
+    startedAt: value.startedAt,
+    version: value.version,
+    record: { schema, value },
+  }),
+  actionItem: (value: ActionItem): StoredActionItem => ({
+    pageId: value.pageId,
+    spaceId: value.spaceId,
+    ownerId: value.ownerId ?? nobody,
+    stage: stageOf(value.status),
+    status: value.status,
+    dueRank: dueRankOf(value),
+    changedAt: value.changedAt,
+    version: value.version,
+    record: { schema, value },
+  }),
+  spaceSettings: (value: SpaceSettings): StoredSpaceSettings => ({
+    state: value.designated ? 'designated' : 'off',
+    nextFollowUpAt: value.nextFollowUpAt,
+    version: value.version,
+    record: { schema, value },
+  }),
+  followUp: (value: FollowUp): StoredFollowUp => ({
+    spaceId: value.spaceId,
+    periodStart: value.periodKey,
+    state: value.state,
+    version: value.version,
+    record: { schema, value },
+  }),
+  operation: (value: Operation): StoredOperation => ({
+    state: value.state,
+    nextAttemptAt: value.nextAttemptAt,
+    version: value.version,
+    record: { schema, value },
+  }),
+} as const;
+
+/** The record as this version of the app knows it. */
+export function fromStored<Value>(stored: Stored<Value>): Value {
+  if (stored.record.schema > schema) {
+    throw new Error(`A record of schema ${stored.record.schema} was written by a newer version of the app`);
+  }
+  return stored.record.value;
+}

@@ -1,0 +1,26 @@
+import { Queue } from '@forge/events';
+import { PlatformError } from '../../ports/confluence';
+import type { Work, WorkQueue } from '../../ports/work';
+
+/** Forge takes at most 50 events in one push. */
+const eventsPerPush = 50;
+
+const queue = new Queue({ key: 'work' });
+
+function concurrencyKey(work: Work): string {
+  return work.kind === 'compile-follow-up' ? `space:${work.spaceId}` : `operation:${work.operationId}`;
+}
+
+/** The app's one queue; two events for the same thing never run at once. */
+export const forgeWorkQueue: WorkQueue = {
+  async push(work) {
+    const events = work.map((one) => ({ body: { ...one }, concurrency: { key: concurrencyKey(one), limit: 1 } }));
+    for (let at = 0; at < events.length; at += eventsPerPush) {
+      try {
+        await queue.push(events.slice(at, at + eventsPerPush));
+      } catch (error) {
+        throw new PlatformError('push to the queue', null, null, { cause: error });
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { getAppContext } from '@forge/api';
+import { forgeConfluence } from './adapters/confluence/forge-confluence';
+import { kvsOperations } from './adapters/kvs/kvs-operations';
+import { kvsRecords } from './adapters/kvs/kvs-records';
+import { forgeWorkQueue } from './adapters/queue/forge-work-queue';
+import type { Ports } from './ports/ports';
+
+/** The composition root: the only place that joins use cases and adapters. Holds nothing of any customer. */
+export const ports: Ports = {
+  confluence: forgeConfluence,
+  records: kvsRecords,
+  operations: kvsOperations,
+  workQueue: forgeWorkQueue,
+  clock: () => Date.now(),
+  newId: () => randomUUID(),
+  identity: () => {
+    const { appAri, environmentAri, environmentType } = getAppContext();
+    return { appId: appAri.appId, environmentId: environmentAri.environmentId, environmentType };
+  },
+};

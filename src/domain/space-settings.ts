@@ -1,0 +1,18 @@
+/** What a space admin chose. Key: space id. */
+export interface SpaceSettings {
+  spaceId: string;
+  version: number;
+  designated: boolean;
+  rootPageId: string;
+  /** IANA zone. */
+  timeZone: string;
+  /** `YYYY-MM-DD`: the day of one open meeting; periods of 14 days are counted from it, in both directions. */
+  anchorDate: string;
+  leadDays: number;
+  /** 0–23, in `timeZone`. */
+  hour: number;
+  /** Key of the last period whose page was prepared; periods up to it are never prepared again. */
+  preparedPeriodKey: string | null;
+  /** When the next page is due, ISO 8601 UTC. */
+  nextFollowUpAt: string;
+}

@@ -1,0 +1,73 @@
+import type { DefinitionName, Definitions } from '../contract/definitions';
+import type { Parsed } from '../contract/payloads';
+import { fail } from '../contract/result';
+import type { Ports } from '../ports/ports';
+import { acceptWarning } from '../usecases/accept-warning';
+import { addActionItem } from '../usecases/add-action-item';
+import { changeActionItem } from '../usecases/change-action-item';
+import { createPostMortem } from '../usecases/create-post-mortem';
+import { handOverModerator } from '../usecases/hand-over-moderator';
+import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
+import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
+import { loadReport } from '../usecases/load-report';
+import { openMacro } from '../usecases/open-macro';
+import { publishNotes } from '../usecases/publish-notes';
+import { removeActionItem } from '../usecases/remove-action-item';
+import { saveDetails } from '../usecases/save-details';
+import { loadSettings, saveSettings } from '../usecases/space-settings';
+import { turnIntoPostMortem } from '../usecases/turn-into-post-mortem';
+import type { AccessOf } from './access';
+import type { NeedOf } from './needs';
+
+export interface Asked<Name extends DefinitionName> {
+  callerId: string;
+  payload: Parsed<Name>;
+  access: AccessOf[NeedOf<Name>];
+}
+
+export type Handler<Name extends DefinitionName> = (
+  ports: Ports,
+  asked: Asked<Name>,
+) => Promise<ReturnType<Definitions[Name]>>;
+
+const notAPostMortem = () => fail('not-a-post-mortem', null);
+
+/** From a definition to its use case, with what checking the need has read already. */
+export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
+  openMacro: (ports, { callerId, access }) => openMacro(ports, { callerId, page: access.page }),
+  createPostMortem: (ports, { callerId, payload, access }) =>
+    createPostMortem(ports, { callerId, payload, space: access.space }),
+  turnIntoPostMortem: (ports, { callerId, payload, access }) =>
+    turnIntoPostMortem(ports, { callerId, payload, page: access.page }),
+  saveDetails: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? saveDetails(ports, { ...payload, callerId, page, postMortem }) : notAPostMortem();
+  },
+  handOverModerator: (ports, { callerId, payload, access }) =>
+    handOverModerator(ports, { ...payload, ...access, callerId }),
+  acceptWarning: (ports, { callerId, payload, access }) => acceptWarning(ports, { ...payload, ...access, callerId }),
+  addActionItem: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? addActionItem(ports, { callerId, payload, postMortem }) : notAPostMortem();
+  },
+  changeActionItem: (ports, { callerId, payload, access }) =>
+    changeActionItem(ports, { callerId, item: access.item, version: payload.version, content: payload.content }),
+  removeActionItem: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    if (postMortem === null) return notAPostMortem();
+    return removeActionItem(ports, { callerId, postMortem, itemId: payload.itemId, version: payload.version });
+  },
+  publishNotes: async (ports, { callerId, payload, access: { page, postMortem, isSpaceAdmin } }) => {
+    const isModerator = postMortem.details.participants.moderatorId === callerId;
+    // Whoever is not the moderator got here as a space admin.
+    const mayOverride = payload.overrideReason !== '' && (!isModerator || (await isSpaceAdmin()));
+    return publishNotes(ports, { callerId, payload, page, postMortem, mayOverride });
+  },
+  loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
+  listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
+  previewImport: async (_ports, { payload }) => previewImport(payload),
+  importPostMortem: (ports, { callerId, payload, access }) =>
+    importPostMortem(ports, { callerId, payload, space: access.space }),
+  loadSettings: (ports, { access }) => loadSettings(ports, access),
+  saveSettings: (ports, { payload, access }) => saveSettings(ports, { payload, space: access.space }),
+};

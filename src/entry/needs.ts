@@ -1,0 +1,28 @@
+import type { DefinitionName } from '../contract/definitions';
+import type { NeedName } from '../contract/result';
+
+/**
+ * Who may ask what: checked before anything else. Anyone who can load a module can call every resolver, so this is the only
+ * authorization there is. A definition without a row does not compile.
+ */
+export const needs = {
+  openMacro: 'view page',
+  createPostMortem: 'create in space',
+  turnIntoPostMortem: 'edit page',
+  saveDetails: 'edit page',
+  handOverModerator: 'name moderator',
+  acceptWarning: 'moderator',
+  addActionItem: 'edit page',
+  changeActionItem: 'owner or editor',
+  removeActionItem: 'edit page',
+  publishNotes: 'moderator or space admin',
+  // Rows are checked one by one: each is shown only to whom Confluence shows its page.
+  loadReport: 'signed in',
+  listDesignatedSpaces: 'signed in',
+  previewImport: 'create in space',
+  importPostMortem: 'create in space',
+  loadSettings: 'view space',
+  saveSettings: 'space admin',
+} as const satisfies Record<DefinitionName, NeedName>;
+
+export type NeedOf<Name extends DefinitionName> = (typeof needs)[Name];

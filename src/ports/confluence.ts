@@ -1,0 +1,27 @@
+import type { Pages } from './pages';
+import type { Spaces } from './spaces';
+
+/** Confluence as one actor sees it. */
+export interface ConfluenceAs {
+  pages: Pages;
+  spaces: Spaces;
+}
+
+/** Who acts is chosen once, in `app.ts`: a person for what a person starts, the app for what has no user. */
+export interface Confluence {
+  asCaller: ConfluenceAs;
+  asApp: ConfluenceAs;
+}
+
+/** The platform did not answer as documented. `unknown` outcome: the call may have had its effect. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+  constructor(
+    readonly operation: string,
+    readonly status: number | null,
+    readonly retryAfterSeconds: number | null,
+    options?: ErrorOptions,
+  ) {
+    super(`${operation} answered ${status ?? 'nothing'}`, options);
+  }
+}

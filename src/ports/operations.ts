@@ -1,0 +1,32 @@
+import type { PostMortem } from '../domain/post-mortem';
+
+export type OperationKind = 'create-post-mortem' | 'turn-into-post-mortem' | 'publish-notes';
+
+/** What a person (or the schedule) set out to do that takes several steps. */
+export interface Operation {
+  operationId: string;
+  version: number;
+  kind: OperationKind;
+  byId: string;
+  /** SHA-256 of the request: the same id with another request is refused. */
+  requestDigest: string;
+  /** `abandoned`: nothing was begun on the page, or it could not be finished; a repeated request starts afresh. */
+  state: 'open' | 'done' | 'abandoned';
+  /** Known once the page is. */
+  pageId: string | null;
+  /** How often the sweep has looked at it. */
+  attempts: number;
+  startedAt: string;
+  /** When the sweep looks at it again, should nobody finish it before. */
+  nextAttemptAt: string;
+  /** The record that finishing writes; nothing beyond what the person was authorised to do. Null until the page is known. */
+  intended: PostMortem | null;
+}
+
+export interface Operations {
+  find(operationId: string): Promise<Operation | null>;
+  create(operation: Operation): Promise<'created' | 'exists'>;
+  /** Overwrites; steps are idempotent, so the last writer wins. */
+  write(operation: Operation): Promise<void>;
+  queryUnfinished(now: string): Promise<readonly Operation[]>;
+}

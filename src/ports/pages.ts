@@ -1,0 +1,55 @@
+import type { AdfDocument } from '../domain/document/post-mortem-document';
+
+/** A page as the acting person (or the app) may see it. */
+export interface Page {
+  pageId: string;
+  spaceId: string;
+  parentId: string | null;
+  title: string;
+  /** Version number; a write gives the next one. */
+  version: number;
+  /** Message of the current version: carries the operation id of the app's own writes. */
+  versionMessage: string;
+  /** When and by whom the current version was written. */
+  changedAt: string;
+  changedById: string;
+  /** Unparsed `atlas_doc_format` body. */
+  body: string;
+  mayEdit: boolean;
+  /** Path on the site, e.g. `/wiki/spaces/PM/pages/123/Title`. */
+  path: string;
+}
+
+export type PageSummary = Pick<Page, 'pageId' | 'title' | 'spaceId' | 'parentId'> & { createdById: string };
+
+/** `refused`: the parent is gone or hidden, or pages may not be created there. */
+export type CreatePageOutcome = { kind: 'created'; pageId: string } | { kind: 'title-taken' } | { kind: 'refused' };
+
+/** `conflict`: somebody wrote a version meanwhile; read again. `gone`: not there any more, or may not be changed. */
+export type WritePageOutcome =
+  { kind: 'written'; version: number } | { kind: 'conflict' } | { kind: 'title-taken' } | { kind: 'gone' };
+
+/**
+ * Pages of Confluence, acting as one person or as the app. "May not be seen" and "not there" look the same, and neither is
+ * ever taken as proof of deletion. Every method throws `PlatformError` when Confluence does not answer as documented.
+ */
+export interface Pages {
+  find(pageId: string): Promise<Page | null>;
+  /** The current page of this title in the space. */
+  findByTitle(spaceId: string, title: string): Promise<PageSummary | null>;
+  /** Titles by page id of those that may be seen; at most 250 ids in one request. */
+  titlesOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  create(page: { spaceId: string; parentId: string; title: string; body: AdfDocument }): Promise<CreatePageOutcome>;
+  /** Writes `version` as the next one after the version that was read. */
+  write(page: {
+    pageId: string;
+    title: string;
+    body: AdfDocument;
+    version: number;
+    message: string;
+  }): Promise<WritePageOutcome>;
+  /** Ids of the pages above, from the top; null when the page is not to be seen. */
+  ancestorsOf(pageId: string): Promise<readonly string[] | null>;
+  /** Whether the page itself restricts reading (restrictions inherit: see `ancestorsOf`). True when it is not to be seen. */
+  restrictsReading(pageId: string): Promise<boolean>;
+}

@@ -1,0 +1,18 @@
+import type { AppIdentity } from '../domain/document/macro-node';
+import type { Confluence } from './confluence';
+import type { Operations } from './operations';
+import type { Records } from './records';
+import type { Clock, NewId } from './surroundings';
+import type { WorkQueue } from './work';
+
+/** Everything that use cases need from outside; joined once, in `app.ts`. */
+export interface Ports {
+  confluence: Confluence;
+  records: Records;
+  operations: Operations;
+  workQueue: WorkQueue;
+  clock: Clock;
+  newId: NewId;
+  /** Ids of the installed app, for its own macro on pages. */
+  identity: () => AppIdentity;
+}

@@ -1,0 +1,61 @@
+import type { ActionItem, ActionItemStage } from '../domain/action-item';
+import type { FollowUp } from '../domain/follow-up';
+import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
+import type { SpaceSettings } from '../domain/space-settings';
+
+/** One step of an atomic write. `expectedVersion` is the stored version that the change was made from. */
+export type Change =
+  | { kind: 'write-post-mortem'; value: PostMortem; expectedVersion: number }
+  | { kind: 'add-item'; value: ActionItem }
+  | { kind: 'write-item'; value: ActionItem; expectedVersion: number }
+  | { kind: 'remove-item'; pageId: string; itemId: string; expectedVersion: number }
+  | { kind: 'write-settings'; value: SpaceSettings; expectedVersion: number }
+  | { kind: 'write-follow-up'; value: FollowUp; expectedVersion: number }
+  | { kind: 'add-history'; entry: HistoryEntry; id: string };
+
+export interface ItemQuery {
+  spaceId: string;
+  stage: ActionItemStage;
+  /** Absent: whoever owns it; null: nobody does. */
+  ownerId?: string | null;
+  /** Only items due before this date (`YYYY-MM-DD`). */
+  dueBefore?: string;
+  /** `ItemPage.next` of the page before. */
+  after?: string;
+  limit: number;
+}
+
+export interface ItemPage {
+  items: readonly ActionItem[];
+  next: string | null;
+}
+
+/**
+ * The app's own records. `get…` and `find…` by key read what was written last; lists (`query…`) may lag behind.
+ * Nothing is ever scanned. All methods throw `PlatformError` when storage does not answer as documented.
+ */
+export interface Records {
+  findPostMortem(pageId: string): Promise<PostMortem | null>;
+  /** Creates only when the page has no record yet. */
+  createPostMortem(postMortem: PostMortem): Promise<'created' | 'exists'>;
+  findItem(pageId: string, itemId: string): Promise<ActionItem | null>;
+  /** In the order of the ids; missing ones are left out. */
+  findItems(pageId: string, itemIds: readonly string[]): Promise<readonly ActionItem[]>;
+  /** All changes or none; `conflict` when a version was no longer the expected one. At most 25 changes. */
+  commit(changes: readonly Change[]): Promise<'committed' | 'conflict'>;
+  /** Ordered by due date (none last), page and item. */
+  queryItems(query: ItemQuery): Promise<ItemPage>;
+  history(pageId: string): Promise<readonly HistoryEntry[]>;
+
+  findSettings(spaceId: string): Promise<SpaceSettings | null>;
+  createSettings(settings: SpaceSettings): Promise<'created' | 'exists'>;
+  queryDesignatedSpaces(): Promise<readonly SpaceSettings[]>;
+  queryDueSpaces(now: string): Promise<readonly SpaceSettings[]>;
+
+  findFollowUp(spaceId: string, periodKey: string): Promise<FollowUp | null>;
+  createFollowUp(followUp: FollowUp): Promise<'created' | 'exists'>;
+
+  /** The page that is this level of the space's page tree. */
+  findTreePage(spaceId: string, level: string): Promise<string | null>;
+  writeTreePage(spaceId: string, level: string, pageId: string): Promise<void>;
+}

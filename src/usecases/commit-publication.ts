@@ -1,0 +1,55 @@
+import type { ActionItem } from '../domain/action-item';
+import type { PostMortem } from '../domain/post-mortem';
+import type { Ports } from '../ports/ports';
+import type { Change } from '../ports/records';
+
+/** Forge takes 25 operations in a transaction; the record and its history need two of them. */
+const itemsPerTransaction = 20;
+
+export interface PublicationToCommit {
+  before: PostMortem;
+  intended: PostMortem;
+  /** Items as stored, and as the page's ticks make them. */
+  stored: readonly ActionItem[];
+  ticked: readonly ActionItem[];
+}
+
+/**
+ * Records a publication: items that were ticked on the page, then the record with its history entry. Items come first, since
+ * repeating them changes nothing, and a record says "published" only when all is done.
+ */
+export async function commitPublication(
+  { records }: Pick<Ports, 'records'>,
+  { before, intended, stored, ticked }: PublicationToCommit,
+): Promise<'committed' | 'conflict'> {
+  const versions = new Map(stored.map(({ id, version }) => [id, version]));
+  const changed = ticked.filter(({ id, version }) => versions.get(id) !== version);
+  for (let at = 0; at < changed.length; at += itemsPerTransaction) {
+    const changes = changed
+      .slice(at, at + itemsPerTransaction)
+      .map((value): Change => ({ kind: 'write-item', value, expectedVersion: versions.get(value.id) ?? 0 }));
+    if ((await records.commit(changes)) === 'conflict') return 'conflict';
+  }
+  return records.commit(publicationChanges(before, intended));
+}
+
+/** The record's part alone: also what the sweep finishes when the function died after the page was written. */
+export function publicationChanges(before: PostMortem, intended: PostMortem): readonly Change[] {
+  const { publication } = intended;
+  if (publication === null) throw new Error('A publication without its own record cannot be committed');
+  const entry = {
+    pageId: intended.pageId,
+    at: publication.publishedAt,
+    byId: publication.publishedById,
+    change: {
+      kind: 'status' as const,
+      from: before.status,
+      to: intended.status,
+      reason: publication.overrideReason,
+    },
+  };
+  return [
+    { kind: 'write-post-mortem', value: intended, expectedVersion: before.version },
+    { kind: 'add-history', entry, id: publication.operationId },
+  ];
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Operation, OperationKind } from '../ports/operations';
+import type { Ports } from '../ports/ports';
+
+/** The sweep leaves an operation to its person for so long, then looks every so often. */
+const firstLookAfterMinutes = 10;
+
+type Begun = { kind: 'begun'; operation: Operation } | { kind: 'mismatch' };
+
+interface Intent {
+  operationId: string;
+  kind: OperationKind;
+  byId: string;
+  request: object;
+}
+
+/**
+ * States the intent of something that takes several steps, or finds it stated already: a second click, a retry after a lost
+ * answer. The same id with another request or by another person is a mismatch.
+ */
+export async function beginOperation(
+  { operations, clock }: Pick<Ports, 'operations' | 'clock'>,
+  { operationId, kind, byId, request }: Intent,
+): Promise<Begun> {
+  const now = clock();
+  const operation: Operation = {
+    operationId,
+    version: 1,
+    kind,
+    byId,
+    requestDigest: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
+    state: 'open',
+    pageId: null,
+    attempts: 0,
+    startedAt: new Date(now).toISOString(),
+    nextAttemptAt: minutesAfter(now, firstLookAfterMinutes),
+    intended: null,
+  };
+  if ((await operations.create(operation)) === 'created') return { kind: 'begun', operation };
+  const earlier = await operations.find(operationId);
+  if (earlier === null) return { kind: 'begun', operation };
+  const same = earlier.kind === kind && earlier.byId === byId && earlier.requestDigest === operation.requestDigest;
+  return same ? { kind: 'begun', operation: earlier } : { kind: 'mismatch' };
+}
+
+/** Records how far an operation has come. Steps are repeatable, so the last writer wins. */
+export async function recordStep(
+  { operations }: Pick<Ports, 'operations'>,
+  operation: Operation,
+  step: Partial<Pick<Operation, 'pageId' | 'intended' | 'state' | 'attempts' | 'nextAttemptAt'>>,
+): Promise<Operation> {
+  const next = { ...operation, ...step, version: operation.version + 1 };
+  await operations.write(next);
+  return next;
+}
+
+export function minutesAfter(now: number, minutes: number): string {
+  return new Date(now + minutes * 60_000).toISOString();
+}
+
+/** How a page's version message carries the operation that wrote it. */
+export function messageOf(sentence: string, operationId: string): string {
+  return `${sentence} [${operationId}]`;
+}
+
+export function isWrittenBy(versionMessage: string, operationId: string): boolean {
+  return versionMessage.endsWith(`[${operationId}]`);
+}

@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Parsed } from '../contract/payloads';
+import type { Result } from '../contract/result';
+import { fail, succeed } from '../contract/result';
+import type { SpaceSettingsView } from '../contract/views';
+import type { PeriodSettings } from '../domain/schedule/period';
+import { dateIn, newestDue, nextDueAt } from '../domain/schedule/period';
+import type { SpaceSettings } from '../domain/space-settings';
+import type { Page } from '../ports/pages';
+import type { Ports } from '../ports/ports';
+import type { Space } from '../ports/spaces';
+
+/** Defaults of a space nobody has set up: the open meeting from today on, its page the day before at nine. */
+const defaults = { timeZone: 'UTC', leadDays: 1, hour: 9 } as const;
+
+const rootPageTitles = ['Post-mortems', 'Post-mortems (root page)'] as const;
+
+export async function loadSettings(ports: Ports, { space }: { space: Space }): Promise<Result<SpaceSettingsView>> {
+  return succeed(await viewSettings(ports, space, await ports.records.findSettings(space.spaceId)));
+}
+
+/** Saves what a space admin chose, if nobody saved since they saw it. Creates the root page when asked to. */
+export async function saveSettings(
+  ports: Ports,
+  { space, payload }: { space: Space; payload: Parsed<'saveSettings'> },
+): Promise<Result<SpaceSettingsView>> {
+  const before = await ports.records.findSettings(space.spaceId);
+  if ((before?.version ?? 0) !== payload.version) {
+    return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
+  }
+  const root = await findRootPage(ports, space, payload.rootPage);
+  if (root === null) return fail('root-page-missing', null);
+  const settings = settingsFrom(payload, root.pageId, before, ports.clock());
+  if (!(await write(ports, settings, before))) {
+    return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
+  }
+  return succeed(await viewSettings(ports, space, settings));
+}
+
+async function write({ records }: Ports, value: SpaceSettings, before: SpaceSettings | null): Promise<boolean> {
+  if (before === null) return (await records.createSettings(value)) === 'created';
+  const changes = [{ kind: 'write-settings' as const, value, expectedVersion: before.version }];
+  return (await records.commit(changes)) === 'committed';
+}
+
+function settingsFrom(
+  payload: Parsed<'saveSettings'>,
+  rootPageId: string,
+  before: SpaceSettings | null,
+  now: number,
+): SpaceSettings {
+  const { spaceId, designated, timeZone, anchorDate, leadDays, hour } = payload;
+  const schedule = { timeZone, anchorDate, leadDays, hour };
+  // A page that is due but not yet prepared must not be skipped because somebody pressed Save.
+  const kept = before?.designated && isDeepStrictEqual(schedule, scheduleOf(before)) ? before : null;
+  return {
+    spaceId,
+    version: (before?.version ?? 0) + 1,
+    designated,
+    rootPageId,
+    ...schedule,
+    // Meetings before the space was set up had no page and get none.
+    preparedPeriodKey: kept ? kept.preparedPeriodKey : newestDue(now, schedule).key,
+    nextFollowUpAt: kept ? kept.nextFollowUpAt : new Date(nextDueAt(now, schedule)).toISOString(),
+  };
+}
+
+function scheduleOf({ timeZone, anchorDate, leadDays, hour }: SpaceSettings): PeriodSettings {
+  return { timeZone, anchorDate, leadDays, hour };
+}
+
+async function findRootPage({ confluence }: Ports, space: Space, chosen: string): Promise<Page | null> {
+  const { pages } = confluence.asCaller;
+  if (chosen !== 'create') {
+    const page = await pages.find(chosen);
+    return page?.spaceId === space.spaceId ? page : null;
+  }
+  if (space.homepageId === null) return null;
+  for (const title of rootPageTitles) {
+    const outcome = await pages.create({
+      spaceId: space.spaceId,
+      parentId: space.homepageId,
+      title,
+      body: { version: 1, type: 'doc', content: [] },
+    });
+    if (outcome.kind === 'created') return pages.find(outcome.pageId);
+    // Created before, by a click whose answer was lost or by somebody with the same thought.
+    const taken = await pages.findByTitle(space.spaceId, title);
+    if (taken?.parentId === space.homepageId) return pages.find(taken.pageId);
+  }
+  return null;
+}
+
+async function viewSettings(
+  { confluence, clock }: Ports,
+  space: Space,
+  settings: SpaceSettings | null,
+): Promise<SpaceSettingsView> {
+  const page = settings && (await confluence.asCaller.pages.find(settings.rootPageId));
+  return {
+    spaceId: space.spaceId,
+    spaceKey: space.key,
+    spaceName: space.name,
+    version: settings?.version ?? 0,
+    designated: settings?.designated ?? false,
+    rootPage: page ? { pageId: page.pageId, title: page.title } : null,
+    rootPageMissing: settings !== null && page === null,
+    timeZone: settings?.timeZone ?? defaults.timeZone,
+    anchorDate: settings?.anchorDate ?? dateIn(defaults.timeZone, clock()),
+    leadDays: settings?.leadDays ?? defaults.leadDays,
+    hour: settings?.hour ?? defaults.hour,
+    mayChange: space.mayAdminister,
+    nextFollowUpAt: settings?.designated ? settings.nextFollowUpAt : null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { PostMortemView } from '../contract/views';
+import type { ActionItem } from '../domain/action-item';
+import { parseAdf } from '../domain/document/parse-adf';
+import { readDocument } from '../domain/document/read-document';
+import { metricsOf } from '../domain/metrics';
+import type { PostMortem } from '../domain/post-mortem';
+import { checkPostMortem } from '../domain/rules/check-post-mortem';
+import { dateIn } from '../domain/schedule/period';
+import type { Page } from '../ports/pages';
+
+export interface Viewed {
+  page: Page;
+  postMortem: PostMortem;
+  actionItems: readonly ActionItem[];
+  callerId: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * What everyone on the page sees: the record, the checks over the page as it stands, the metrics of its timeline.
+ * @throws DamagedDocumentError when the page's body cannot be read
+ */
+export function viewPostMortem({ page, postMortem, actionItems, callerId, now }: Viewed): PostMortemView {
+  const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
+  const today = dateIn(postMortem.timeZone, now);
+  const { moderatorId } = postMortem.details.participants;
+  const moderate = moderatorId === callerId;
+  return {
+    postMortem,
+    title: page.title,
+    pageVersion: page.version,
+    actionItems,
+    checks: checkPostMortem({ document, details: postMortem.details, actionItems, today }),
+    metrics: metricsOf(document.timeline),
+    abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
+    today,
+  };
+}
+
+/** The first moderator is named by the creator; after that only the moderator or a space admin hands the role on. */
+export function mayNameFirst(postMortem: PostMortem, callerId: string): boolean {
+  return postMortem.details.participants.moderatorId === null && postMortem.createdById === callerId;
+}

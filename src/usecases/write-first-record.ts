@@ -1,0 +1,26 @@
+import type { PostMortem } from '../domain/post-mortem';
+import type { Ports } from '../ports/ports';
+
+/**
+ * Creates the record of a page, once. Repeating it changes nothing: the history entry has the time of the operation, so that
+ * it lands on the same key.
+ * @returns `taken` when another operation made this page a post-mortem
+ */
+export async function writeFirstRecord(
+  { records }: Pick<Ports, 'records'>,
+  record: PostMortem,
+  operationStartedAt: string,
+): Promise<'written' | 'taken'> {
+  if ((await records.createPostMortem(record)) === 'exists') {
+    const existing = await records.findPostMortem(record.pageId);
+    if (existing && existing.operationId !== record.operationId) return 'taken';
+  }
+  const entry = {
+    pageId: record.pageId,
+    at: operationStartedAt,
+    byId: record.createdById,
+    change: { kind: 'created' as const },
+  };
+  await records.commit([{ kind: 'add-history', entry, id: record.operationId }]);
+  return 'written';
+}
