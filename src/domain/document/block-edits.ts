@@ -7,21 +7,28 @@ export interface BlockEdits {
   after: Map<string, readonly AdfNode[]>;
 }
 
-/** Containers that may hold tables and task lists. */
-const roomyTypes = new Set(['layoutColumn', 'expand']);
+/** Containers that may hold any of these blocks: a panel takes lists, but no table. */
+const roomyTypes: Readonly<Record<'table' | 'list', readonly string[]>> = {
+  table: ['layoutColumn', 'expand'],
+  list: ['layoutColumn', 'expand', 'panel'],
+};
 
 export function applyEdits(blocks: readonly AdfNode[], edits: BlockEdits): AdfNode[] {
   return editChildren(blocks, '', edits);
 }
 
-/** The deepest place at or above this path after which any block may stand: a panel, for one, takes no table. */
-export function insertionPlace(blocks: readonly AdfNode[], path: readonly number[]): readonly number[] {
+/** The deepest place at or above this path after which a table or a list may stand. */
+export function insertionPlace(
+  blocks: readonly AdfNode[],
+  path: readonly number[],
+  block: 'table' | 'list',
+): readonly number[] {
   let length = 1;
   let siblings = blocks;
   for (const [depth, index] of path.entries()) {
     const container = siblings[index];
     if (container === undefined || depth === path.length - 1) break;
-    if (roomyTypes.has(container.type)) length = depth + 2;
+    if (roomyTypes[block].includes(container.type)) length = depth + 2;
     else if (container.type !== 'layoutSection') break;
     siblings = childrenOf(container);
   }

@@ -4,6 +4,7 @@ import { lineOf } from './plain-text';
 
 /** Ids that the app gives to blocks it rewrites. Confluence keeps them as a rule; the words are the second way to know them. */
 export const detailsTableId = 'post-mortem-key-details';
+export const taskListId = 'post-mortem-tasks';
 export const conclusionListId = 'post-mortem-action-items';
 /** The line above the app's list in the conclusion. */
 export const conclusionLead = 'Action items, kept up to date by the app:';

@@ -3,6 +3,8 @@ import { readCauses } from './read-causes';
 import { findSections } from './find-sections';
 import type { FoundSections, SectionPart } from './find-sections';
 import { saysSomething } from './list-items';
+import { textAttributeOf } from './adf-node';
+import { taskListId } from './owned-blocks';
 import { lineOf } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
@@ -43,8 +45,10 @@ function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sec
   return sections;
 }
 
+/** The app's own tasks are no prose, wherever they stand. */
 function paragraphsOf(part: SectionPart): string[] {
-  return part.blocks.map((block) => lineOf(block.node)).filter(saysSomething);
+  const blocks = part.blocks.filter(({ node }) => textAttributeOf(node, 'localId') !== taskListId);
+  return blocks.map((block) => lineOf(block.node)).filter(saysSomething);
 }
 
 /** The first full date in the overview, for timelines that give times only. */

@@ -9,7 +9,7 @@ import { sameMeaning } from './compare';
 import { detailsTable } from './details-table';
 import { findSections } from './find-sections';
 import type { FoundSections } from './find-sections';
-import { isConclusionLead } from './owned-blocks';
+import { isConclusionLead, taskListId } from './owned-blocks';
 import type { AdfDocument, SectionName } from './post-mortem-document';
 import { documentIn } from './read-document';
 
@@ -23,8 +23,6 @@ export interface OwnedParts {
   /** IANA zone of the page. */
   timeZone: string;
 }
-
-const tasksListId = 'post-mortem-tasks';
 
 /**
  * Rewrites what the app owns on a page: the key details table, the app's own tasks, and the list of action items in the
@@ -89,13 +87,13 @@ function withNewTasks(page: AdfDocument, missing: readonly AdfNode[], seen: Read
 }
 
 function newTaskList(tasks: readonly AdfNode[]): AdfNode {
-  return { type: 'taskList', attrs: { localId: tasksListId }, content: [...tasks] };
+  return { type: 'taskList', attrs: { localId: taskListId }, content: [...tasks] };
 }
 
 function isTaskListOf(node: AdfNode, ids: ReadonlySet<string>): boolean {
   return (
     node.type === 'taskList' &&
-    (textAttributeOf(node, 'localId') === tasksListId || childrenOf(node).some((task) => isTaskOf(task, ids)))
+    (textAttributeOf(node, 'localId') === taskListId || childrenOf(node).some((task) => isTaskOf(task, ids)))
   );
 }
 
@@ -169,6 +167,7 @@ function insert(
   edits: BlockEdits,
 ): void {
   if (path === undefined) return;
-  const place = insertionPlace(childrenOf(page), path).join('.');
+  const block = nodes.some((node) => node.type === 'table') ? 'table' : 'list';
+  const place = insertionPlace(childrenOf(page), path, block).join('.');
   edits.after.set(place, [...(edits.after.get(place) ?? []), ...nodes]);
 }
