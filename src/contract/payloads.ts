@@ -12,7 +12,7 @@ import {
 } from './limits';
 
 // Control characters other than tab and line ends have no place in titles and texts; Confluence refuses them in JSON bodies.
-const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '');
+const printable = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '');
 const text = (most: number) =>
   z
     .string()

@@ -46,7 +46,7 @@ type Check<Name extends DefinitionName> = (
 
 function checkOf<Name extends DefinitionName>(name: Name): Check<Name> {
   // Both tables are indexed by name, which the compiler cannot follow through a generic.
-  return accessChecks[needs[name]] as Check<Name>;
+  return accessChecks[needs[name]];
 }
 
 function namedIn(payload: Parsed<DefinitionName>): Named {

@@ -9,7 +9,8 @@ import type { AdfDocument } from '../domain/document/post-mortem-document';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import { levelsOf, titlesToTry } from '../domain/page-tree';
 import { dateIn } from '../domain/schedule/period';
-import type { Page } from '../ports/pages';
+import type { Operation } from '../ports/operations';
+import type { CreatePageOutcome, Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { firstRecord } from './first-record';
@@ -48,9 +49,10 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
   const parentId = await ensureLevels(ports, ports.confluence.asCaller, place, levels);
   if (parentId === null) return fail('root-page-missing', null);
 
-  const pageId = begun.operation.pageId ?? (await createPage(ports, request, parentId));
-  if (pageId === 'refused') return fail('root-page-missing', null);
-  if (pageId === null) return fail('title-not-free', { title: payload.incident.title });
+  const outcome = await pageOf(ports, request, parentId, begun.operation);
+  if (outcome.kind === 'refused') return fail('root-page-missing', null);
+  if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
+  const { pageId } = outcome;
 
   const now = new Date(ports.clock()).toISOString();
   const record = firstRecord({ ...payload, pageId, spaceId: space.spaceId, callerId, now });
@@ -61,23 +63,25 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
   return createdPage(ports, pageId);
 }
 
-async function createPage(
+/** The operation's page: known already, or found by what it carries, or created now. */
+async function pageOf(
   ports: Ports,
   { space, payload, body }: CreateRequest,
   parentId: string,
-): Promise<string | 'refused' | null> {
+  operation: Operation,
+): Promise<CreatePageOutcome> {
+  if (operation.pageId !== null) return { kind: 'created', pageId: operation.pageId };
   const { pages } = ports.confluence.asCaller;
   const content = body ?? newPageBody(newPageInput(ports, payload));
   const date = dateIn(payload.incident.timeZone, Date.parse(payload.incident.startedAt));
   for (const title of titlesToTry(payload.incident.title, date)) {
     const outcome = await pages.create({ spaceId: space.spaceId, parentId, title, body: content });
-    if (outcome.kind === 'created') return outcome.pageId;
-    if (outcome.kind === 'refused') return 'refused';
+    if (outcome.kind !== 'title-taken') return outcome;
     const taken = await pages.findByTitle(space.spaceId, title);
     const page = taken && (await pages.find(taken.pageId));
-    if (page && isCreatedBy(page, payload.operationId)) return page.pageId;
+    if (page && isCreatedBy(page, payload.operationId)) return { kind: 'created', pageId: page.pageId };
   }
-  return null;
+  return { kind: 'title-taken' };
 }
 
 /** The macro on a page carries the operation that put it there. A page of somebody else may hold anything. */

@@ -106,6 +106,23 @@ export function readStatedTime(text: string): StatedTime | undefined {
   return { ...said, stated: statedWords(text.slice(0, end)), rest: restOf(text.slice(end)) };
 }
 
+/** Longer texts are no statement of when something happened. */
+const longestSearch = 2_000;
+
+/** Every date and time stated anywhere in a text, in order. */
+export function findStatedTimes(text: string): StatedTime[] {
+  const found: StatedTime[] = [];
+  const starts = /(?<![\w.:/-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/giu;
+  const searched = text.slice(0, longestSearch);
+  for (let match = starts.exec(searched); match !== null; match = starts.exec(searched)) {
+    const stated = readStatedTime(searched.slice(match.index));
+    if (stated === undefined) continue;
+    found.push(stated);
+    starts.lastIndex = match.index + Math.max(stated.stated.length, 1);
+  }
+  return found;
+}
+
 function readTokens(text: string, start: number, reading: Reading): number {
   let end = start;
   for (let position = start; ;) {

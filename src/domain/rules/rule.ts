@@ -48,6 +48,11 @@ export interface Place {
 /** What one rule found: where, and the words its message is made with. */
 export interface Finding {
   at: Place;
+  /**
+   * Words that tell this finding from others of its rule, such as a row's own: results are known again by them when rows
+   * are added above. Left out where a rule finds one thing at most.
+   */
+  subject?: string;
   values?: Readonly<Record<string, string | number>>;
 }
 

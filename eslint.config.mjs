@@ -1,0 +1,103 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Which folder may not import which: arrows run from the entry to the domain and never back (README, "Layout"). */
+const boundaries = [
+  {
+    target: './src/domain',
+    from: './src',
+    except: ['./domain'],
+    message: 'The domain is pure and imports only itself.',
+  },
+  {
+    target: './src/contract',
+    from: './src',
+    except: ['./contract', './domain'],
+    message: 'The contract builds on the domain only.',
+  },
+  { target: './src/ports', from: './src', except: ['./ports', './domain'], message: 'Ports speak of the domain only.' },
+  {
+    target: './src/usecases',
+    from: './src',
+    except: ['./usecases', './ports', './domain', './contract'],
+    message: 'Use cases reach outside through ports.',
+  },
+  {
+    target: './src/adapters',
+    from: './src',
+    except: ['./adapters', './ports', './domain'],
+    message: 'Adapters implement ports.',
+  },
+  { target: './src', from: './local', message: 'The app never knows the local host.' },
+  { target: './src', from: './static', message: 'The backend does not import the browser’s code.' },
+  { target: './static', from: './local', message: 'The app never knows the local host.' },
+  {
+    target: './static',
+    from: './src',
+    except: ['./contract', './domain'],
+    message: 'The browser shares the contract and the domain, nothing else.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.build', '.local', 'static/app/build', 'coverage'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/require-await': 'off',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: boundaries }],
+      'import-x/no-duplicates': 'off',
+    },
+  },
+  {
+    files: ['src/domain/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@forge/*', 'node:*'], message: 'The domain does no I/O.' }] },
+      ],
+      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'process'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
+    },
+  },
+  { files: ['src/contract/**'], rules: { 'no-restricted-imports': ['error', { patterns: ['@forge/*'] }] } },
+  {
+    files: ['src/entry/**', 'local/**', 'scripts/**', 'bench/**', 'test/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['static/**/*.tsx', 'static/**/*.ts', 'local/site/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules },
+  },
+  {
+    files: ['**/*.cjs', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

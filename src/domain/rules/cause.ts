@@ -1,0 +1,41 @@
+import type { PostMortemDocument } from '../document/post-mortem-document';
+import { isSaid } from './said';
+import type { Finding, Rule } from './rule';
+
+/** Product description section 5: three at least; five is the norm, more is fine. */
+const fewestWhys = 3;
+const source = 'product description section 5';
+
+export const causeRules: readonly Rule[] = [
+  { id: 'cause.depth', grade: 'warning', source, check: ({ document }) => shallowChains(document) },
+  { id: 'cause.present', grade: 'error', source, check: ({ document }) => withoutCause(document) },
+  { id: 'cause.trigger', grade: 'note', source, check: ({ document }) => triggerConfused(document) },
+];
+
+function shallowChains({ whyChains }: PostMortemDocument): Finding[] {
+  return whyChains.flatMap(({ whys }, row) =>
+    whys.length < fewestWhys
+      ? [{ at: { section: 'cause', row }, subject: whys[0] ?? '', values: { whys: whys.length, first: whys[0] ?? '' } }]
+      : [],
+  );
+}
+
+function withoutCause({ whyChains, contributingFactors }: PostMortemDocument): Finding[] {
+  const causes = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors];
+  return causes.some(isSaid) ? [] : [{ at: { section: 'cause' } }];
+}
+
+/** A trigger that repeats the last why is the cause under another name. */
+function triggerConfused({ trigger, whyChains }: PostMortemDocument): Finding[] {
+  if (trigger === null) return [{ at: { section: 'cause' }, values: { trigger: '' } }];
+  const isCause = whyChains.some(({ whys }) => sameWords(whys.at(-1) ?? '', trigger));
+  return isCause ? [{ at: { section: 'cause' }, values: { trigger } }] : [];
+}
+
+function sameWords(one: string, other: string): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}

@@ -1,0 +1,13 @@
+import { isSaid } from './said';
+import type { Rule } from './rule';
+
+export const conclusionRules: readonly Rule[] = [
+  {
+    id: 'conclusion.present',
+    grade: 'warning',
+    source: 'product description section 5',
+    // The action items are repeated there by the app itself when the notes are published.
+    check: ({ document }) =>
+      document.sections.conclusion?.paragraphs.some(isSaid) === true ? [] : [{ at: { section: 'conclusion' } }],
+  },
+];

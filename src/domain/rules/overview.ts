@@ -1,0 +1,40 @@
+import { findStatedTimes } from '../document/stated-time';
+import type { Rule, RuleSubject } from './rule';
+
+/** "Date and time: …" and "Impact: …" are facts with a label, not a description of what happened. */
+const labelled =
+  /^(?:date(?: and time)?|time|when|start(?:ed)?|end(?:ed)?|duration|impact|severity|status|authors?|services?)\s*:/iu;
+const fewestWords = 3;
+
+export const overviewRules: readonly Rule[] = [
+  {
+    id: 'overview.present',
+    grade: 'error',
+    source: 'product description section 5',
+    check: (subject) => (overviewOf(subject).some(isDescription) ? [] : [{ at: { section: 'overview' } }]),
+  },
+  {
+    id: 'overview.when',
+    grade: 'error',
+    source: 'product description section 5',
+    check: (subject) => (statesWhen(overviewOf(subject)) ? [] : [{ at: { section: 'overview' } }]),
+  },
+];
+
+function overviewOf({ document }: RuleSubject): readonly string[] {
+  return document.sections.overview?.paragraphs ?? [];
+}
+
+function isDescription(paragraph: string): boolean {
+  const words = paragraph.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Languages without spaces between words say a sentence in one.
+  const isSentence =
+    words.length >= fewestWords ||
+    words.some((word) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{6,}/u.test(word));
+  return isSentence && !labelled.test(paragraph);
+}
+
+function statesWhen(paragraphs: readonly string[]): boolean {
+  const stated = paragraphs.flatMap(findStatedTimes);
+  return stated.some(({ date }) => date !== undefined) && stated.some(({ time }) => time !== undefined);
+}

@@ -1,0 +1,174 @@
+import type { Finding, RuleId } from './rule';
+
+type Values = NonNullable<Finding['values']>;
+
+export interface RuleText {
+  /** What was found, in one sentence, from the finding's values. */
+  message(values: Values): string;
+  /** How to mend it, in one sentence. */
+  mend: string;
+}
+
+const milestoneNames: Readonly<Record<string, string>> = {
+  started: 'when it started',
+  detected: 'when it was detected',
+  alerted: 'when the team was alerted',
+  acknowledged: 'when the alert was acknowledged',
+  mitigated: 'when it was mitigated',
+  resolved: 'when it was resolved',
+};
+const missingMilestone: Readonly<Record<string, string>> = {
+  beginning: 'The timeline does not say when it started or was detected',
+  resolved: 'The timeline does not say when it was resolved',
+  step: 'The timeline has no step between the beginning and the resolution',
+};
+const missingLesson: Readonly<Record<string, string>> = {
+  all: 'No lesson is written down yet',
+  went_well: 'Nothing is said about what went well',
+  went_wrong: 'Nothing is said about what went wrong',
+  got_lucky: 'Nothing is said about where you got lucky',
+};
+const missingOfItem: Readonly<Record<string, string>> = {
+  owner: 'no owner',
+  dueDate: 'no due date',
+  'owner+dueDate': 'no owner and no due date',
+  kind: 'no kind',
+  priority: 'no priority',
+  'kind+priority': 'no kind and no priority',
+};
+const roleNames: Readonly<Record<string, string>> = {
+  agent: 'was the agent on duty',
+  responder: 'responded to the incident',
+  customerSuccess: 'customer success',
+  solutionLead: 'the solution architects or project managers',
+};
+
+/** All words of the checks, in one table so that a language is one more. */
+export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
+  'overview.present': {
+    message: () => 'The overview does not say what happened',
+    mend: 'Describe it in a sentence or two that anyone in the company understands.',
+  },
+  'overview.when': {
+    message: () => 'The overview does not say on what date and at what time it happened',
+    mend: 'Write the date and the time of day, for example “24 Nov 2026, 09:02 UTC”.',
+  },
+  'details.severity': { message: () => 'The severity is not set', mend: 'Choose a severity in the key details.' },
+  'details.services': {
+    message: () => 'No affected service is named',
+    mend: 'Name at least one service in the key details.',
+  },
+  'details.impact': {
+    message: () => 'It is not said whom this affected',
+    mend: 'Say who was affected and how many, or that no customer was.',
+  },
+  'timeline.milestones': {
+    message: ({ missing }) => chosen(missingMilestone, missing),
+    mend: 'Add the row, or set the kind of the row that tells it.',
+  },
+  'timeline.alerted': {
+    message: () => 'The timeline does not say when the team was alerted',
+    mend: 'Add the row with the kind “alerted”, or set the kind of the row that tells it.',
+  },
+  'timeline.precise': {
+    message: ({ stated }) =>
+      stated === undefined || stated === '' ? 'This row has no time' : `The time “${stated}” is not precise`,
+    mend: 'Write date and time to the minute, or “~14:05” when nobody knows better.',
+  },
+  'timeline.order': { message: disorderMessage, mend: 'Correct the time, the kind or the order of the rows.' },
+  'timeline.gap': {
+    message: ({ minutes, from, to }) =>
+      `Nothing is told for ${minutes ?? ''} min between ${from ?? ''} and ${to ?? ''}`,
+    mend: 'Say what was tried or waited for in that time.',
+  },
+  'timeline.evidence': {
+    message: ({ kind }) => `Nothing shows ${chosen(milestoneNames, kind)}`,
+    mend: 'Link an alert, a graph, a message or a log in the evidence column.',
+  },
+  'cause.depth': {
+    message: ({ whys, first }) =>
+      `The chain “${shortened(first)}” stops after ${whys === 1 ? 'one why' : `${whys ?? 0} whys`}`,
+    mend: 'Ask on until the answer is something the organisation can change: three whys at least, five are the norm.',
+  },
+  'cause.present': {
+    message: () => 'No cause is written down yet',
+    mend: 'Add a chain of whys or at least one contributing factor.',
+  },
+  'cause.trigger': {
+    message: ({ trigger }) =>
+      trigger === '' ? 'The trigger is not told apart from the cause' : 'The trigger and the root cause are the same',
+    mend: 'Under “Trigger”, say what set it off; the cause is what made that possible.',
+  },
+  'lessons.present': {
+    message: ({ missing }) => chosen(missingLesson, missing),
+    mend: 'Write at least one line, or “None” where you found nothing.',
+  },
+  'actions.present': {
+    message: () => 'Nobody has committed to an action item yet',
+    mend: 'Add at least one action item that somebody means to do.',
+  },
+  'actions.contract': {
+    message: ({ title, missing }) => `“${shortened(title)}” has ${chosen(missingOfItem, missing)}`,
+    mend: 'Name one owner and a due date, or make it an idea.',
+  },
+  'actions.complete': {
+    message: ({ title, missing }) => `“${shortened(title)}” has ${chosen(missingOfItem, missing)}`,
+    mend: 'Set the kind and the priority.',
+  },
+  'people.agent': {
+    message: ({ lack }) =>
+      lack === 'unnamed' ? 'The agent on duty is not named' : 'The agent on duty is not among the attendees',
+    mend: 'Name the person who worked on the incident first and invite them.',
+  },
+  'people.responders': {
+    message: respondersMessage,
+    mend: 'Name the engineers who resolved it and invite them.',
+  },
+  'people.customer': {
+    message: ({ role, lack }) =>
+      `Nobody from ${chosen(roleNames, role)} ${lack === 'unnamed' ? 'is named' : 'attends'}, though customers were affected`,
+    mend: 'Invite somebody who knows what it meant for the customers.',
+  },
+  'people.cap': {
+    message: ({ count, most }) =>
+      `${count ?? ''} people attend besides the moderator; more than ${most ?? ''} make it hard to talk`,
+    mend: 'Keep to those who must attend: everyone else reads the page.',
+  },
+  'people.moderator': { message: () => 'No moderator is named', mend: 'Name a moderator in the key details.' },
+  'people.independent': {
+    message: ({ role }) => `The moderator ${chosen(roleNames, role)}`,
+    mend: 'Choose a moderator who took no part, or accept with the reason why this one knows the process well.',
+  },
+  'conclusion.present': {
+    message: () => 'The conclusion has no key points',
+    mend: 'Sum up in a few sentences for readers who read nothing else.',
+  },
+};
+
+function disorderMessage({ by, stated, kind, before, beforeKind }: Values): string {
+  if (by === 'row') return `${stated ?? ''} comes after ${before ?? ''} in the timeline but lies before it`;
+  return `By the timeline, ${chosen(milestoneNames, kind)} (${stated ?? ''}) lies before ${chosen(milestoneNames, beforeKind)} (${before ?? ''})`;
+}
+
+function respondersMessage({ lack, count }: Values): string {
+  if (lack === 'unnamed') return 'No engineer who resolved it is named';
+  return count === 1
+    ? 'A responder is not among the attendees'
+    : `${count ?? ''} responders are not among the attendees`;
+}
+
+function chosen(words: Readonly<Record<string, string>>, code: string | number | undefined): string {
+  return words[String(code)] ?? String(code);
+}
+
+const longestQuote = 60;
+
+function shortened(words: string | number | undefined): string {
+  const text = String(words ?? '');
+  return text.length <= longestQuote
+    ? text
+    : `${[...text]
+        .slice(0, longestQuote - 1)
+        .join('')
+        .trimEnd()}…`;
+}
