@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, TravelClock } from './clock';
+import { systemClock, toIso, travelClock } from './clock';
+import { answerConfluence } from './confluence/answer';
+import { readAdf } from './confluence/adf';
+import type { AdfDocument } from './confluence/adf';
+import { visiblePage, visibleSpace } from './confluence/find-page';
+import { openConfluenceSite } from './confluence/model/confluence-site';
+import type { ConfluenceSite } from './confluence/model/confluence-site';
+import { seedSampleSite } from './confluence/seed-sample-site';
+import { createFaults } from './faults';
+import type { Faults } from './faults';
+import { createBackground } from './forge/background';
+import type { ReportFailure } from './forge/background';
+import { createExport } from './forge/export-macro';
+import { createFunctions } from './forge/functions';
+import { identify } from './forge/identity';
+import type { AppIdentity } from './forge/identity';
+import type { PlatformCall } from './forge/invocation';
+import { createInvoke } from './forge/invoke';
+import type { InvokeCall } from './forge/invoke';
+import { openStorage } from './forge/kvs/storage';
+import type { AppManifest } from './forge/manifest';
+import { createPlatform } from './forge/platform';
+import { openQueue } from './forge/queue';
+import type { FunctionRunner } from './forge/runtime/function-runner';
+import type { Person } from './people';
+import { openStore } from './store/open-store';
+import type { StoreChoice } from './store/open-store';
+
+export interface SiteOptions {
+  /** Where records live: an in-memory ordered store, or lmdb in a folder. */
+  store: StoreChoice;
+  /** The app: its manifest and how its functions run. */
+  app: { manifest: AppManifest; runner: FunctionRunner };
+  /** The machine's clock when absent. The site's own clock starts from it and can be moved. */
+  clock?: Clock;
+  /** Where invocation, event and node ids come from; random when absent. */
+  ids?: () => string;
+  /** The site's address without a slash at the end. */
+  siteUrl?: string;
+  /** Hears of background functions that failed; says nothing when absent. */
+  reportFailure?: ReportFailure;
+}
+
+/** One Confluence site with the app installed. */
+export interface Site {
+  clock: TravelClock;
+  identity: AppIdentity;
+  manifest: AppManifest;
+  siteUrl: string;
+  /** The records behind Confluence, for seeding: nobody's permission is asked. */
+  confluence: ConfluenceSite;
+  /** A person by account id or short name. @throws when there is none. */
+  person(name: string): Person;
+  /** REST as a person (account id or short name), or as nobody who is known (null). */
+  fetchAs(
+    person: string | null,
+    path: string,
+    init?: { method?: string; body?: string; headers?: Record<string, string> },
+  ): Promise<Response>;
+  /** What the Forge front end does when Custom UI calls `invoke`. @throws InvokeFailure. */
+  invoke(person: string, call: InvokeCall): Promise<unknown>;
+  /** Runs a scheduled trigger now. */
+  runScheduledTrigger(key: string): Promise<void>;
+  /** Runs queue events and scheduled triggers that are due at `clock.now()`. */
+  runDueWork(): Promise<void>;
+  /** Moves the clock to an instant (milliseconds since 1970), stopping at each moment at which something is due to run it. */
+  travel(to: number): Promise<void>;
+  /** A page's body with each app macro replaced by what the manifest's `adfExport` function returned. */
+  exportMacro(person: string, pageId: string, exportType?: 'pdf' | 'word' | 'other'): Promise<AdfDocument>;
+  faults: Faults;
+  /** Every platform call that functions made; empty it with `calls.length = 0`. */
+  calls: PlatformCall[];
+  close(): Promise<void>;
+}
+
+const OFFSET_KEY = ['host', 'clock-offset'] as const;
+
+/** Opens a site: seeds people and spaces when it is new, goes on where it was when it is not. */
+export function createSite(options: SiteOptions): Site {
+  const { manifest, runner } = options.app;
+  const ids = options.ids ?? randomUUID;
+  const siteUrl = options.siteUrl ?? 'http://127.0.0.1:4310';
+  const store = openStore(options.store);
+  const storedOffset = store.get(OFFSET_KEY);
+  const rememberOffset = (offset: number): void => store.write([{ key: OFFSET_KEY, value: offset }]);
+  const clock = travelClock(
+    options.clock ?? systemClock,
+    typeof storedOffset === 'number' ? storedOffset : 0,
+    rememberOffset,
+  );
+  const confluence = openConfluenceSite({ store, clock, baseUrl: siteUrl, ids });
+  seedSampleSite(confluence);
+
+  const identity = identify(manifest);
+  const faults = createFaults();
+  const calls: PlatformCall[] = [];
+  const queues = (manifest.modules.consumer ?? []).map(({ queue }) => queue);
+  const queue = openQueue({ store, clock, ids, queues });
+  const storage = openStorage(store, clock, manifest.app.storage?.entities ?? []);
+  const scopes = manifest.permissions?.scopes ?? [];
+  const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes });
+  const functions = createFunctions({ manifest, identity, runner, clock, ids, fetchFor: platform.fetchFor });
+  const invoke = createInvoke({ manifest, identity, functions, siteUrl });
+  const exportPage = createExport({ manifest, identity, functions, siteUrl });
+  const reportFailure = options.reportFailure ?? (() => undefined);
+  const background = createBackground({ manifest, identity, store, clock, queue, functions, reportFailure });
+
+  const person = (name: string): Person => {
+    const found = confluence.people.find(name);
+    if (found === undefined) throw new Error(`There is no person ${name} on this site.`);
+    return found;
+  };
+
+  return {
+    clock,
+    identity,
+    manifest,
+    siteUrl,
+    confluence,
+    person,
+    faults,
+    calls,
+    async fetchAs(name, path, init = {}) {
+      const actor = name === null ? null : person(name).accountId;
+      return Promise.resolve(
+        answerConfluence(confluence, { method: init.method ?? 'GET', url: path, body: init.body ?? '', actor }),
+      );
+    },
+    invoke: (name, call) => invoke(person(name), call),
+    runScheduledTrigger: (key) => background.runTrigger(key),
+    runDueWork: () => background.runDue(),
+    async travel(to) {
+      for (let due = background.nextDueAt(); due !== undefined && due <= to; due = background.nextDueAt()) {
+        if (due > clock.now()) clock.set(toIso(due));
+        await background.runDue();
+      }
+      if (to > clock.now()) clock.set(toIso(to));
+    },
+    async exportMacro(name, pageId, exportType = 'other') {
+      const { accountId } = person(name);
+      const page = visiblePage(confluence, pageId, accountId);
+      const space = visibleSpace(confluence, page.spaceId, accountId);
+      const body = confluence.pages.body(page, page.version.number);
+      return exportPage({ page, space, document: readAdf(body?.body ?? ''), accountId, exportType });
+    },
+    async close() {
+      await runner.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { TravelClock } from '../clock';
+import type { Json, OrderedStore } from '../store/ordered-store';
+import type { Functions } from './functions';
+import type { AppIdentity } from './identity';
+import { INTERVALS, LIMITS } from './limits';
+import type { AppManifest, ScheduledTriggerModule } from './manifest';
+import type { Queue, WaitingEvent } from './queue';
+import { FunctionTimeout } from './runtime/function-runner';
+
+/** What `new InvocationError(…)` of @forge/events becomes when a consumer answers it. */
+const retryAnswer = z.object({
+  _retry: z.literal(true),
+  retryOptions: z
+    .object({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.json().optional() })
+    .optional(),
+});
+
+/** Work that nobody waits for: events of queues, and scheduled triggers. */
+export interface Background {
+  /** Runs what is due now, and what becomes due by that at this moment. */
+  runDue(): Promise<void>;
+  /** Runs a scheduled trigger, due or not. */
+  runTrigger(key: string): Promise<void>;
+  /** When something is next due, in milliseconds since 1970. */
+  nextDueAt(): number | undefined;
+}
+
+/** A background function that failed, for whoever watches the host. */
+export type ReportFailure = (what: string, error: unknown) => void;
+
+export function createBackground(options: {
+  manifest: AppManifest;
+  identity: AppIdentity;
+  store: OrderedStore;
+  clock: TravelClock;
+  queue: Queue;
+  functions: Functions;
+  reportFailure: ReportFailure;
+}): Background {
+  const { manifest, identity, store, clock, queue, functions, reportFailure } = options;
+  const triggers = manifest.modules.scheduledTrigger ?? [];
+  const dueKey = ({ key }: ScheduledTriggerModule) => ['forge', 'trigger', key] as const;
+  const dueAt = (trigger: ScheduledTriggerModule): number => {
+    const stored = store.get(dueKey(trigger));
+    return typeof stored === 'number' ? stored : clock.now() + LIMITS.firstTrigger;
+  };
+  const setDue = (trigger: ScheduledTriggerModule, due: number): void =>
+    store.write([{ key: dueKey(trigger), value: due }]);
+  triggers.forEach((trigger) => setDue(trigger, dueAt(trigger)));
+
+  async function run(trigger: ScheduledTriggerModule): Promise<void> {
+    const payload = { context: { cloudId: identity.cloudId, moduleKey: trigger.key, userAccess: { enabled: false } } };
+    const timeoutMs = functions.backgroundTime(trigger.function);
+    // Forge does not run a failed trigger again; neither do we.
+    await functions
+      .run({
+        functionKey: trigger.function,
+        moduleKey: trigger.key,
+        moduleType: 'scheduledTrigger',
+        payload,
+        timeoutMs,
+      })
+      .catch((error: unknown) => reportFailure(`scheduled trigger ${trigger.key}`, error));
+  }
+
+  /** Runs that were missed meanwhile are not made up for: one run, then the next interval. */
+  async function runDueTriggers(): Promise<boolean> {
+    const due = triggers
+      .filter((trigger) => dueAt(trigger) <= clock.now())
+      .sort((left, right) => dueAt(left) - dueAt(right));
+    for (const trigger of due) {
+      const interval = INTERVALS[trigger.interval];
+      const missed = Math.floor((clock.now() - dueAt(trigger)) / interval);
+      setDue(trigger, dueAt(trigger) + (missed + 1) * interval);
+      await run(trigger);
+    }
+    return due.length > 0;
+  }
+
+  function retryOrGiveUp(event: WaitingEvent, afterMilliseconds: number, reason: string, data?: Json): void {
+    if (event.retryCount >= LIMITS.retries) queue.finish(event, 'failed');
+    else queue.tryAgain(event, { afterMilliseconds, reason, data });
+  }
+
+  function settle(event: WaitingEvent, answer: unknown): void {
+    const retry = retryAnswer.safeParse(answer);
+    if (!retry.success) return queue.finish(event, 'success');
+    const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = retry.data.retryOptions ?? {};
+    retryOrGiveUp(event, Math.min(retryAfter, LIMITS.delaySeconds) * 1000, retryReason, retryData);
+  }
+
+  function settleFailed(event: WaitingEvent, error: unknown): void {
+    reportFailure(`event ${event.eventId} of the queue ${event.queueName}`, error);
+    if (error instanceof FunctionTimeout) retryOrGiveUp(event, LIMITS.retryAfterTimeout, 'FUNCTION_TIME_OUT');
+    else queue.finish(event, 'failed');
+  }
+
+  async function deliver(event: WaitingEvent): Promise<void> {
+    const consumer = (manifest.modules.consumer ?? []).find((each) => each.queue === event.queueName);
+    if (consumer === undefined) return queue.finish(event, 'failed');
+    const { queueName, jobId, eventId, body, retryCount, retryReason, retryData } = event;
+    const retryContext = retryCount === 0 ? {} : { retryContext: { retryCount, retryReason, retryData } };
+    const payload = { queueName, jobId, eventId, body, ...retryContext };
+    const timeoutMs = functions.backgroundTime(consumer.function);
+    await functions
+      .run({ functionKey: consumer.function, moduleKey: consumer.key, moduleType: 'consumer', payload, timeoutMs })
+      .then(
+        (answer) => settle(event, answer),
+        (error: unknown) => settleFailed(event, error),
+      );
+  }
+
+  async function deliverDueEvents(): Promise<boolean> {
+    let delivered = false;
+    for (let event = queue.nextDue(clock.now()); event !== undefined; event = queue.nextDue(clock.now())) {
+      delivered = true;
+      await deliver(event);
+    }
+    return delivered;
+  }
+
+  async function runAllDue(): Promise<void> {
+    let again = true;
+    while (again) {
+      const triggered = await runDueTriggers();
+      const delivered = await deliverDueEvents();
+      again = triggered || delivered;
+    }
+  }
+
+  // One at a time: an event that is being worked on must not be handed out a second time.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  return {
+    runDue: () => inTurn(runAllDue),
+    runTrigger(key) {
+      const trigger = triggers.find((each) => each.key === key);
+      if (trigger === undefined) return Promise.reject(new Error(`The manifest has no scheduled trigger ${key}.`));
+      return inTurn(() => run(trigger));
+    },
+    nextDueAt() {
+      const due = [...triggers.map(dueAt), queue.nextDueAt()].filter((each) => each !== undefined);
+      return due.length === 0 ? undefined : Math.min(...due);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../clock';
+import type { AppIdentity } from './identity';
+import type { Invocation } from './invocation';
+import { LIMITS } from './limits';
+import { functionOf } from './manifest';
+import type { AppManifest } from './manifest';
+import type { ForgeFetch } from './runtime/forge-fetch';
+import type { RuntimeFacts } from './runtime/forge-runtime';
+import type { FunctionRunner } from './runtime/function-runner';
+
+/** What starts a function. */
+export interface FunctionCall {
+  functionKey: string;
+  moduleKey: string;
+  moduleType: string;
+  /** The person who started it, if one did. */
+  accountId?: string;
+  payload: unknown;
+  timeoutMs: number;
+}
+
+/** Runs the app's functions with the surroundings that Forge gives them. */
+export interface Functions {
+  run(call: FunctionCall): Promise<unknown>;
+  /** How long a consumer or scheduled trigger may run, in milliseconds. */
+  backgroundTime(functionKey: string): number;
+}
+
+export function createFunctions(options: {
+  manifest: AppManifest;
+  identity: AppIdentity;
+  runner: FunctionRunner;
+  clock: Clock;
+  ids: () => string;
+  fetchFor: (invocation: Invocation) => ForgeFetch;
+}): Functions {
+  const { manifest, identity, runner, clock, ids, fetchFor } = options;
+  const memoryMB = manifest.app.runtime?.memoryMB ?? LIMITS.memoryMB;
+
+  function factsOf(call: FunctionCall, invocationId: string): RuntimeFacts {
+    return {
+      contextAri: identity.installContext,
+      ...(call.accountId === undefined ? {} : { aaid: call.accountId }),
+      appContext: {
+        appId: identity.appId,
+        appVersion: '1.0.0',
+        environmentId: identity.environmentId,
+        environmentType: identity.environmentType,
+        invocationId,
+        installationId: identity.installationId,
+        functionKey: call.functionKey,
+        moduleType: call.moduleType,
+        moduleKey: call.moduleKey,
+        permissions: { scopes: [...(manifest.permissions?.scopes ?? [])] },
+      },
+    };
+  }
+
+  /** The second argument of every function. */
+  function contextOf(call: FunctionCall) {
+    return {
+      installContext: identity.installContext,
+      ...(call.accountId === undefined ? {} : { principal: { accountId: call.accountId } }),
+      installation: {
+        ari: { installationId: identity.installationId },
+        contexts: [{ cloudId: identity.cloudId, product: 'confluence' }],
+      },
+    };
+  }
+
+  return {
+    backgroundTime(functionKey) {
+      const seconds = functionOf(manifest, functionKey).timeoutSeconds ?? LIMITS.backgroundSeconds;
+      return Math.min(seconds, LIMITS.backgroundSecondsMost) * 1000;
+    },
+    async run(call) {
+      const { handler } = functionOf(manifest, call.functionKey);
+      const end = new AbortController();
+      const invocation: Invocation = {
+        id: ids(),
+        functionKey: call.functionKey,
+        accountId: call.accountId,
+        timeoutMs: call.timeoutMs,
+        end,
+      };
+      try {
+        return await runner.run({
+          functionKey: call.functionKey,
+          handler,
+          payload: call.payload,
+          context: contextOf(call),
+          runtime: factsOf(call, invocation.id),
+          fetch: fetchFor(invocation),
+          timeoutMs: call.timeoutMs,
+          memoryMB,
+          now: () => clock.now(),
+          signal: end.signal,
+        });
+      } finally {
+        // What a function left running must not go on calling the platform.
+        end.abort();
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../confluence/model/access';
+import { FunctionTimeout } from './runtime/function-runner';
+
+/** One running function, as the platform sees its calls. */
+export interface Invocation {
+  id: string;
+  functionKey: string;
+  /** The person who started it; nobody for schedules and queues. */
+  accountId: string | undefined;
+  timeoutMs: number;
+  /** Fires when the function has died. */
+  end: AbortController;
+}
+
+/** Ends an invocation as a time-out. */
+export function kill(invocation: Invocation): FunctionTimeout {
+  invocation.end.abort();
+  return new FunctionTimeout(invocation.functionKey, invocation.timeoutMs);
+}
+
+/** One call of a function to the platform, as it went. */
+export interface PlatformCall {
+  /** ISO 8601. */
+  at: string;
+  service: string;
+  method: string;
+  path: string;
+  /** An account id, `app`, or nobody. */
+  actor: Actor;
+  /** Absent when the function died before it was answered. */
+  status?: number;
+  functionKey: string;
+  invocationId: string;
+  /** How it was made to fail, if it was. */
+  fault?: string;
+}
