@@ -12,8 +12,9 @@ type Message =
 export type Answerer = (command: string, data: unknown) => unknown;
 
 export interface Endpoint {
-  /** Resolves with the other side's answer; rejects with its error message, or when the endpoint closes first. */
+  /** Resolves with the other side's answer; rejects with its error message. */
   call(command: string, data?: unknown): Promise<unknown>;
+  /** Calls that still wait stay unanswered: the other side is gone, and with it all that an answer was for. */
   close(): void;
 }
 
@@ -73,7 +74,6 @@ export function openEndpoint(channel: Channel, answer: Answerer): Endpoint {
     call: (command, data) => request((id) => ({ kind: 'call', id, command, parcel: packValue(data, keep) })),
     close: () => {
       channel.close();
-      for (const one of waiting.values()) one.reject(new Error('The other side of the bridge is gone.'));
       waiting.clear();
     },
   };

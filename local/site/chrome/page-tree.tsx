@@ -13,7 +13,7 @@ import { useTreeVersion } from './tree-version';
 export function PageTree({ space, openPageId }: { space: Space; openPageId: string }) {
   const { moment } = useSession();
   const version = useTreeVersion();
-  const [loaded] = useLoaded(`${space.id} ${moment} ${version}`, () => listRootPages(space.id));
+  const [loaded] = useLoaded(`${space.id} ${moment} ${version}`, () => listTop(space));
   const [path] = useLoaded(`path ${openPageId} ${version}`, async () =>
     openPageId === '' ? [] : listAncestors(openPageId),
   );
@@ -81,4 +81,12 @@ function Twig({ page, ...rest }: BranchProps & { page: ChildPage }) {
       {isOpen && below.length > 0 ? <Branch pages={below} {...rest} /> : null}
     </li>
   );
+}
+
+/** As in Confluence, the home page stands for the space: what is below it is at the top, then pages beside it. */
+async function listTop({ id, homepageId }: Space): Promise<ChildPage[]> {
+  const roots = await listRootPages(id);
+  if (!homepageId) return roots;
+  const below = await listChildPages(homepageId);
+  return [...below, ...roots.filter((root) => root.id !== homepageId)];
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { isPlainClick, SiteLink } from '../navigation/site-link';
 import { navigate } from '../navigation/location';
 import { paths, type Route } from '../navigation/routes';
+import type { Permitted } from '../rest/operations';
 import type { Space } from '../rest/spaces';
 import { useSession } from '../session/session';
 import { PageTree } from './page-tree';
@@ -13,13 +14,13 @@ import { PageTree } from './page-tree';
 interface SideNavigationProps {
   space: Space;
   route: Route;
-  isAdministrator: boolean;
+  permitted: Permitted;
 }
 
 /** What a space offers: its pages, the app's pages, and settings for those who administer it. */
-export function SideNavigation({ space, route, isAdministrator }: SideNavigationProps) {
-  const { modules, viewer } = useSession();
-  const createPath = paths.create(space.key, route.name === 'page' ? route.id : undefined);
+export function SideNavigation({ space, route, permitted }: SideNavigationProps) {
+  const { modules } = useSession();
+  const createPath = paths.create(space.key, route.name === 'page' ? route.id : (space.homepageId ?? undefined));
   return (
     <nav className="side-navigation" aria-label={`Space ${space.name}`}>
       <SiteLink
@@ -32,7 +33,7 @@ export function SideNavigation({ space, route, isAdministrator }: SideNavigation
         </span>
         {space.name}
       </SiteLink>
-      {viewer === null ? null : (
+      {permitted('create', 'page') ? (
         <LinkButton
           href={createPath}
           iconBefore={AddIcon}
@@ -45,7 +46,7 @@ export function SideNavigation({ space, route, isAdministrator }: SideNavigation
         >
           Create page
         </LinkButton>
-      )}
+      ) : null}
       <SideGroup title="Pages">
         <PageTree space={space} openPageId={route.id} />
       </SideGroup>
@@ -66,7 +67,7 @@ export function SideNavigation({ space, route, isAdministrator }: SideNavigation
           </ul>
         </SideGroup>
       )}
-      {isAdministrator ? (
+      {permitted('administer', 'space') ? (
         <SideLink
           href={paths.spaceSettings(space.key)}
           icon={<SettingsIcon label="" size="small" />}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Route } from '../navigation/routes';
-import { isPermitted } from '../rest/operations';
+import { readPermissions, type Permitted } from '../rest/operations';
 import { getSpace, type Space } from '../rest/spaces';
 import { useSession } from '../session/session';
 import { useLoaded } from '../session/use-loaded';
@@ -23,7 +23,7 @@ export function SpaceLayout({ spaceKey, route, children }: SpaceLayoutProps) {
   const [loaded, reload] = useLoaded(`${viewer?.accountId} ${spaceKey}`, () => loadSpace(spaceKey));
   if (loaded.state === 'loading') return <LoadingState label="Loading the space" />;
   if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
-  const { space, isAdministrator } = loaded.value;
+  const { space, permitted } = loaded.value;
   return (
     <div className="space-layout">
       <div className="space-menu-button">
@@ -32,7 +32,7 @@ export function SpaceLayout({ spaceKey, route, children }: SpaceLayoutProps) {
         </Button>
       </div>
       <div className="space-side" data-open={isOpen} onClick={() => setIsOpen(false)}>
-        <SideNavigation space={space} route={route} isAdministrator={isAdministrator} />
+        <SideNavigation space={space} route={route} permitted={permitted} />
       </div>
       <main id="main" className="space-main" tabIndex={-1}>
         {children(space)}
@@ -41,7 +41,7 @@ export function SpaceLayout({ spaceKey, route, children }: SpaceLayoutProps) {
   );
 }
 
-async function loadSpace(key: string): Promise<{ space: Space; isAdministrator: boolean }> {
+async function loadSpace(key: string): Promise<{ space: Space; permitted: Permitted }> {
   const space = await getSpace(key);
-  return { space, isAdministrator: await isPermitted('space', space.id, 'administer') };
+  return { space, permitted: await readPermissions('space', space.id) };
 }

@@ -7,7 +7,7 @@ export interface DocumentServices {
   findPageTitle(url: string): Promise<string | undefined>;
   isViewer(accountId: string): boolean;
   /** Draws an extension into an element that stays the same while it lives; returns what takes it away. */
-  showExtension(element: HTMLElement, node: Node): ShownExtension;
+  showExtension(element: HTMLElement, node: Node, removeNode: () => void): ShownExtension;
   /** A task was ticked in the read view. */
   tickTask(localId: string, isDone: boolean): Promise<void>;
 }

@@ -1,16 +1,14 @@
 import { EditorState } from '@atlaskit/editor-prosemirror/state';
-import { EditorView } from '@atlaskit/editor-prosemirror/view';
+import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { navigate } from '../navigation/location';
 import { isPlainClick } from '../navigation/site-link';
-import { findName } from '../rest/people';
 import { useSession } from '../session/session';
 import type { AdfNode } from './adf';
 import { anchorPlugin } from './anchors';
 import type { DocumentServices } from './document-services';
 import { createExtensionPortals, ExtensionPortalLayer } from './extension-portals';
-import { findPageTitle } from './find-page-title';
-import { createNodeViews } from './node-views';
+import { openView } from './open-view';
 import { PageExtension, type ExtensionPlace } from './page-extension';
 import { readDocument } from './read-document';
 
@@ -30,19 +28,13 @@ export function DocumentView({ document: stored, place, tickTask }: DocumentView
   tick.current = tickTask;
 
   useEffect(() => {
-    const services: DocumentServices = {
-      mode: 'view',
-      findName,
-      findPageTitle,
-      isViewer: (accountId) => accountId === viewer?.accountId,
-      showExtension: portals.show,
-      tickTask: (localId, isDone) => tick.current(localId, isDone),
-    };
-    const view = new EditorView(holder.current, {
+    const view = openView({
+      holder: holder.current,
       state: createState(stored),
-      editable: () => false,
-      nodeViews: createNodeViews(services),
-      attributes: { class: 'doc' },
+      mode: 'view',
+      viewerId: viewer?.accountId,
+      portals,
+      tickTask: (localId, isDone) => tick.current(localId, isDone),
     });
     shownView.current = view;
     scrollToAnchor();
@@ -58,7 +50,10 @@ export function DocumentView({ document: stored, place, tickTask }: DocumentView
   return (
     <>
       <div ref={holder} className="doc-holder" onClick={followSiteLink} />
-      <ExtensionPortalLayer portals={portals} draw={(node) => <PageExtension node={node} place={place} />} />
+      <ExtensionPortalLayer
+        portals={portals}
+        draw={(node, removeNode) => <PageExtension node={node} place={place} removeNode={removeNode} />}
+      />
     </>
   );
 }

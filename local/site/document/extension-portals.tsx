@@ -2,18 +2,19 @@ import type { Node } from '@atlaskit/editor-prosemirror/model';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { createStore, useStore, type Store } from '../frames/store';
-import type { ShownExtension } from './document-services';
+import type { DocumentServices } from './document-services';
 
 interface ShownPortal {
   id: number;
   element: HTMLElement;
   node: Node;
+  removeNode: () => void;
 }
 
 /** Extensions live in the document's own elements but are drawn by React, with what the site provides. */
 export interface ExtensionPortals {
   shown: Store<ShownPortal[]>;
-  show(element: HTMLElement, node: Node): ShownExtension;
+  show: DocumentServices['showExtension'];
 }
 
 export function createExtensionPortals(): ExtensionPortals {
@@ -21,9 +22,9 @@ export function createExtensionPortals(): ExtensionPortals {
   let last = 0;
   return {
     shown,
-    show: (element, first) => {
+    show: (element, first, removeNode) => {
       const id = ++last;
-      shown.set((portals) => [...portals, { id, element, node: first }]);
+      shown.set((portals) => [...portals, { id, element, node: first, removeNode }]);
       return {
         update: (node) =>
           shown.set((portals) => portals.map((portal) => (portal.id === id ? { ...portal, node } : portal))),
@@ -38,7 +39,9 @@ export function ExtensionPortalLayer({
   draw,
 }: {
   portals: ExtensionPortals;
-  draw: (node: Node) => ReactNode;
+  draw: (node: Node, removeNode: () => void) => ReactNode;
 }) {
-  return useStore(portals.shown).map(({ id, element, node }) => createPortal(draw(node), element, String(id)));
+  return useStore(portals.shown).map(({ id, element, node, removeNode }) =>
+    createPortal(draw(node, removeNode), element, String(id)),
+  );
 }

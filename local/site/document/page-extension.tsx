@@ -1,3 +1,5 @@
+import { IconButton } from '@atlaskit/button/new';
+import DeleteIcon from '@atlaskit/icon/core/delete';
 import type { Node } from '@atlaskit/editor-prosemirror/model';
 import { AppFrame } from '../frames/app-frame';
 import type { Space } from '../rest/spaces';
@@ -11,8 +13,36 @@ export interface ExtensionPlace {
   refresh?: () => void;
 }
 
-/** An extension of a page: a macro of the app as its iframe, anything else by its name. */
-export function PageExtension({ node, place }: { node: Node; place: ExtensionPlace }) {
+interface PageExtensionProps {
+  node: Node;
+  place: ExtensionPlace;
+  removeNode: () => void;
+}
+
+/** An extension of a page; in the editor under a bar that names it and can take it away. */
+export function PageExtension({ node, place, removeNode }: PageExtensionProps) {
+  const title = String(node.attrs['text'] ?? '') || 'Macro';
+  return (
+    <>
+      {place.isEditing ? (
+        <div className="doc-extension-bar">
+          <span>{title}</span>
+          <IconButton
+            icon={DeleteIcon}
+            label={`Remove ${title}`}
+            appearance="subtle"
+            spacing="compact"
+            onClick={removeNode}
+          />
+        </div>
+      ) : null}
+      <ExtensionBody node={node} place={place} />
+    </>
+  );
+}
+
+/** A macro of the app as its iframe, anything else by its name. */
+function ExtensionBody({ node, place }: Pick<PageExtensionProps, 'node' | 'place'>) {
   const { modules } = useSession();
   const key = String(node.attrs['extensionKey'] ?? '');
   const macro = modules.macros.find((one) => key === one.extensionKey || key.endsWith(`/static/${one.key}`));

@@ -23,7 +23,7 @@ function writeNode(node: Node, origins: Origins): AdfNode {
   return {
     type: node.type.name === 'panel_c1' ? 'panel' : node.type.name,
     ...(Object.keys(attrs).length > 0 && { attrs }),
-    ...(node.isLeaf ? {} : { content }),
+    ...(content.length > 0 && { content }),
     ...writeMarks(node.marks),
   };
 }

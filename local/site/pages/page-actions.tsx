@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { navigate } from '../navigation/location';
 import { isPlainClick } from '../navigation/site-link';
 import { paths } from '../navigation/routes';
-import { isPermitted } from '../rest/operations';
+import { readPermissions } from '../rest/operations';
 import type { Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
 import { useLoaded } from '../session/use-loaded';
@@ -15,11 +15,8 @@ import { TrashDialog } from './trash-dialog';
 /** What the viewer may do with the page: nothing that they may not. */
 export function PageActions({ space, page }: { space: Space; page: Page }) {
   const [isTrashing, setIsTrashing] = useState(false);
-  const [permitted] = useLoaded(`may ${page.id}`, async () => ({
-    update: await isPermitted('page', page.id, 'update'),
-    delete: await isPermitted('page', page.id, 'delete'),
-  }));
-  if (permitted.state !== 'ready' || !permitted.value.update) return null;
+  const [permitted] = useLoaded(`may ${page.id}`, () => readPermissions('page', page.id));
+  if (permitted.state !== 'ready' || !permitted.value('update', 'page')) return null;
   const editPath = paths.edit(space.key, page.id);
   return (
     <div className="page-actions">
@@ -34,7 +31,7 @@ export function PageActions({ space, page }: { space: Space; page: Page }) {
       >
         Edit
       </LinkButton>
-      {permitted.value.delete ? (
+      {permitted.value('delete', 'page') ? (
         <DropdownMenu
           placement="bottom-end"
           shouldRenderToParent

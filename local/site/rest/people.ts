@@ -9,7 +9,7 @@ const answerSchema = z.object({
 
 /** Shown for an account that is gone or that the viewer may not see. */
 export const FORMER_USER = 'Former user';
-const BATCH = 250;
+const BATCH = 100;
 
 type Names = ReadonlyMap<string, string>;
 const known = new Map<string, Promise<string>>();

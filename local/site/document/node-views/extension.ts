@@ -2,9 +2,14 @@ import { element } from './element';
 import type { MakeNodeView } from './node-view';
 
 /** An extension keeps its element while the document around it changes: an iframe that moves would start anew. */
-export const extension: MakeNodeView = ({ node, services }) => {
+export const extension: MakeNodeView = ({ node, view, position, services }) => {
   const dom = element('div', { class: 'doc-extension', contenteditable: 'false' });
-  const shown = services.showExtension(dom, node);
+  const removeNode = (): void => {
+    const at = position();
+    if (at !== undefined) view.dispatch(view.state.tr.delete(at, at + node.nodeSize));
+    view.focus();
+  };
+  const shown = services.showExtension(dom, node, removeNode);
   return {
     dom,
     update: (next) => {
