@@ -1,6 +1,54 @@
-import type { ReactNode } from 'react';
-import { PersonLabel } from '../shared/people/person-label';
+import { lazy, Suspense, useCallback, type ReactNode } from 'react';
+import type { MacroView } from '../../../../src/contract/views';
+import { ask } from '../shared/bridge/backend';
+import { readDialog } from '../shared/bridge/dialogs';
+import { ProblemMessage } from '../shared/surface/problem-message';
+import { useSurface } from '../shared/surface/surface-context';
+import { useLoaded, type Loading } from '../shared/surface/use-loaded';
+import { MacroSkeleton } from './macro-skeleton';
+import { EditingNotice } from './editing-notice';
+import { PostMortemPanel } from './view/post-mortem-panel';
 
+const DialogSurface = lazy(() => import('./dialogs/dialog-surface'));
+const StartPanel = lazy(() => import('./start/start-panel'));
+
+/** The macro in the page, or one of its dialogs in the site's modal. */
 export function MacroSurface(): ReactNode {
-  return <PersonLabel accountId="x" />;
+  const { modal } = useSurface();
+  const wanted = readDialog(modal);
+  if (wanted === null) return <PageMacro />;
+  return (
+    <Suspense fallback={<MacroSkeleton />}>
+      <DialogSurface {...wanted} />
+    </Suspense>
+  );
+}
+
+function PageMacro(): ReactNode {
+  const { pageId } = useSurface();
+  const load = useCallback(() => ask('openMacro', { pageId }), [pageId]);
+  const loading = useLoaded<MacroView>(load);
+  const { isEditing } = useSurface();
+  const { state, reload } = loading;
+  if (state.status === 'loading') return <MacroSkeleton />;
+  if (isEditing) return <EditingNotice opened={state.status === 'ready' ? state.value : null} />;
+  if (state.status === 'failed') return <ProblemMessage failure={state.failure} onRetry={reload} />;
+  return <OpenedMacro opened={state.value} loading={loading} />;
+}
+
+function OpenedMacro({ opened, loading }: { opened: MacroView; loading: Loading<MacroView> }): ReactNode {
+  if (opened.kind === 'post-mortem') {
+    return (
+      <PostMortemPanel
+        view={opened.view}
+        onView={(view) => loading.replace({ kind: 'post-mortem', view })}
+        refresh={loading.refresh}
+      />
+    );
+  }
+  return (
+    <Suspense fallback={<MacroSkeleton />}>
+      <StartPanel opened={opened} />
+    </Suspense>
+  );
 }

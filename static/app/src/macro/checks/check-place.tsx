@@ -1,0 +1,40 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { PostMortemView } from '../../../../../src/contract/views';
+import type { CheckResult } from '../../../../../src/domain/rules/rule';
+import { openDialog } from '../../shared/bridge/dialogs';
+import { goToSection } from '../../shared/bridge/navigation';
+import { useSurface } from '../../shared/surface/surface-context';
+import { sectionLabels } from '../../shared/words/labels';
+import { showItem } from '../items/item-anchor';
+
+interface CheckPlaceProps {
+  check: CheckResult;
+  view: PostMortemView;
+  onDetails: () => void;
+}
+
+/** The way to where a check can be mended: a section of the page, the details, or the list of action items here. */
+export function CheckPlace({ check, view, onDetails }: CheckPlaceProps): ReactNode {
+  const { spaceKey } = useSurface();
+  const { pageId } = view.postMortem;
+  const { section, itemId } = check.at;
+  if (section === 'details') {
+    if (!view.abilities.edit) return null;
+    const open = (): void => openDialog('details', pageId, (didChange) => didChange && onDetails());
+    return <PlaceButton onClick={open}>Edit details</PlaceButton>;
+  }
+  const go = (): void => {
+    const isHere = section === 'actions' && showItem(itemId);
+    if (!isHere) goToSection(spaceKey, pageId, section);
+  };
+  return <PlaceButton onClick={go}>Go to {sectionLabels[section]}</PlaceButton>;
+}
+
+function PlaceButton({ onClick, children }: { onClick: () => void; children: ReactNode }): ReactNode {
+  return (
+    <Button appearance="subtle" spacing="compact" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

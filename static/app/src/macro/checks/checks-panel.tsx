@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState, type ReactNode } from 'react';
+import type { PostMortemView } from '../../../../../src/contract/views';
+import type { CheckResult } from '../../../../../src/domain/rules/rule';
+import classes from '../macro.module.css';
+import { AcceptedChecks } from './accepted-checks';
+import { CheckRow } from './check-row';
+import rowClasses from './checks.module.css';
+import { sortChecks, summarizeChecks } from './sort-checks';
+
+const shownAtFirst = 5;
+
+interface ChecksPanelProps {
+  view: PostMortemView;
+  onView: (view: PostMortemView) => void;
+  /** The details were changed in their dialog. */
+  onDetails: () => void;
+  /** Shows each one from the start. */
+  isOpen?: boolean;
+}
+
+/** What stands between the draft and its publication, the worst first; afterwards what was accepted and why. */
+export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksPanelProps): ReactNode {
+  const [showsAll, setShowsAll] = useState(isOpen);
+  const sorted = sortChecks(view);
+  const rows = [...sorted.toMend, ...sorted.toAccept, ...sorted.notes];
+  const shown = showsAll ? rows : rows.slice(0, shownAtFirst);
+  const isPublished = view.postMortem.publication !== null;
+  return (
+    <section className={classes['section']} aria-label="Checks">
+      <div className={classes['sectionHead']}>
+        <div className={classes['sectionTitle']}>
+          <Heading size="xsmall" as="h3">
+            {isPublished ? 'Checks' : 'Before publishing'}
+          </Heading>
+          <span role="status" className={classes['quiet']}>
+            {summarizeChecks(sorted)}
+          </span>
+        </div>
+        {rows.length > shownAtFirst && !isOpen && (
+          <Button appearance="subtle" spacing="compact" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
+            {showsAll ? 'Show fewer' : `Show all ${rows.length}`}
+          </Button>
+        )}
+      </div>
+      <ul className={rowClasses['rows']}>
+        {shown.map((check: CheckResult) => (
+          <CheckRow key={check.key} check={check} view={view} onView={onView} onDetails={onDetails} />
+        ))}
+      </ul>
+      {sorted.accepted.length > 0 && <AcceptedChecks accepted={sorted.accepted} view={view} />}
+    </section>
+  );
+}

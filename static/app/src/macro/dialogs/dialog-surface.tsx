@@ -1,0 +1,32 @@
+import { useCallback, type ReactNode } from 'react';
+import type { PostMortemView } from '../../../../../src/contract/views';
+import type { DialogName } from '../../shared/bridge/dialogs';
+import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
+import { ProblemMessage } from '../../shared/surface/problem-message';
+import { useLoaded } from '../../shared/surface/use-loaded';
+import { MacroSkeleton } from '../macro-skeleton';
+import { DetailsDialog } from './details-dialog';
+import { ModeratorDialog } from './moderator-dialog';
+import { PublishDialog } from './publish-dialog';
+
+export interface DialogProps {
+  view: PostMortemView;
+  /** Takes over a newer state that came with an answer. */
+  onView: (view: PostMortemView) => void;
+}
+
+const dialogs: Record<DialogName, (props: DialogProps) => ReactNode> = {
+  publish: PublishDialog,
+  details: DetailsDialog,
+  moderator: ModeratorDialog,
+};
+
+/** A dialog in the site's modal, over the newest state of the post-mortem. */
+export default function DialogSurface({ dialog, pageId }: { dialog: DialogName; pageId: string }): ReactNode {
+  const load = useCallback(() => fetchPostMortem(pageId), [pageId]);
+  const { state, reload, replace } = useLoaded(load);
+  if (state.status === 'loading') return <MacroSkeleton />;
+  if (state.status === 'failed') return <ProblemMessage failure={state.failure} onRetry={reload} />;
+  const Dialog = dialogs[dialog];
+  return <Dialog view={state.value} onView={replace} />;
+}

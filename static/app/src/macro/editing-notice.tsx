@@ -1,0 +1,24 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { ReactNode } from 'react';
+import type { MacroView } from '../../../../src/contract/views';
+import classes from './macro.module.css';
+import { MetricsRow } from './view/metrics-row';
+import { PostMortemHeader } from './view/post-mortem-header';
+
+/** What the macro shows in the editor: what to do first, and the facts for reading. */
+export function EditingNotice({ opened }: { opened: MacroView | null }): ReactNode {
+  const isStarted = opened?.kind === 'post-mortem';
+  return (
+    <div className={classes['panel']}>
+      {isStarted && <PostMortemHeader view={opened.view} />}
+      {isStarted && <MetricsRow metrics={opened.view.metrics} />}
+      <SectionMessage appearance="information">
+        <p>
+          {isStarted
+            ? 'The page is being edited. Publish or close your edits to change details and action items here.'
+            : 'Publish this page first. Then fill in the form that shows here to start the post-mortem.'}
+        </p>
+      </SectionMessage>
+    </div>
+  );
+}

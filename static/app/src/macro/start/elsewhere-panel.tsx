@@ -1,0 +1,48 @@
+import SectionMessage from '@atlaskit/section-message';
+import { useState, type ReactNode } from 'react';
+import type { MacroView } from '../../../../../src/contract/views';
+import { ask } from '../../shared/bridge/backend';
+import { goTo } from '../../shared/bridge/navigation';
+import IncidentForm from '../../shared/incident/incident-form';
+import { SpaceField } from '../../shared/incident/space-field';
+import { useSurface } from '../../shared/surface/surface-context';
+import classes from '../macro.module.css';
+
+type Elsewhere = Extract<MacroView, { kind: 'elsewhere' }>;
+
+/** The macro outside of the spaces for post-mortems: the page is created there and linked from here. */
+export function ElsewherePanel({ opened }: { opened: Elsewhere }): ReactNode {
+  const { pageId, accountId } = useSurface();
+  const [spaceId, setSpaceId] = useState(opened.spaces[0]?.spaceId ?? '');
+  const space = opened.spaces.find((one) => one.spaceId === spaceId);
+  if (space === undefined) {
+    return (
+      <SectionMessage appearance="information">
+        <p>
+          No space for post-mortems has been chosen yet. The admin of a space can do so in its space settings, under
+          Post-mortems.
+        </p>
+      </SectionMessage>
+    );
+  }
+  if (accountId === null) return <p className={classes['quiet']}>Log in to start a post-mortem from this page.</p>;
+  return (
+    <>
+      <p className={classes['lead']}>
+        Post-mortems live in the space <bdi>{opened.spaces.length === 1 ? space.name : 'that you choose'}</bdi>. The new
+        page is created there and links back to this one.
+      </p>
+      <IncidentForm
+        initialTitle={opened.title}
+        timeZone={space.timeZone}
+        submitLabel="Create post-mortem"
+        onSubmit={(incident, operationId) =>
+          ask('createPostMortem', { operationId, spaceId, incident, originPageId: pageId })
+        }
+        onCreated={(page) => goTo(page.path)}
+      >
+        {opened.spaces.length > 1 && <SpaceField spaces={opened.spaces} spaceId={spaceId} onChange={setSpaceId} />}
+      </IncidentForm>
+    </>
+  );
+}

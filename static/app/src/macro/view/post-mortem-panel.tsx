@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ActionItem } from '../../../../../src/domain/action-item';
+import type { Failure } from '../../../../../src/contract/result';
+import type { PostMortemView } from '../../../../../src/contract/views';
+import { ProblemMessage } from '../../shared/surface/problem-message';
+import { ChecksPanel } from '../checks/checks-panel';
+import { ActionItemsPanel } from '../items/action-items-panel';
+import classes from '../macro.module.css';
+import { HeaderActions } from './header-actions';
+import { MetricsRow } from './metrics-row';
+import { PeopleRow } from './people-row';
+import { PostMortemHeader } from './post-mortem-header';
+
+/** Checks follow an edited item only after a pause, so that five edits in a row cost one request. */
+const recheckMilliseconds = 1_500;
+
+export interface PostMortemPanelProps {
+  view: PostMortemView;
+  onView: (view: PostMortemView) => void;
+  /** Reads everything anew while the old stays visible. */
+  refresh: () => Promise<Failure | null>;
+}
+
+/** The macro on the page of a post-mortem. */
+export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps): ReactNode {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const checkAgain = useCallback(async () => setFailure(await refresh()), [refresh]);
+  const checkSoon = useSoon(checkAgain);
+  const changeItems = (change: (items: readonly ActionItem[]) => readonly ActionItem[]): void => {
+    onView({ ...view, actionItems: change(view.actionItems) });
+    checkSoon();
+  };
+  const isPublished = view.postMortem.publication !== null;
+  const checks = <ChecksPanel view={view} onView={onView} onDetails={() => void checkAgain()} />;
+  return (
+    <div className={classes['panel']}>
+      <PostMortemHeader view={view}>
+        <HeaderActions view={view} onCheckAgain={() => void checkAgain()} />
+      </PostMortemHeader>
+      {failure !== null && <ProblemMessage failure={failure} onRetry={() => void checkAgain()} />}
+      <MetricsRow metrics={view.metrics} />
+      {!isPublished && checks}
+      <ActionItemsPanel view={view} changeItems={changeItems} />
+      {isPublished && checks}
+      <PeopleRow participants={view.postMortem.details.participants} />
+    </div>
+  );
+}
+
+/** Calls `run` once after a pause without further calls. */
+function useSoon(run: () => Promise<void>): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void run(), recheckMilliseconds);
+  }, [run]);
+}

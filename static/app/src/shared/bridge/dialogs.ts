@@ -1,0 +1,31 @@
+import { Modal, view } from '@forge/bridge';
+import { shapeOf, textOf } from './shape';
+import { describeBreakdown } from './breakdown';
+
+export const dialogNames = ['publish', 'details', 'moderator'] as const;
+export type DialogName = (typeof dialogNames)[number];
+
+/**
+ * Opens one of this surface's dialogs in the site's own modal, which is not cut off by the macro's iframe. It is the same
+ * bundle in another iframe: it loads its own, newest data.
+ */
+export function openDialog(dialog: DialogName, pageId: string, onClosed: (didChange: boolean) => void): void {
+  const modal = new Modal({
+    size: dialog === 'moderator' ? 'medium' : 'large',
+    context: { dialog, pageId },
+    onClose: (payload: unknown) => onClosed(shapeOf(payload)['didChange'] === true),
+  });
+  modal.open().catch(describeBreakdown);
+}
+
+/** Closes the modal that this surface is shown in. */
+export function closeDialog(didChange: boolean): void {
+  view.close({ didChange }).catch(describeBreakdown);
+}
+
+/** The dialog that a modal was opened for; null when this is no modal of ours. */
+export function readDialog(modal: unknown): { dialog: DialogName; pageId: string } | null {
+  const dialog = dialogNames.find((name) => name === shapeOf(modal)['dialog']);
+  const pageId = textOf(shapeOf(modal)['pageId']);
+  return dialog === undefined || pageId === null ? null : { dialog, pageId };
+}

@@ -1,0 +1,41 @@
+import { IconButton } from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
+import type { ReactNode } from 'react';
+import { useMenuRoom } from './use-menu-room';
+
+export interface MenuAction {
+  label: string;
+  run: () => void;
+}
+
+/** What else can be done, behind three dots. */
+export default function ActionMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }): ReactNode {
+  const room = useMenuRoom<HTMLSpanElement>();
+  return (
+    <span ref={room.control}>
+      <DropdownMenu<HTMLButtonElement>
+        placement="bottom-end"
+        onOpenChange={({ isOpen }) => (isOpen ? room.open() : room.close())}
+        trigger={({ triggerRef, isSelected = false, testId: _testId, ...trigger }) => (
+          <IconButton
+            {...trigger}
+            ref={triggerRef}
+            icon={ShowMoreIcon}
+            label={label}
+            appearance="subtle"
+            isSelected={isSelected}
+          />
+        )}
+      >
+        <DropdownItemGroup>
+          {actions.map((action) => (
+            <DropdownItem key={action.label} onClick={action.run}>
+              {action.label}
+            </DropdownItem>
+          ))}
+        </DropdownItemGroup>
+      </DropdownMenu>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import Select from '@atlaskit/select/Select';
+import { useId, type ReactNode } from 'react';
+import { FieldFrame } from './field-frame';
+import { useMenuRoom } from './use-menu-room';
+
+export interface Choice<Value extends string | number> {
+  value: Value;
+  label: string;
+}
+
+interface ChoiceFieldProps<Value extends string | number> {
+  label: string;
+  value: Value;
+  choices: readonly Choice<Value>[];
+  onChange: (value: Value) => void;
+  /** Long lists can be searched. */
+  isSearchable?: boolean;
+  isDisabled?: boolean;
+  help?: string;
+}
+
+/** One of several values. */
+export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>): ReactNode {
+  const { label, value, choices, onChange, isSearchable = false, isDisabled = false, help } = props;
+  const id = useId();
+  const room = useMenuRoom<HTMLDivElement>();
+  return (
+    <FieldFrame id={id} label={label} help={help}>
+      <div ref={room.control}>
+        <Select<Choice<Value>>
+          inputId={id}
+          options={choices}
+          value={choices.find((choice) => choice.value === value) ?? null}
+          isSearchable={isSearchable}
+          isDisabled={isDisabled}
+          onChange={(choice) => choice !== null && onChange(choice.value)}
+          onMenuOpen={room.open}
+          onMenuClose={room.close}
+        />
+      </div>
+    </FieldFrame>
+  );
+}

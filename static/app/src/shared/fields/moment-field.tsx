@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { WallTime } from '../time/zoned-time';
+import classes from './fields.module.css';
+import { TextField } from './text-field';
+
+interface MomentFieldProps {
+  /** Begins both labels: "Start" makes "Start date" and "Start time". */
+  label: string;
+  value: WallTime;
+  onChange: (value: WallTime) => void;
+  /** Which clocks it is read on, in words. */
+  zone: string;
+  problem?: string | undefined;
+}
+
+/** A date and a time on the clocks of a zone that is said beside it. */
+export function MomentField({ label, value, onChange, zone, problem }: MomentFieldProps): ReactNode {
+  return (
+    <div className={classes['moment']}>
+      <TextField
+        label={`${label} date`}
+        type="date"
+        isRequired
+        value={value.date}
+        problem={problem}
+        onChange={(date) => onChange({ ...value, date })}
+      />
+      <TextField
+        label={`${label} time`}
+        type="time"
+        isRequired
+        value={value.time}
+        help={zone}
+        onChange={(time) => onChange({ ...value, time })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Payload } from '../../../../../src/contract/payloads';
+import type { CustomerImpact, Severity } from '../../../../../src/domain/post-mortem';
+import { longestTitle } from '../../../../../src/contract/limits';
+import { instantOf, readWallTime, type WallTime } from '../time/zoned-time';
+
+export type Incident = Payload<'createPostMortem'>['incident'];
+
+/** What the form holds while somebody fills it in. */
+export interface IncidentDraft {
+  title: string;
+  start: WallTime;
+  timeZone: string;
+  severity: Severity;
+  services: readonly string[];
+  customers: CustomerImpact;
+  statement: string;
+  agentId: string | null;
+  moderatorId: string | null;
+}
+
+export type IncidentProblems = Partial<Record<'title' | 'start', string>>;
+
+/** A new draft: it starts now, and whoever fills it in was on duty and moderates until others are chosen. */
+export function startDraft(title: string, timeZone: string, now: number, accountId: string | null): IncidentDraft {
+  return {
+    title,
+    start: readWallTime(now, timeZone),
+    timeZone,
+    severity: 0,
+    services: [],
+    customers: 'unknown',
+    statement: '',
+    agentId: accountId,
+    moderatorId: accountId,
+  };
+}
+
+/** What keeps the draft from being sent, by field. */
+export function findProblems(draft: IncidentDraft, now: number): IncidentProblems {
+  const startedAt = instantOf(draft.start, draft.timeZone);
+  return {
+    ...describe('title', findTitleProblem(draft.title.trim())),
+    ...describe('start', findStartProblem(startedAt, now)),
+  };
+}
+
+function findTitleProblem(title: string): string | undefined {
+  if (title === '') return 'Give it a title.';
+  if (title.length > longestTitle)
+    return `A title has at most ${longestTitle} characters; this one has ${title.length}.`;
+  return undefined;
+}
+
+function findStartProblem(startedAt: string | null, now: number): string | undefined {
+  if (startedAt === null) return 'Say when it started.';
+  if (Date.parse(startedAt) > now + 86_400_000) return 'This is in the future.';
+  return undefined;
+}
+
+function describe(field: keyof IncidentProblems, problem: string | undefined): IncidentProblems {
+  return problem === undefined ? {} : { [field]: problem };
+}
+
+/** The draft as the backend takes it; null when its start is no date and time. */
+export function writeIncident(draft: IncidentDraft): Incident | null {
+  const startedAt = instantOf(draft.start, draft.timeZone);
+  if (startedAt === null) return null;
+  return {
+    title: draft.title.trim(),
+    startedAt,
+    timeZone: draft.timeZone,
+    severity: draft.severity,
+    services: [...draft.services],
+    impact: { customers: draft.customers, statement: draft.customers === 'none' ? '' : draft.statement.trim() },
+    agentId: draft.agentId,
+    moderatorId: draft.moderatorId,
+  };
+}

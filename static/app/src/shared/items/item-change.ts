@@ -1,0 +1,45 @@
+import type { ActionItem, ActionItemContent } from '../../../../../src/domain/action-item';
+import { formatDate } from '../time/format-time';
+import { itemKindLabels, itemStatusWords, priorityLabels } from '../words/labels';
+
+type Field = keyof ActionItemContent;
+export type ItemChange = Partial<ActionItemContent>;
+
+export const fieldLabels: Record<Field, string> = {
+  title: 'Title',
+  doneWhen: 'Done when',
+  ownerId: 'Owner',
+  dueDate: 'Due date',
+  priority: 'Priority',
+  kind: 'Kind',
+  status: 'State',
+  link: 'Link',
+};
+
+/** The fields that a change sets, in the order in which they are shown. */
+export function fieldsOf(change: ItemChange): readonly Field[] {
+  return (Object.keys(fieldLabels) as Field[]).filter((field) => change[field] !== undefined);
+}
+
+/** The change that takes `change` back. */
+export function invertChange(before: ActionItem, change: ItemChange): ItemChange {
+  return Object.fromEntries(fieldsOf(change).map((field) => [field, before[field]]));
+}
+
+/** Only what really differs from the item; null when nothing does. */
+export function dropUnchanged(item: ActionItem, change: ItemChange): ItemChange | null {
+  const fields = fieldsOf(change).filter((field) => change[field] !== item[field]);
+  return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, change[field]]));
+}
+
+/** The value of each field but the owner in words; people are named where they are shown. */
+export function describeValue(content: ItemChange, field: Field, today: string, locale: string): string {
+  const { status, kind, priority, dueDate } = content;
+  const words: Partial<Record<Field, string | undefined>> = {
+    status: status && itemStatusWords[status].label,
+    kind: kind && (kind === 'none' ? 'None' : itemKindLabels[kind]),
+    priority: priority && (priority === 'none' ? 'None' : priorityLabels[priority]),
+    dueDate: dueDate ? formatDate(dueDate, today, locale) : 'None',
+  };
+  return words[field] ?? (content[field] || 'None');
+}

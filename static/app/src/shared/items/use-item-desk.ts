@@ -1,0 +1,85 @@
+import { useMemo, useRef, useSyncExternalStore } from 'react';
+import type { ActionItem } from '../../../../../src/domain/action-item';
+import type { Payload } from '../../../../../src/contract/payloads';
+import type { Result } from '../../../../../src/contract/result';
+import { ask } from '../bridge/backend';
+import { fetchPostMortem } from '../bridge/fetch-post-mortem';
+import { announceDone } from '../bridge/flags';
+import { dropUnchanged, fieldLabels, fieldsOf, type ItemChange } from './item-change';
+import { openItemDesk, type ItemDesk, type ItemEdit } from './item-desk';
+
+export interface ItemEditing {
+  /** The item with the changes on it that are on their way. */
+  show: (item: ActionItem) => ActionItem;
+  /** Saves what differs; does nothing when nothing does. */
+  change: (item: ActionItem, change: ItemChange) => void;
+  /** Edits of an item that wait for a person. */
+  findTroubles: (itemId: string) => readonly ItemEdit[];
+  retry: ItemDesk['retry'];
+  discard: ItemDesk['discard'];
+}
+
+/** Editing of action items against the backend. `onNewest` is told each newer state of an item. */
+export function useItemDesk(onNewest: (item: ActionItem) => void): ItemEditing {
+  const tell = useRef(onNewest);
+  tell.current = onNewest;
+  const desk = useMemo(
+    () =>
+      openItemDesk({
+        send: (item, change) =>
+          ask('changeActionItem', {
+            pageId: item.pageId,
+            itemId: item.id,
+            version: item.version,
+            content: writeChange(change),
+          }),
+        findNewest,
+        onNewest: (item) => tell.current(item),
+        onSaved: announceSaved,
+      }),
+    [],
+  );
+  const edits = useSyncExternalStore(desk.subscribe, desk.list);
+  return useMemo(() => describeEditing(desk, edits), [desk, edits]);
+}
+
+function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditing {
+  const editsOf = (itemId: string): readonly ItemEdit[] => edits.filter((edit) => edit.item.id === itemId);
+  return {
+    show: (item) =>
+      editsOf(item.id)
+        .filter((edit) => edit.status !== 'conflict')
+        .reduce<ActionItem>((shown, edit) => ({ ...shown, ...edit.change }), item),
+    change: (item, change) => {
+      const real = dropUnchanged(item, change);
+      if (real !== null) desk.change(item, real);
+    },
+    findTroubles: (itemId) => editsOf(itemId).filter((edit) => edit.status !== 'saving'),
+    retry: desk.retry,
+    discard: desk.discard,
+  };
+}
+
+/** In a request, an empty link stands for none. */
+function writeChange({ link, ...rest }: ItemChange): Payload<'changeActionItem'>['content'] {
+  return link === undefined ? rest : { ...rest, link: link ?? '' };
+}
+
+async function findNewest(item: ActionItem): Promise<Result<ActionItem>> {
+  const opened = await fetchPostMortem(item.pageId);
+  if (!opened.ok) return opened;
+  const found = opened.value.actionItems.find((one) => one.id === item.id);
+  return found === undefined
+    ? { ok: false, error: { code: 'item-not-found', detail: null } }
+    : { ok: true, value: found };
+}
+
+function announceSaved(saved: ActionItem, change: ItemChange, undo: (() => void) | null): void {
+  const fields = fieldsOf(change).map((field) => fieldLabels[field]);
+  announceDone({
+    id: `item-${saved.id}`,
+    title: undo === null ? 'Taken back' : 'Saved',
+    description: `${fields.join(', ')} of “${saved.title}”`,
+    ...(undo === null ? {} : { undo }),
+  });
+}

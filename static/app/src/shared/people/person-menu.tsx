@@ -1,0 +1,70 @@
+import { PopupSelect } from '@atlaskit/select/popup-select';
+import { useEffect, useState, type ReactNode } from 'react';
+import { PersonOption } from '../fields/people-field';
+import { useMenuRoom } from '../fields/use-menu-room';
+import { useSurface } from '../surface/surface-context';
+import type { PersonCard } from './person';
+import classes from './person-label.module.css';
+import { PersonLabel } from './person-label';
+import { suggestPeople } from './suggest-people';
+import { usePeople } from './use-people';
+
+interface PersonMenuProps {
+  /** What the person is, e.g. `Owner of “Rehearse failover”`. */
+  label: string;
+  accountId: string | null;
+  /** Shown when there is nobody. */
+  emptyText: string;
+  onChange: (accountId: string | null) => void;
+}
+
+const nobody: PersonCard = { accountId: '', name: 'Nobody', picture: null, isFormer: false };
+
+/** A person, changed at once: a searchable menu behind the name. */
+export default function PersonMenu({ label, accountId, emptyText, onChange }: PersonMenuProps): ReactNode {
+  const { accountId: me } = useSurface();
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<readonly PersonCard[]>([]);
+  const chosen = usePeople(accountId === null ? [] : [accountId]);
+  const suggested = usePeople(me === null ? [] : [me]);
+  const room = useMenuRoom<HTMLSpanElement>();
+  useEffect(() => {
+    if (typed.trim() === '') return setFound([]);
+    void suggestPeople(typed).then(setFound);
+  }, [typed]);
+  const offered = typed.trim() === '' ? [...suggested, ...chosen.filter((one) => one.accountId !== me), nobody] : found;
+  return (
+    <span ref={room.control} className={classes['menu']}>
+      <PopupSelect<PersonCard>
+        label={label}
+        placeholder="Search by name"
+        searchThreshold={-1}
+        options={offered}
+        value={chosen[0] ?? null}
+        filterOption={null}
+        onInputChange={(value) => setTyped(value)}
+        noOptionsMessage={() => 'Nobody found'}
+        getOptionValue={(person) => person.accountId}
+        getOptionLabel={(person) => person.name}
+        formatOptionLabel={(person) => <PersonOption person={person} />}
+        onChange={(person) => person !== null && onChange(person.accountId === '' ? null : person.accountId)}
+        onMenuOpen={room.open}
+        onMenuClose={room.close}
+        target={({ isOpen: _isOpen, ...trigger }) => (
+          <button
+            {...trigger}
+            type="button"
+            className={classes['trigger']}
+            aria-label={`${label}: ${chosen[0]?.name ?? 'nobody'}`}
+          >
+            {accountId === null ? (
+              <span className={classes['empty']}>{emptyText}</span>
+            ) : (
+              <PersonLabel accountId={accountId} />
+            )}
+          </button>
+        )}
+      />
+    </span>
+  );
+}
