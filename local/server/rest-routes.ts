@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { LIMITS } from '../confluence/limits';
+import type { Site } from '../create-site';
+import { callerOf, UnknownPersonError } from './viewer';
+
+/** Confluence's REST API for browsers and other clients. */
+export function restRoutes(site: Site): Hono {
+  const routes = new Hono();
+  // A little more than Confluence takes, so that its own answer is given for what is only a little too large.
+  routes.use(bodyLimit({ maxSize: LIMITS.bodyBytes + 1024 * 1024 }));
+  routes.all('*', async (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    try {
+      const person = callerOf(context, site);
+      const { method } = context.req;
+      return await site.fetchAs(person?.accountId ?? null, pathname + search, {
+        method,
+        body: await context.req.text(),
+      });
+    } catch (error) {
+      if (!(error instanceof UnknownPersonError)) throw error;
+      return context.json({ statusCode: 401, message: error.message }, 401);
+    }
+  });
+  return routes;
+}
