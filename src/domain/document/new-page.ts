@@ -19,6 +19,8 @@ import type { AppIdentity } from './macro-node';
 import { writtenTime } from './written-time';
 import { sectionNames } from './post-mortem-document';
 import type { AdfDocument, SectionName } from './post-mortem-document';
+import { sectionOfTopic } from './section-topics';
+import type { Topic } from './section-topics';
 
 export interface NewPageInput {
   identity: AppIdentity;
@@ -42,31 +44,53 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   conclusion: 'Conclusion',
 };
 
-/** Prompts are placeholder nodes: Confluence shows them to editors only, and readers of the document skip them. */
-const skeletons: Readonly<Record<SectionName, (input: NewPageInput) => AdfNode[]>> = {
-  overview: overviewBlocks,
-  details: () => [],
-  timeline: (input) => [timelineTable(input.timeZone, [startedRow(input)])],
-  cause: () => [
-    prompt('Start from what people saw, then ask what made that possible. One list for each chain.'),
-    whySkeleton(),
-    subheading('Contributing factors'),
-    emptyList('What else had to be true for this to happen?'),
-    subheading('Trigger'),
-    prompt('What set it off? The trigger is not the cause.'),
+interface SectionLayout {
+  topic: Topic;
+  /** Title of the sub-heading; none for what stands right under the section's own heading. */
+  title?: string;
+  /** What a new page has there. Prompts are placeholder nodes: Confluence shows them to editors only, and readers skip them. */
+  skeleton(input: NewPageInput): AdfNode[];
+}
+
+const layouts: Readonly<Record<SectionName, readonly SectionLayout[]>> = {
+  overview: [{ topic: 'overview', skeleton: overviewBlocks }],
+  details: [{ topic: 'details', skeleton: () => [] }],
+  timeline: [{ topic: 'timeline', skeleton: (input) => [timelineTable(input.timeZone, [startedRow(input)])] }],
+  cause: [
+    {
+      topic: 'cause',
+      skeleton: () => [
+        prompt('Start from what people saw, then ask what made that possible. One list for each chain.'),
+        whySkeleton(),
+      ],
+    },
+    {
+      topic: 'factors',
+      title: 'Contributing factors',
+      skeleton: () => [emptyList('What else had to be true for this to happen?')],
+    },
+    { topic: 'trigger', title: 'Trigger', skeleton: () => [prompt('What set it off? The trigger is not the cause.')] },
   ],
-  lessons: () => [
-    subheading('What went well'),
-    emptyList('What helped?'),
-    subheading('What went wrong'),
-    emptyList('What hindered?'),
-    subheading('Where we got lucky'),
-    emptyList('What could have made it worse?'),
+  lessons: [
+    { topic: 'lessons', skeleton: () => [] },
+    { topic: 'went_well', title: 'What went well', skeleton: () => [emptyList('What helped?')] },
+    { topic: 'went_wrong', title: 'What went wrong', skeleton: () => [emptyList('What hindered?')] },
+    { topic: 'got_lucky', title: 'Where we got lucky', skeleton: () => [emptyList('What could have made it worse?')] },
   ],
-  actions: () => [
-    prompt('Add action items in the panel on top of the page: each with an owner, a due date and a done-when.'),
+  actions: [
+    {
+      topic: 'actions',
+      skeleton: () => [
+        prompt('Add action items in the panel on top of the page: each with an owner, a due date and a done-when.'),
+      ],
+    },
   ],
-  conclusion: () => [prompt('The key points in a few sentences, for readers who read nothing else.')],
+  conclusion: [
+    {
+      topic: 'conclusion',
+      skeleton: () => [prompt('The key points in a few sentences, for readers who read nothing else.')],
+    },
+  ],
 };
 
 /** The body of a new post-mortem's page: macro on top, then one heading for each section. */
@@ -87,14 +111,21 @@ export function addMissingSections(page: AdfDocument, input: NewPageInput): AdfD
   return documentOf([...macro, ...childrenOf(page), ...missing.flatMap((name) => newSection(name, input))]);
 }
 
-/** A section's heading with these blocks under it. */
-export function sectionWith(name: SectionName, blocks: readonly AdfNode[]): AdfNode[] {
-  return [heading({ level: 2 })(text(sectionTitles[name])), ...blocks];
+/** Content for a section's parts by what they tell; a part without content gets what a new page has there. */
+export type GivenContent = ReadonlyMap<Topic, readonly AdfNode[]>;
+
+/** A section as it stands on a new page, filled with the given content. */
+export function newSection(name: SectionName, input: NewPageInput, given: GivenContent = new Map()): AdfNode[] {
+  const parts = layouts[name].flatMap(({ topic, title, skeleton }) => [
+    ...(title === undefined ? [] : [subheading(title)]),
+    ...(given.get(topic) ?? skeleton(input)),
+  ]);
+  return [heading({ level: 2 })(text(sectionTitles[name])), ...parts];
 }
 
-/** A section as it stands on a new page. */
-export function newSection(name: SectionName, input: NewPageInput): AdfNode[] {
-  return sectionWith(name, skeletons[name](input));
+/** Whether a new page has a place for this topic. */
+export function hasPlace(topic: Topic): boolean {
+  return layouts[sectionOfTopic[topic]].some((part) => part.topic === topic);
 }
 
 /** The app's timeline table; times are in the zone that its header names. */
@@ -120,10 +151,16 @@ function startedRow(input: NewPageInput): AdfNode {
   return timelineRow({ time, event: [paragraph('Incident started')], kind: 'started', evidence: [] });
 }
 
-function overviewBlocks({ startedAt, timeZone, impactStatement }: NewPageInput): AdfNode[] {
+/** Date and time of the start, and what is known of the impact. */
+export function overviewFacts({ startedAt, timeZone, impactStatement }: NewPageInput): AdfNode[] {
   const lines = [labelled('Date and time', `${writtenTime(startedAt, timeZone)} (${timeZone})`)];
   if (impactStatement.trim() !== '') lines.push(labelled('Impact', impactStatement.trim()));
-  return [...lines, prompt('What happened, in two or three sentences that anyone in the company understands.')];
+  return lines;
+}
+
+function overviewBlocks(input: NewPageInput): AdfNode[] {
+  const question = 'What happened, in two or three sentences that anyone in the company understands.';
+  return [...overviewFacts(input), prompt(question)];
 }
 
 function cellOf(blocks: readonly AdfNode[]): AdfNode {
@@ -142,7 +179,7 @@ function prompt(words: string): AdfNode {
   return paragraph(placeholder({ text: words }));
 }
 
-function subheading(title: string): AdfNode {
+export function subheading(title: string): AdfNode {
   return heading({ level: 3 })(text(title));
 }
 

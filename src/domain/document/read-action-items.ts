@@ -70,8 +70,14 @@ function tellItem(item: AdfNode): ToldActionItem[] {
   const details = nested.filter((child) => !isList(child) && detail.test(lineOf(child)));
   const items = nested.filter((child) => !details.includes(child)).flatMap(tellItem);
   const isGroup = items.length > 0 && lineOf({ type: 'listItem', content: [...ownBlocks(item)] }).endsWith(':');
-  if (isGroup) return items;
+  if (isGroup) return items.map((told) => inGroup(told, ownBlocks(item)));
   return [...tell([...ownBlocks(item), ...details], item), ...items];
+}
+
+/** "Monitoring:" with a list under it gives the items of that list their context. */
+function inGroup({ item, inline }: ToldActionItem, group: readonly AdfNode[]): ToldActionItem {
+  const words = `${lineOf({ type: 'listItem', content: [...group] })} `;
+  return { item: { ...item, title: words + item.title }, inline: [{ type: 'text', text: words }, ...inline] };
 }
 
 function tellTable(table: AdfNode): ToldActionItem[] {

@@ -9,12 +9,16 @@ import { lineOf } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
 import { readTimeline } from './read-timeline';
-import { readStatedTime } from './stated-time';
+import type { TimelineContext } from './read-timeline';
+import { zoneIn } from './time-zones';
+import { findStatedTimes } from './stated-time';
 import type { StatedDate } from './stated-time';
 
 export interface ReadingContext {
   /** IANA zone in which times without a zone are read: the post-mortem's own. */
   timeZone: string;
+  /** Words that may state the day for times without a date, when the page itself does not: its title, for one. */
+  title?: string;
 }
 
 /** Everything the app understands of a page. Never throws on a document that `requireAdf` lets through. */
@@ -23,16 +27,23 @@ export function readDocument(page: AdfDocument, context: ReadingContext): PostMo
 }
 
 /** The same from sections already found. */
-export function documentIn(found: FoundSections, { timeZone }: ReadingContext): PostMortemDocument {
+export function documentIn(found: FoundSections, context: ReadingContext): PostMortemDocument {
   const partsOf = (section: SectionName): SectionPart[] => found.parts.filter((part) => part.section === section);
   const timeline = partsOf('timeline').flatMap((part) => part.blocks);
   return {
     sections: contentSections(found.parts),
-    timeline: readTimeline(timeline, { timeZone, date: dateIn(partsOf('overview')) }),
+    timeline: readTimeline(timeline, timelineContext(found, context)),
     ...readCauses(partsOf('cause')),
     lessons: readLessons(partsOf('lessons')),
     actionItems: readActionItems(found),
   };
+}
+
+/** What the page says outside the timeline's own blocks: a zone in its heading, a date in the overview or the title. */
+export function timelineContext(found: FoundSections, { timeZone, title = '' }: ReadingContext): TimelineContext {
+  const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
+  const overview = found.parts.filter((part) => part.section === 'overview').flatMap(paragraphsOf);
+  return { timeZone: zoneIn(headings.join('\n')) ?? timeZone, date: firstFullDate([...overview, title]) };
 }
 
 function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sections'] {
@@ -51,10 +62,8 @@ function paragraphsOf(part: SectionPart): string[] {
   return blocks.map((block) => lineOf(block.node)).filter(saysSomething);
 }
 
-/** The first full date in the overview, for timelines that give times only. */
-function dateIn(parts: readonly SectionPart[]): Required<StatedDate> | undefined {
-  for (const words of parts.flatMap(paragraphsOf)) {
-    const date = readStatedTime(words.replace(/^[^:]{0,40}:\s*(?=\D{0,12}\d)/u, ''))?.date;
+function firstFullDate(texts: readonly string[]): Required<StatedDate> | undefined {
+  for (const { date } of texts.flatMap(findStatedTimes)) {
     if (date?.year !== undefined) return { ...date, year: date.year };
   }
   return undefined;

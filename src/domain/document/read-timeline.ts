@@ -19,20 +19,21 @@ export interface TimelineContext {
   date: Required<StatedDate> | undefined;
 }
 
-/** A row together with the blocks that tell it on the page. */
+/** A row together with what tells it on the page. */
 export interface ToldEvent {
   event: TimelineEvent;
   content: readonly AdfNode[];
+  /** Cells of columns that the app has no place for, as "Title: words". */
+  extra: readonly string[];
 }
 
 /** The rows of the timeline's blocks, in the order of the page. */
 export function readTimeline(blocks: readonly PlacedBlock[], context: TimelineContext): TimelineEvent[] {
-  return tellTimeline(blocks, context).map((told) => told.event);
+  return tellTimeline(timelineEntries(blocks), context).map((told) => told.event);
 }
 
-/** The same with each row's own blocks, for writing it anew. */
-export function tellTimeline(blocks: readonly PlacedBlock[], given: TimelineContext): ToldEvent[] {
-  const entries = timelineEntries(blocks);
+/** The same from entries, with each row's own blocks, for writing it anew. */
+export function tellTimeline(entries: readonly TimelineEntry[], given: TimelineContext): ToldEvent[] {
   const kinds = kindsOf(entries.flatMap((entry) => ('row' in entry ? [entry.row] : [])));
   let context: TimeContext = { zone: given.timeZone, date: firstDate(entries) ?? given.date, previous: undefined };
   const told: ToldEvent[] = [];
@@ -46,6 +47,7 @@ export function tellTimeline(blocks: readonly PlacedBlock[], given: TimelineCont
       told.push({
         event: { ...time, ...wordsOf(entry.row), kind: kinds[told.length] ?? 'step', row: told.length },
         content: entry.row.content,
+        extra: entry.row.extra,
       });
     }
   }

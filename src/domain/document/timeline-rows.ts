@@ -12,12 +12,20 @@ export interface StatedRow {
   time: string;
   kind: string;
   /** What happened, as blocks. */
-  content: readonly AdfNode[];
+  content: AdfNode[];
   evidenceUrl: string | undefined;
+  /** Cells of columns that the app has no place for, as "Title: words". */
+  extra: readonly string[];
 }
 
-/** In reading order: rows, and words between them that may state a date or a zone for what follows. */
-export type TimelineEntry = { row: StatedRow } | { note: string };
+/** Words between rows that may state a date or a zone for what follows, and the block that says them. */
+export interface TimelineNote {
+  note: string;
+  block?: AdfNode;
+}
+
+/** In reading order. */
+export type TimelineEntry = { row: StatedRow } | TimelineNote;
 
 const columns = {
   date: ['date', 'day', 'date of event'],
@@ -64,31 +72,32 @@ type Places = Readonly<Record<Column, number>>;
 /** Splits the blocks of a timeline section into rows: from tables, lists, paragraphs and headings that begin with a time. */
 export function timelineEntries(blocks: readonly PlacedBlock[]): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  let open: { row: StatedRow & { content: AdfNode[] } } | undefined;
+  let open: AdfNode[] | undefined;
   for (const { node } of blocks) {
-    const started = node.type === 'heading' ? headingEntry(node) : undefined;
-    if (node.type === 'heading') open = started?.row === undefined ? undefined : { row: started.row };
-    const found =
-      started === undefined
-        ? open === undefined || node.type === 'table'
-          ? blockEntries(node)
-          : []
-        : [open ?? started.note];
+    const isOpen = open !== undefined && node.type !== 'heading';
+    const found = isOpen && node.type !== 'table' ? [] : blockEntries(node);
     entries.push(...found);
-    if (found.length === 0 && open !== undefined) open.row.content.push(node);
+    if (node.type === 'heading') open = openedContent(found[0]);
+    else if (found.length === 0 && open !== undefined) open.push(node);
+    else if (found.length === 0) entries.push({ note: '', block: node });
   }
   return entries;
 }
 
-function headingEntry(heading: AdfNode): { row?: StatedRow & { content: AdfNode[] }; note: { note: string } } {
+/** The content of a row that a heading begins goes on until the next heading. */
+function openedContent(entry: TimelineEntry | undefined): AdfNode[] | undefined {
+  return entry !== undefined && 'row' in entry ? entry.row.content : undefined;
+}
+
+function headingEntries(heading: AdfNode): TimelineEntry[] {
   const words = lineOf(heading);
   const time = readStatedTime(words);
-  if (time === undefined || isDateOnly(time)) return { note: { note: words } };
-  const content: AdfNode[] = time.rest === '' ? [] : [paragraphOf(withoutTime(heading, time))];
-  return { row: { time: time.stated, kind: '', content, evidenceUrl: undefined }, note: { note: words } };
+  if (time === undefined || isDateOnly(time)) return [{ note: words, block: heading }];
+  return [rowOf(time.stated, time.rest === '' ? [] : [paragraphOf(withoutTime(heading, time))])];
 }
 
 function blockEntries(node: AdfNode): TimelineEntry[] {
+  if (node.type === 'heading') return headingEntries(node);
   if (node.type === 'table') return tableEntries(node);
   if (node.type === 'bulletList' || node.type === 'orderedList') return listEntries(node);
   if (node.type === 'paragraph') return paragraphEntries(node);
@@ -101,10 +110,10 @@ function tableEntries(table: AdfNode): TimelineEntry[] {
   const named = placesByTitle(titles);
   if (named === undefined) {
     const guessed = placesByContent(grid[0] ?? []);
-    return guessed === undefined ? [] : grid.flatMap((row) => rowEntries(row, guessed));
+    return guessed === undefined ? [] : grid.flatMap((row) => rowEntries(row, guessed, []));
   }
   const header = titles[named.time] ?? titles[named.date] ?? '';
-  return [{ note: `times: ${header}` }, ...grid.slice(1).flatMap((row) => rowEntries(row, named))];
+  return [{ note: `times: ${header}` }, ...grid.slice(1).flatMap((row) => rowEntries(row, named, titles))];
 }
 
 function placesByTitle(titles: readonly string[]): Places | undefined {
@@ -128,14 +137,29 @@ function placesByContent(row: readonly AdfNode[]): Places | undefined {
   return isSplit ? { ...none, date: 0, time: 1, event: 2 } : { ...none, date: -1, time: 0, event: 1 };
 }
 
-function rowEntries(row: readonly AdfNode[], places: Places): TimelineEntry[] {
-  if (isBanner(row)) return [{ note: lineOf(row[0] ?? { type: 'tableCell' }) }];
+function rowEntries(row: readonly AdfNode[], places: Places, titles: readonly string[]): TimelineEntry[] {
+  if (isBanner(row)) return bannerEntries(row[0]);
   if (row.every((cell) => plainText(cell) === '')) return [];
   const wordsIn = (column: Column): string => wordsOf(row[places[column]]);
   const time = [wordsIn('date'), wordsIn('time'), wordsIn('zone')].filter((words) => words !== '').join(' ');
-  const content = childrenOf(row[places.event] ?? { type: 'tableCell' });
+  const content = [...childrenOf(row[places.event] ?? { type: 'tableCell' })];
   const evidence = row[places.evidence] ?? { type: 'tableRow', content: [...new Set(row)] };
-  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: firstWebAddress(evidence) } }];
+  const extra = extraCells(row, places, titles);
+  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: firstWebAddress(evidence), extra } }];
+}
+
+function bannerEntries(cell: AdfNode | undefined): TimelineEntry[] {
+  const words = wordsOf(cell);
+  return words === '' ? [] : [{ note: words, block: paragraphOf([{ type: 'text', text: words }]) }];
+}
+
+function extraCells(row: readonly AdfNode[], places: Places, titles: readonly string[]): string[] {
+  const known = Object.values(places);
+  return row.flatMap((cell, index) => {
+    const words = wordsOf(cell);
+    const title = titles[index] ?? '';
+    return known.includes(index) || words === '' ? [] : [title === '' ? words : `${title}: ${words}`];
+  });
 }
 
 function wordsOf(cell: AdfNode | undefined): string {
@@ -154,7 +178,8 @@ function itemEntries(item: AdfNode): TimelineEntry[] {
   const time = readStatedTime(lineOf(first));
   const nested = more.flatMap(blockEntries);
   const isHead = time === undefined || isDateOnly(time);
-  if (isHead && nested.some(isTimed)) return [{ note: lineOf(first) }, ...nested];
+  if (isHead && nested.some(isTimed))
+    return [{ note: lineOf(first), block: paragraphOf(childrenOf(first)) }, ...nested];
   if (lineOf(item) === '') return [];
   const content = time === undefined ? childrenOf(item) : [paragraphOf(withoutTime(first, time)), ...more];
   return [rowOf(time?.stated ?? '', content)];
@@ -165,7 +190,7 @@ function paragraphEntries(paragraph: AdfNode): TimelineEntry[] {
     const words = lineOf(line);
     const time = readStatedTime(words);
     const isRow = time !== undefined && !isDateOnly(time) && time.rest !== '';
-    return isRow ? rowOf(time.stated, [paragraphOf(withoutTime(line, time))]) : { note: words };
+    return isRow ? rowOf(time.stated, [paragraphOf(withoutTime(line, time))]) : { note: words, block: line };
   });
   return entries.filter((entry) => !('note' in entry) || entry.note !== '');
 }
@@ -181,9 +206,8 @@ function linesIn(paragraph: AdfNode): AdfNode[] {
 }
 
 function rowOf(time: string, content: readonly AdfNode[]): TimelineEntry {
-  return {
-    row: { time, kind: '', content, evidenceUrl: firstWebAddress({ type: 'listItem', content: [...content] }) },
-  };
+  const evidenceUrl = firstWebAddress({ type: 'listItem', content: [...content] });
+  return { row: { time, kind: '', content: [...content], evidenceUrl, extra: [] } };
 }
 
 function isTimed(entry: TimelineEntry): boolean {

@@ -1,0 +1,139 @@
+import { documentOf } from '../document/adf-node';
+import type { AdfNode } from '../document/adf-node';
+import { findSections } from '../document/find-sections';
+import type { FoundSections, SectionPart } from '../document/find-sections';
+import { lineOf } from '../document/plain-text';
+import { sectionNames } from '../document/post-mortem-document';
+import type { PostMortemDocument, StatedActionItem, TimelineEvent } from '../document/post-mortem-document';
+import { documentIn } from '../document/read-document';
+import { requireReportText } from './import-error';
+import { parseMarkdown } from './parse-markdown';
+
+export interface ImportContext {
+  /** IANA zone in which times are read whose zone the report does not state. */
+  timeZone: string;
+  /** Name of the file, for a report without a title. */
+  fileName?: string;
+}
+
+/** A report as it was understood, before anything is written. */
+export interface ImportedReport {
+  title: string;
+  /** Instant of the `started` row, else of the first row with a time; null when no row has one. */
+  startedAt: string | null;
+  /** IANA zone in which it was read. */
+  timeZone: string;
+  document: PostMortemDocument;
+  timeline: readonly TimelineEvent[];
+  actionItems: readonly StatedActionItem[];
+  /** Sentences for the preview: what was found. */
+  understood: readonly string[];
+  /** What no section takes: kept under a heading of its own. */
+  notUnderstood: readonly string[];
+  /** The report's own blocks, cut at its headings. */
+  found: FoundSections;
+  frontMatter: string;
+  comments: readonly string[];
+}
+
+const longestExcerpt = 80;
+
+/**
+ * Reads a post-mortem written in Markdown: any template whose headings are among the known ones, or free text.
+ * @throws ImportError when the text is empty, larger than 5 MB or binary
+ */
+export function importMarkdown(text: string, context: ImportContext): ImportedReport {
+  const { blocks, frontMatter, comments } = parseMarkdown(requireReportText(text));
+  const title = titleOf(blocks, frontMatter, context.fileName);
+  const body = withIntroduction(findSections(documentOf(blocks.filter((block) => block !== title.block))));
+  const document = documentIn(body, { timeZone: context.timeZone, title: title.text });
+  return {
+    title: title.text,
+    startedAt: startOf(document.timeline),
+    timeZone: context.timeZone,
+    document,
+    timeline: document.timeline,
+    actionItems: document.actionItems,
+    understood: understoodIn(body, document),
+    notUnderstood: notUnderstoodIn(body, frontMatter, comments),
+    found: body,
+    frontMatter,
+    comments,
+  };
+}
+
+interface Title {
+  text: string;
+  /** The block that holds it, when one does. */
+  block?: AdfNode;
+}
+
+/** The first heading of level 1 that stands above all sections, the front matter's title, or the file's name. */
+function titleOf(blocks: readonly AdfNode[], frontMatter: string, fileName = ''): Title {
+  const first = blocks.find((block) => block.type === 'heading');
+  const isTitle = first !== undefined && findSections(documentOf([first])).parts.length === 0 && lineOf(first) !== '';
+  if (isTitle) return { text: lineOf(first), block: first };
+  const named = /^title:\s*["']?(.+?)["']?\s*$/imu.exec(frontMatter)?.[1];
+  return { text: named ?? (fileName.replace(/^.*[\\/]|\.[^.\\/]*$/gu, '') || 'Imported post-mortem') };
+}
+
+/** What stands above the first heading introduces the report: it belongs to the overview. */
+function withIntroduction(found: FoundSections): FoundSections {
+  const end = found.others.findIndex(
+    ({ node, path }) => node.type === 'heading' || isAfter(path, found.parts[0]?.path),
+  );
+  const introduction = end < 0 ? found.others : found.others.slice(0, end);
+  if (introduction.length === 0) return found;
+  const part: SectionPart = {
+    topic: 'overview',
+    section: 'overview',
+    heading: '',
+    level: 2,
+    path: [0],
+    blocks: introduction,
+  };
+  return { ...found, parts: [part, ...found.parts], others: found.others.slice(introduction.length) };
+}
+
+function isAfter(path: readonly number[], other: readonly number[] | undefined): boolean {
+  return other !== undefined && (path[0] ?? 0) > (other[0] ?? 0);
+}
+
+function startOf(timeline: readonly TimelineEvent[]): string | null {
+  const timed = timeline.filter(({ occurredAt }) => occurredAt !== null);
+  return (timed.find(({ kind }) => kind === 'started') ?? timed[0])?.occurredAt ?? null;
+}
+
+function understoodIn({ parts }: FoundSections, document: PostMortemDocument): string[] {
+  const headings = sectionNames
+    .flatMap((name) => document.sections[name]?.heading ?? [])
+    .filter((heading) => heading !== '');
+  const counts: readonly [number, string, string][] = [
+    [document.timeline.length, 'timeline row', 'timeline rows'],
+    [document.whyChains.length, 'chain of whys', 'chains of whys'],
+    [document.contributingFactors.length, 'contributing factor', 'contributing factors'],
+    [document.lessons.length, 'lesson', 'lessons'],
+    [document.actionItems.length, 'action item', 'action items'],
+  ];
+  const counted = counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  return [...(parts.length === 0 ? [] : [`Sections: ${headings.join(', ')}`]), ...counted];
+}
+
+function notUnderstoodIn({ others }: FoundSections, frontMatter: string, comments: readonly string[]): string[] {
+  const headings = others.filter(({ node }) => node.type === 'heading').map(({ node }) => excerpt(lineOf(node)));
+  const loose = others.findIndex(({ node }) => node.type === 'heading');
+  const above = (loose < 0 ? others : others.slice(0, loose)).map(({ node }) => excerpt(lineOf(node)));
+  return [
+    ...above.filter((words) => words !== '').map((words) => `Text without a known heading: “${words}”`),
+    ...headings.map((heading) => `Section “${heading}”`),
+    ...(frontMatter === '' ? [] : ['Front matter']),
+    ...comments.filter((comment) => comment !== '').map((comment) => `Comment: “${excerpt(comment)}”`),
+  ];
+}
+
+function excerpt(words: string): string {
+  const line = words.replace(/\s+/gu, ' ');
+  return line.length <= longestExcerpt ? line : `${[...line].slice(0, longestExcerpt - 1).join('')}…`;
+}
