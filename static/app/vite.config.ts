@@ -31,6 +31,8 @@ export function describeBuild(surface: Surface): InlineConfig {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
+      // One style sheet: Atlaskit's atomic classes must keep their order, whichever part asks for them first.
+      cssCodeSplit: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1_000,
       // Inlined files would need `data:` in the content security policy.

@@ -1,4 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import type { MacroView } from '../../../../src/contract/views';
 import classes from './macro.module.css';
@@ -10,6 +11,11 @@ export function EditingNotice({ opened }: { opened: MacroView | null }): ReactNo
   const isStarted = opened?.kind === 'post-mortem';
   return (
     <div className={classes['panel']}>
+      {!isStarted && (
+        <VisuallyHidden>
+          <h1>Post-mortem</h1>
+        </VisuallyHidden>
+      )}
       {isStarted && <PostMortemHeader view={opened.view} />}
       {isStarted && <MetricsRow metrics={opened.view.metrics} />}
       <SectionMessage appearance="information">

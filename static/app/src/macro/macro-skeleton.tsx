@@ -9,7 +9,10 @@ const rows = ['100%', '92%', '96%', '88%'];
 export function MacroSkeleton(): ReactNode {
   return (
     <div className={classes['panel']} aria-busy="true">
-      <VisuallyHidden role="status">Loading post-mortem</VisuallyHidden>
+      <VisuallyHidden>
+        <h1>Post-mortem</h1>
+        <p role="status">Loading</p>
+      </VisuallyHidden>
       <Skeleton width="60%" height="24px" isShimmering />
       <Skeleton width="40%" height="16px" isShimmering />
       <Skeleton width="100%" height="44px" isShimmering />

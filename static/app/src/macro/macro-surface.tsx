@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import type { MacroView } from '../../../../src/contract/views';
 import { ask } from '../shared/bridge/backend';
 import { readDialog } from '../shared/bridge/dialogs';
-import { ProblemMessage } from '../shared/surface/problem-message';
+import { SurfaceProblem } from '../shared/surface/surface-problem';
 import { useSurface } from '../shared/surface/surface-context';
 import { useLoaded, type Loading } from '../shared/surface/use-loaded';
 import { MacroSkeleton } from './macro-skeleton';
@@ -32,7 +32,7 @@ function PageMacro(): ReactNode {
   const { state, reload } = loading;
   if (state.status === 'loading') return <MacroSkeleton />;
   if (isEditing) return <EditingNotice opened={state.status === 'ready' ? state.value : null} />;
-  if (state.status === 'failed') return <ProblemMessage failure={state.failure} onRetry={reload} />;
+  if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   return <OpenedMacro opened={state.value} loading={loading} />;
 }
 

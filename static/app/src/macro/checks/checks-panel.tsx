@@ -31,7 +31,7 @@ export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksP
     <section className={classes['section']} aria-label="Checks">
       <div className={classes['sectionHead']}>
         <div className={classes['sectionTitle']}>
-          <Heading size="xsmall" as="h3">
+          <Heading size="xsmall" as="h2">
             {isPublished ? 'Checks' : 'Before publishing'}
           </Heading>
           <span role="status" className={classes['quiet']}>

@@ -2,7 +2,7 @@ import { useCallback, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { DialogName } from '../../shared/bridge/dialogs';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
-import { ProblemMessage } from '../../shared/surface/problem-message';
+import { SurfaceProblem } from '../../shared/surface/surface-problem';
 import { useLoaded } from '../../shared/surface/use-loaded';
 import { MacroSkeleton } from '../macro-skeleton';
 import { DetailsDialog } from './details-dialog';
@@ -26,7 +26,7 @@ export default function DialogSurface({ dialog, pageId }: { dialog: DialogName; 
   const load = useCallback(() => fetchPostMortem(pageId), [pageId]);
   const { state, reload, replace } = useLoaded(load);
   if (state.status === 'loading') return <MacroSkeleton />;
-  if (state.status === 'failed') return <ProblemMessage failure={state.failure} onRetry={reload} />;
+  if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   const Dialog = dialogs[dialog];
   return <Dialog view={state.value} onView={replace} />;
 }

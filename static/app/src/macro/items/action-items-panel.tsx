@@ -27,7 +27,7 @@ export function ActionItemsPanel({ view, changeItems }: ActionItemsPanelProps): 
   return (
     <section className={classes['section']} aria-label="Action items" id={actionItemsAnchor} tabIndex={-1}>
       <div className={classes['sectionTitle']}>
-        <Heading size="xsmall" as="h3">
+        <Heading size="xsmall" as="h2">
           Action items
         </Heading>
         <Badge>{actionItems.length}</Badge>

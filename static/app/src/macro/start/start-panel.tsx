@@ -1,3 +1,4 @@
+import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { MacroView } from '../../../../../src/contract/views';
 import { ask } from '../../shared/bridge/backend';
@@ -13,6 +14,9 @@ type Startable = Exclude<MacroView, { kind: 'post-mortem' }>;
 export default function StartPanel({ opened }: { opened: Startable }): ReactNode {
   return (
     <div className={classes['panel']}>
+      <Heading size="small" as="h1">
+        Start a post-mortem
+      </Heading>
       {opened.kind === 'ordinary' ? <OrdinaryPanel opened={opened} /> : <ElsewherePanel opened={opened} />}
     </div>
   );

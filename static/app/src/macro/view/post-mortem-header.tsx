@@ -25,7 +25,7 @@ export function PostMortemHeader({ view, children }: PostMortemHeaderProps): Rea
             {severity.label}
           </Lozenge>
           <div className={classes['title']}>
-            <Heading size="small" as="h2">
+            <Heading size="small" as="h1">
               <bdi>{title}</bdi>
             </Heading>
           </div>

@@ -8,13 +8,11 @@ interface MomentFieldProps {
   label: string;
   value: WallTime;
   onChange: (value: WallTime) => void;
-  /** Which clocks it is read on, in words. */
-  zone: string;
   problem?: string | undefined;
 }
 
-/** A date and a time on the clocks of a zone that is said beside it. */
-export function MomentField({ label, value, onChange, zone, problem }: MomentFieldProps): ReactNode {
+/** A date and a time; the zone whose clocks are meant is said beside it. */
+export function MomentField({ label, value, onChange, problem }: MomentFieldProps): ReactNode {
   return (
     <div className={classes['moment']}>
       <TextField
@@ -30,7 +28,6 @@ export function MomentField({ label, value, onChange, zone, problem }: MomentFie
         type="time"
         isRequired
         value={value.time}
-        help={zone}
         onChange={(time) => onChange({ ...value, time })}
       />
     </div>

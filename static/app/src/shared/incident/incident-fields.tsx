@@ -8,7 +8,6 @@ import { PeopleField } from '../fields/people-field';
 import { TextField } from '../fields/text-field';
 import { WordsField } from '../fields/words-field';
 import { ZoneField } from '../fields/zone-field';
-import { describeZone } from '../time/format-time';
 import { customerImpactLabels, severityWords } from '../words/labels';
 import type { IncidentDraft, IncidentProblems } from './incident-draft';
 
@@ -42,7 +41,6 @@ export function IncidentFields({ draft, problems, onChange }: IncidentFieldsProp
         <MomentField
           label="Start"
           value={draft.start}
-          zone={`Clocks of ${describeZone(draft.timeZone, Date.now())}`}
           problem={problems.start}
           onChange={(start) => onChange({ start })}
         />

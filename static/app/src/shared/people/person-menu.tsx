@@ -55,7 +55,7 @@ export default function PersonMenu({ label, accountId, emptyText, onChange }: Pe
             {...trigger}
             type="button"
             className={classes['trigger']}
-            aria-label={`${label}: ${chosen[0]?.name ?? 'nobody'}`}
+            aria-label={`${chosen[0]?.name ?? emptyText}, ${label}`}
           >
             {accountId === null ? (
               <span className={classes['empty']}>{emptyText}</span>

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
 import { describeBreakdown } from '../bridge/breakdown';
-import { ProblemMessage } from './problem-message';
+import { SurfaceProblem } from './surface-problem';
 
 /** Catches what fails while drawing: the surface is replaced by a sentence and starts anew on "Try again". */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failure: Failure | null }> {
@@ -14,6 +14,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failure:
   override render(): ReactNode {
     const { failure } = this.state;
     if (failure === null) return this.props.children;
-    return <ProblemMessage failure={failure} onRetry={() => this.setState({ failure: null })} />;
+    return <SurfaceProblem failure={failure} onRetry={() => this.setState({ failure: null })} />;
   }
 }

@@ -4,7 +4,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describeBreakdown } from '../bridge/breakdown';
 import { ErrorBoundary } from './error-boundary';
-import { ProblemMessage } from './problem-message';
+import { SurfaceProblem } from './surface-problem';
 import { readSurfaceContext, SurfaceContextHolder } from './surface-context';
 
 /** Starts a surface: the site's theme, the context, and one place that catches what nobody else did. */
@@ -19,11 +19,14 @@ export async function mountSurface(surface: ReactNode): Promise<void> {
     root.render(
       <StrictMode>
         <SurfaceContextHolder.Provider value={context}>
-          <ErrorBoundary>{surface}</ErrorBoundary>
+          <main>
+            <ErrorBoundary>{surface}</ErrorBoundary>
+          </main>
         </SurfaceContextHolder.Provider>
       </StrictMode>,
     );
   } catch (error) {
-    root.render(<ProblemMessage failure={describeBreakdown(error).error} onRetry={() => location.reload()} />);
+    const { error: failure } = describeBreakdown(error);
+    root.render(<SurfaceProblem failure={failure} onRetry={() => location.reload()} />);
   }
 }
