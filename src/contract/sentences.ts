@@ -37,7 +37,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
   'wrong-status': ({ status }) => `This is not possible while the post-mortem is ${status.replace('_', ' ')}.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',
-  'unreadable-file': ({ problem }) => `The file could not be read: ${problem}.`,
+  'unreadable-file': ({ problem }) => problem,
   busy: ({ retryAfterSeconds }) => `Confluence is busy. Nothing was lost; try again in ${retryAfterSeconds} s.`,
   'platform-failed': ({ reference }) =>
     `Confluence did not answer as expected. What you entered is still here; try again. Reference: ${reference}.`,

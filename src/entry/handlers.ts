@@ -65,7 +65,7 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   },
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
-  previewImport: async (_ports, { payload }) => previewImport(payload),
+  previewImport: (ports, { callerId, payload }) => previewImport(ports, { callerId, payload }),
   importPostMortem: (ports, { callerId, payload, access }) =>
     importPostMortem(ports, { callerId, payload, space: access.space }),
   loadSettings: (ports, { access }) => loadSettings(ports, access),

@@ -1,6 +1,6 @@
 import { actionItemStatuses, isCommitted, isOverdue, stageOf } from '../../src/domain/action-item';
 import { applyTicks } from '../../src/domain/ticks';
-import { actionItem } from '../support/builders';
+import { generateActionItem } from '../support/post-mortem-builders';
 
 test.each([
   ['idea', 'idea', false],
@@ -28,12 +28,12 @@ describe('ticks on the page', () => {
   const tick = (id: string, done: boolean) => ({ title: 'x', done, taskLocalId: id });
 
   test.each(actionItemStatuses)('a ticked task makes an active item done and leaves the others (%s)', (status) => {
-    const [after] = applyTicks([actionItem({ id: 'a', status })], [tick('a', true)], at, 'person');
+    const [after] = applyTicks([generateActionItem({ id: 'a', status })], [tick('a', true)], at, 'person');
     expect(after?.status).toBe(stageOf(status) === 'active' ? 'done' : status);
   });
 
   test('a task that is not ticked says nothing', () => {
-    const item = actionItem({ id: 'a', status: 'done' });
+    const item = generateActionItem({ id: 'a', status: 'done' });
     expect(applyTicks([item], [tick('a', false), tick('other', true)], at, 'person')).toEqual([item]);
   });
 });

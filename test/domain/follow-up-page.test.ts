@@ -1,7 +1,7 @@
 import { followUpBody, followUpTitle } from '../../src/domain/follow-up-page';
 import type { FollowUpSubject } from '../../src/domain/follow-up-page';
 import { periodOf } from '../../src/domain/schedule/period';
-import { actionItem } from '../support/builders';
+import { generateActionItem } from '../support/post-mortem-builders';
 
 const period = periodOf('2026-11-23', '2026-11-23');
 
@@ -12,7 +12,7 @@ function subject(overrides: Partial<FollowUpSubject> = {}): FollowUpSubject {
     restricted: 0,
     left: 0,
     today: '2026-12-06',
-    titles: new Map([['1001', 'Checkout unavailable']]),
+    titles: new Map([['100', 'Checkout unavailable']]),
     pathOf: (pageId) => `/wiki/spaces/PM/pages/${pageId}`,
     ...overrides,
   };
@@ -31,10 +31,10 @@ test('nothing to report says so', () => {
 
 test('counts, then one block for each owner, then what needs an owner and what is to be verified', () => {
   const items = [
-    actionItem({ id: 'a', title: 'Late', dueDate: '2026-12-01', ownerId: 'p1' }),
-    actionItem({ id: 'b', title: 'Later', dueDate: '2026-12-20', ownerId: 'p1' }),
-    actionItem({ id: 'c', title: 'Unowned', ownerId: null }),
-    actionItem({ id: 'd', title: 'Seen to work?', status: 'done' }),
+    generateActionItem({ id: 'a', title: 'Late', dueDate: '2026-12-01', ownerId: 'p1' }),
+    generateActionItem({ id: 'b', title: 'Later', dueDate: '2026-12-20', ownerId: 'p1' }),
+    generateActionItem({ id: 'c', title: 'Unowned', ownerId: null }),
+    generateActionItem({ id: 'd', title: 'Seen to work?', status: 'done' }),
   ];
   const { content } = followUpBody(subject({ items, restricted: 2 }));
   const counts = JSON.stringify(content[1]).match(/"text":"[^"]*"/gu);
@@ -49,10 +49,10 @@ test('counts, then one block for each owner, then what needs an owner and what i
   expect(headings[2]).toContain('To verify');
   const text = JSON.stringify(content);
   expect(text).toContain('due 1 Dec 2026, overdue');
-  expect(text).toContain('/wiki/spaces/PM/pages/1001');
+  expect(text).toContain('/wiki/spaces/PM/pages/100');
 });
 
 test('titles of items are text, never markup', () => {
-  const { content } = followUpBody(subject({ items: [actionItem({ title: '<b>bold</b> [x](y)' })] }));
+  const { content } = followUpBody(subject({ items: [generateActionItem({ title: '<b>bold</b> [x](y)' })] }));
   expect(JSON.stringify(content)).toContain('"text":"<b>bold</b> [x](y) (due 12 Dec 2026) — "');
 });
