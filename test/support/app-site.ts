@@ -1,7 +1,11 @@
 import { createSite } from '../../local/create-site';
 import type { Site } from '../../local/create-site';
 import { standingClock } from '../../local/clock';
+import { makeResolver } from '@forge/resolver';
+import type { AppManifest } from '../../local/forge/manifest';
 import { readManifest } from '../../local/forge/manifest';
+import { kvsRecords } from '../../src/adapters/kvs/kvs-records';
+import type { HistoryEntry } from '../../src/domain/post-mortem';
 import { createInProcessRunner } from '../../local/forge/runtime/in-process-runner';
 import { accountIdOf } from '../../local/people';
 import { outageText } from '../../local/worked-example/outage';
@@ -29,16 +33,38 @@ export interface AppSite {
   spaceId(key: string): string;
   /** Body of a page as stored now. */
   bodyOf(pageId: string): string;
+  /** What storage tells about a page, in order. */
+  historyOf(pageId: string): Promise<readonly HistoryEntry[]>;
   /** Titles of the children of a page. */
   childrenOf(pageId: string): readonly { id: string; title: string }[];
   close(): Promise<void>;
+}
+
+/** The app's records are reached from within a function only: tests look at them through one of their own. */
+const inspect = makeResolver({
+  history: ({ payload }: { payload: { pageId: string } }) => kvsRecords.history(payload.pageId),
+});
+
+function withInspector(manifest: AppManifest): AppManifest {
+  const { modules } = manifest;
+  const [macro] = modules.macro ?? [];
+  if (macro === undefined) throw new Error('the manifest has no macro');
+  const inspector = { ...macro, key: 'inspector', resolver: { function: 'inspect' } };
+  const handler = { key: 'inspect', handler: 'index.inspect' };
+  return {
+    ...manifest,
+    modules: { ...modules, macro: [macro, inspector], function: [...(modules.function ?? []), handler] },
+  };
 }
 
 export function openAppSite(): AppSite {
   let next = 0;
   const site = createSite({
     store: { kind: 'memory' },
-    app: { manifest: readManifest('manifest.yml'), runner: createInProcessRunner({ ...functions }) },
+    app: {
+      manifest: withInspector(readManifest('manifest.yml')),
+      runner: createInProcessRunner({ ...functions, inspect }),
+    },
     clock: standingClock(startOfTests),
     ids: () => `00000000-0000-4000-9000-${String((next += 1)).padStart(12, '0')}`,
   });
@@ -53,6 +79,13 @@ export function openAppSite(): AppSite {
     site,
     ask: async (person, name, payload) => (await askRaw(person, name, payload)) as Answer<typeof name>,
     askRaw,
+    historyOf: async (pageId) =>
+      (await site.invoke('admin', {
+        moduleKey: 'inspector',
+        functionKey: 'history',
+        payload: { pageId },
+        extension: { type: 'macro' },
+      })) as readonly HistoryEntry[],
     spaceId,
     bodyOf(pageId) {
       const page = site.confluence.pages.find(pageId);
