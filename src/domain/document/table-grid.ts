@@ -2,6 +2,7 @@ import { attributeOf, childrenOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { lineOf } from './plain-text';
 import { headingWords } from './section-topics';
+import { withoutZone } from './time-zones';
 
 /** A table as rows of cells, each row with one cell for each column: merged cells stand in every place they cover. */
 export type Grid = readonly (readonly AdfNode[])[];
@@ -27,9 +28,7 @@ export function columnTitles(grid: Grid): readonly string[] {
 
 /** Index of the first column whose title is one of these names, brackets and zones in it aside; -1 when there is none. */
 export function columnNamed(titles: readonly string[], names: readonly string[]): number {
-  return titles
-    .map((title) => headingWords(title).replace(/ (?:utc|gmt|cet|cest|local)$/u, ''))
-    .findIndex((words) => names.includes(words));
+  return titles.map((title) => withoutZone(headingWords(title))).findIndex((words) => names.includes(words));
 }
 
 /** Whether one cell covers the whole row, as teams do for a date between rows. */

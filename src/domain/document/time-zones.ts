@@ -36,6 +36,13 @@ const zoneOfAbbreviation: Readonly<Record<string, string>> = {
 
 const abbreviations = Object.keys(zoneOfAbbreviation).sort((one, other) => other.length - one.length);
 
+const zoneAtEnd = new RegExp(` (?:in )?(?:${abbreviations.join('|')}|local(?: time)?)(?: \\d{1,2})?$`, 'iu');
+
+/** A column's title without the zone it ends in: "date and time in cet" is "date and time". */
+export function withoutZone(words: string): string {
+  return words.replace(zoneAtEnd, '');
+}
+
 /** One zone: an offset from UTC, an abbreviation, or an IANA name. */
 export const zonePattern = [
   String.raw`(?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?\d{2})?`,

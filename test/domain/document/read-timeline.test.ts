@@ -1,0 +1,219 @@
+import type { AdfNode } from '../../../src/domain/document/adf-node';
+import { readDocument } from '../../../src/domain/document/read-document';
+import { bold, container, h, linkTo, ol, p, page, table, ul } from '../../support/adf-builders';
+
+function timelineOf(...blocks: AdfNode[]) {
+  return readDocument(page(h(2, 'Timeline'), ...blocks), { timeZone: 'Europe/Oslo', title: 'Outage of 2026-11-24' })
+    .timeline;
+}
+
+/** `MM-DD HH:mm kind text` in UTC, with a mark for times that are not exact. */
+function brief(...blocks: AdfNode[]): string[] {
+  return timelineOf(...blocks).map(({ occurredAt, kind, text, certainty }) => {
+    const time = occurredAt === null ? 'unknown' : `${occurredAt.slice(5, 10)} ${occurredAt.slice(11, 16)}`;
+    return `${certainty === 'approximate' ? '~' : ''}${time} ${kind} ${text}`;
+  });
+}
+
+const merged = (words: string, rowspan: number): AdfNode => ({
+  type: 'tableCell',
+  attrs: { rowspan },
+  content: [p(words)],
+});
+const banner = (words: string, colspan: number): AdfNode => ({
+  type: 'tableCell',
+  attrs: { colspan },
+  content: [p(words)],
+});
+
+describe('rows of a table', () => {
+  test.each<[string, AdfNode[], string[]]>([
+    [
+      'the app’s own columns, zone in the header',
+      [
+        table(
+          ['Time (UTC)', 'Event', 'Kind', 'Evidence'],
+          ['2026-11-24 09:02', 'Deploy 4711', 'started', ''],
+          ['09:11', 'Error rate', 'Detected', ''],
+        ),
+      ],
+      ['11-24 09:02 started Deploy 4711', '11-24 09:11 detected Error rate'],
+    ],
+    [
+      'columns in another order, split date and time',
+      [table(['What happened', 'Date', 'Time'], ['Deploy', '2026-11-25', '00:10'], ['Rollback', '', '00:40'])],
+      ['11-24 23:10 step Deploy', '11-24 23:40 step Rollback'],
+    ],
+    [
+      'zone in a sentence, page’s zone otherwise',
+      [p('All times in CET (GMT+1).'), table(['Time', 'Event'], ['10:00', 'Deploy'])],
+      ['11-24 09:00 step Deploy'],
+    ],
+    [
+      'zone in the title of a column',
+      [table(['Date and time in UTC', 'Event'], ['2026-11-24 10:00', 'Deploy'])],
+      ['11-24 10:00 step Deploy'],
+    ],
+    [
+      'zone in a cell',
+      [table(['Time', 'Event'], ['10:00 UTC', 'Deploy'], ['10:05', 'Rollback'])],
+      ['11-24 10:00 step Deploy', '11-24 09:05 step Rollback'],
+    ],
+    [
+      'dates carried over midnight',
+      [table(['Time (UTC)', 'Event'], ['2026-11-24 23:50', 'Deploy'], ['00:10', 'Rollback'])],
+      ['11-24 23:50 step Deploy', '11-25 00:10 step Rollback'],
+    ],
+    [
+      'a small step back is no midnight: the checks shall see it',
+      [table(['Time (UTC)', 'Event'], ['2026-11-24 10:50', 'Deploy'], ['10:40', 'Rollback'])],
+      ['11-24 10:50 step Deploy', '11-24 10:40 step Rollback'],
+    ],
+    [
+      'merged date cells and banners',
+      [
+        table(
+          ['Date', 'Time (UTC)', 'Event'],
+          [merged('2026-11-24', 2), '09:00', 'Deploy'],
+          ['09:05', 'Alert'],
+          [banner('25 Nov 2026', 3)],
+          ['', '08:00', 'Fix'],
+        ),
+      ],
+      ['11-24 09:00 step Deploy', '11-24 09:05 step Alert', '11-25 08:00 step Fix'],
+    ],
+    [
+      'no header',
+      [table(['2026-11-24 09:00 UTC', 'Deploy'], ['09:30 UTC', 'Rollback'])],
+      ['11-24 09:00 step Deploy', '11-24 09:30 step Rollback'],
+    ],
+    [
+      'placeholders and approximate times',
+      [
+        table(
+          ['Time (UTC)', 'Event'],
+          ['HH:mm', 'Deploy'],
+          ['14:??', 'Alert'],
+          ['TBD', 'Fix'],
+          ['~14:05', 'Rollback'],
+          ['', 'Waiting'],
+        ),
+      ],
+      [
+        'unknown step Deploy',
+        'unknown step Alert',
+        'unknown step Fix',
+        '~11-24 14:05 step Rollback',
+        'unknown step Waiting',
+      ],
+    ],
+    ['empty rows are none', [table(['Time', 'Event'], ['', ''], ['', ''])], []],
+    ['a table of something else is none', [table(['Name', 'Value'], ['Nodes', '3'])], []],
+    [
+      'inside layouts and expands',
+      [container('expand', { title: '' }, table(['Time (UTC)', 'Event'], ['09:00', 'Deploy']))],
+      ['11-24 09:00 step Deploy'],
+    ],
+  ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
+
+  test('evidence is the link of its column, else any link of the row', () => {
+    const rows = timelineOf(
+      table(
+        ['Time', 'Event', 'Evidence'],
+        ['09:00', 'Deploy', linkTo('https://ci.example.com/1')],
+        ['09:05', linkTo('https://alerts.example.com/2'), ''],
+      ),
+    );
+    expect(rows.map(({ evidenceUrl }) => evidenceUrl)).toEqual([
+      'https://ci.example.com/1',
+      'https://alerts.example.com/2',
+    ]);
+  });
+});
+
+describe('rows of lists, paragraphs and headings', () => {
+  test.each<[string, AdfNode[], string[]]>([
+    [
+      'a list',
+      [ul('14:05 UTC — Deploy', '14:20 UTC: Rollback')],
+      ['11-24 14:05 step Deploy', '11-24 14:20 step Rollback'],
+    ],
+    ['a numbered list with bold times', [ol([p(bold('14:05 UTC'), ' Deploy')])], ['11-24 14:05 step Deploy']],
+    [
+      'items without a time among others',
+      [ul('14:05 UTC Deploy', 'then nothing')],
+      ['11-24 14:05 step Deploy', 'unknown step then nothing'],
+    ],
+    ['a list without times is none', [ul('first', 'second')], []],
+    [
+      'dates as items with times below',
+      [ul([p('2026-11-25'), ul('08:00 UTC Deploy')], [p('2026-11-26'), ul('09:00 UTC Fix')])],
+      ['11-25 08:00 step Deploy', '11-26 09:00 step Fix'],
+    ],
+    [
+      'paragraphs and lines',
+      [p('14:05 UTC Deploy', { type: 'hardBreak' }, '14:10 UTC Rollback'), p('That was all.')],
+      ['11-24 14:05 step Deploy', '11-24 14:10 step Rollback'],
+    ],
+    [
+      'headings with times, days between, text below',
+      [
+        ...[
+          p('All times in UTC'),
+          h(3, 'Feb 20 2026 14:17'),
+          p('Post goes live'),
+          p('It spreads'),
+          h(3, '14:55 - Nodes added'),
+          ul('one', 'two'),
+        ],
+        ...[h(3, '2X:XX (not sure)'), p('Errors'), h(2, 'Feb 21, 13:00'), p('Fix')],
+      ],
+      [
+        '02-20 14:17 step Post goes live\nIt spreads',
+        '02-20 14:55 step Nodes added\none\ntwo',
+        'unknown step Errors',
+        '02-21 13:00 step Fix',
+      ],
+    ],
+    ['sub-headings with a date only', [h(3, '2026-11-25'), ul('08:00 UTC Deploy')], ['11-25 08:00 step Deploy']],
+  ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
+});
+
+describe('kinds that no column states', () => {
+  test.each([
+    ['Incident started after deploy 4711', 'started'],
+    ['Outage begins', 'started'],
+    ['Errors were first noticed by support', 'detected'],
+    ['Alert triggered on Slack', 'alerted'],
+    ['On-call engineer was paged', 'alerted'],
+    ['Alert discovered, and investigations started', 'acknowledged'],
+    ['Ana acknowledged the page', 'acknowledged'],
+    ['Workaround deployed in Europe', 'mitigated'],
+    ['Incident resolved', 'resolved'],
+    ['All services are back to normal', 'resolved'],
+    ['Incident not resolved yet', 'step'],
+    ['We thought the incident would be resolved soon', 'step'],
+    ['Nobody was alerted', 'step'],
+    ['New node started', 'step'],
+    ['Restarted the alert manager', 'step'],
+  ])('%s → %s', (text, kind) => {
+    expect(timelineOf(table(['Time', 'Event'], ['09:00', text])).map((event) => event.kind)).toEqual([kind]);
+  });
+
+  test('of two alerts the first, of two resolutions the last; a stated kind leaves no room for another', () => {
+    const rows = ['Alert fired', 'Incident resolved', 'Alert fired', 'Incident resolved'].map((text, minute) => [
+      `09:0${minute}`,
+      text,
+    ]);
+    expect(timelineOf(table(['Time', 'Event'], ...rows)).map(({ kind }) => kind)).toEqual([
+      'alerted',
+      'step',
+      'step',
+      'resolved',
+    ]);
+    const stated = timelineOf(
+      table(['Time', 'Event', 'Kind'], ['09:00', 'Alert fired', ''], ['09:05', 'Second page', 'alerted']),
+    );
+    expect(stated.map(({ kind }) => kind)).toEqual(['step', 'alerted']);
+  });
+});
