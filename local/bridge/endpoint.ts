@@ -53,8 +53,7 @@ export function openEndpoint(channel: Channel, answer: Answerer): Endpoint {
       channel.send({ kind: 'failure', id, message: error instanceof Error ? error.message : String(error) });
     }
   };
-  const runKept = (callback: string, args: unknown): unknown =>
-    kept.get(callback)?.(...(Array.isArray(args) ? args : []));
+  const runKept = (callback: string, args: unknown): unknown => kept.get(callback)?.(...listOf(args));
   const settle = (id: number, finish: (one: Waiting) => void): void => {
     const one = waiting.get(id);
     waiting.delete(id);
@@ -77,6 +76,10 @@ export function openEndpoint(channel: Channel, answer: Answerer): Endpoint {
       waiting.clear();
     },
   };
+}
+
+function listOf(args: unknown): unknown[] {
+  return Array.isArray(args) ? args : [];
 }
 
 function isMessage(value: unknown): value is Message {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { TopBar } from './chrome/top-bar';
 import { FlagLayer } from './frames/flag-layer';
 import { createFrameStores, FrameStoresProvider, useFrameStores } from './frames/frame-stores';
@@ -9,7 +9,7 @@ import { Surface } from './surface';
 
 /** The whole site: what is under the modals, the modals, and the flags above both. */
 export function Site() {
-  const stores = useMemo(createFrameStores, []);
+  const stores = useMemo(() => createFrameStores(), []);
   return (
     <SessionProvider>
       <FrameStoresProvider value={stores}>
@@ -26,7 +26,7 @@ function Ground() {
   const { modals } = useFrameStores();
   const isCovered = useStore(modals.open).length > 0;
   const ground = useRef<HTMLDivElement>(null);
-  useEffect(() => setReach(ground.current, !isCovered), [isCovered]);
+  useLayoutEffect(() => setReach(ground.current, !isCovered), [isCovered]);
   return (
     <div ref={ground} className="site-ground">
       <a className="skip-link" href="#main">

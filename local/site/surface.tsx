@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { Main } from './chrome/main';
 import { SpaceLayout } from './chrome/space-layout';
 import { useSiteLocation } from './navigation/location';
 import { matchRoute, type Route, type RouteName } from './navigation/routes';
@@ -30,6 +31,15 @@ const IN_SPACE: Partial<Record<RouteName, InSpace>> = {
   ),
 };
 
+/** Surfaces that have the whole width. */
+const OUTSIDE_SPACES: Partial<Record<RouteName, (route: Route, query: URLSearchParams) => ReactNode>> = {
+  spaces: () => <SpaceList />,
+  pageById: (_route, query) => <PageById query={query} />,
+  edit: ({ key, id }) => <PageEdit spaceKey={key} id={id} />,
+};
+
+const NOWHERE = <SiteMessage title="There is no such page" text="The address does not name anything on this site." />;
+
 /** What the address asks for. */
 export function Surface() {
   const { pathname, search } = useSiteLocation();
@@ -38,12 +48,10 @@ export function Surface() {
   useEffect(() => {
     document.title = 'Confluence, local';
   }, [pathname]);
-  if (route === undefined)
-    return <SiteMessage title="There is no such page" text="The address does not name anything on this site." />;
-  if (route.name === 'spaces') return <SpaceList />;
-  if (route.name === 'pageById') return <PageById query={new URLSearchParams(search)} />;
   const who = viewer?.accountId ?? 'anonymous';
-  if (route.name === 'edit') return <PageEdit key={`${route.id} ${who}`} spaceKey={route.key} id={route.id} />;
+  if (route === undefined) return <Main>{NOWHERE}</Main>;
+  const alone = OUTSIDE_SPACES[route.name]?.(route, new URLSearchParams(search));
+  if (alone !== undefined) return <Main key={`${route.id} ${who}`}>{alone}</Main>;
   const show = IN_SPACE[route.name];
   return (
     <SpaceLayout key={`${route.key} ${who}`} spaceKey={route.key} route={route}>

@@ -1,6 +1,6 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { SiteLink } from '../navigation/site-link';
 import { paths } from '../navigation/routes';
 import { listAncestors, listChildPages, listRootPages, type ChildPage } from '../rest/pages';
@@ -44,10 +44,8 @@ function Twig({ page, ...rest }: BranchProps & { page: ChildPage }) {
   const { moment } = useSession();
   const version = useTreeVersion();
   const isOnPath = rest.path.includes(page.id);
-  const [isOpen, setIsOpen] = useState(isOnPath);
-  useEffect(() => {
-    if (isOnPath) setIsOpen(true);
-  }, [isOnPath]);
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? isOnPath;
   const [children] = useLoaded(`${page.id} ${moment} ${version}`, () => listChildPages(page.id));
   const below = children.state === 'ready' ? children.value : [];
   const Chevron = isOpen ? ChevronDown : ChevronRight;
@@ -64,7 +62,7 @@ function Twig({ page, ...rest }: BranchProps & { page: ChildPage }) {
             aria-label={`${isOpen ? 'Collapse' : 'Expand'} ${page.title}`}
             onClick={(event) => {
               event.stopPropagation();
-              setIsOpen(!isOpen);
+              setChosen(!isOpen);
             }}
           >
             <Chevron label="" size="small" />

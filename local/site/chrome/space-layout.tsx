@@ -6,6 +6,7 @@ import { useSession } from '../session/session';
 import { useLoaded } from '../session/use-loaded';
 import { FailureState } from '../states/failure-state';
 import { LoadingState } from '../states/loading-state';
+import { Main } from './main';
 import { SideNavigation } from './side-navigation';
 import Button from '@atlaskit/button/new';
 import MenuIcon from '@atlaskit/icon/core/menu';
@@ -21,8 +22,18 @@ export function SpaceLayout({ spaceKey, route, children }: SpaceLayoutProps) {
   const { viewer } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const [loaded, reload] = useLoaded(`${viewer?.accountId} ${spaceKey}`, () => loadSpace(spaceKey));
-  if (loaded.state === 'loading') return <LoadingState label="Loading the space" />;
-  if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
+  if (loaded.state === 'loading')
+    return (
+      <Main>
+        <LoadingState label="Loading the space" />
+      </Main>
+    );
+  if (loaded.state === 'failed')
+    return (
+      <Main>
+        <FailureState error={loaded.error} onRetry={reload} />
+      </Main>
+    );
   const { space, permitted } = loaded.value;
   return (
     <div className="space-layout">
@@ -34,9 +45,7 @@ export function SpaceLayout({ spaceKey, route, children }: SpaceLayoutProps) {
       <div className="space-side" data-open={isOpen} onClick={() => setIsOpen(false)}>
         <SideNavigation space={space} route={route} permitted={permitted} />
       </div>
-      <main id="main" className="space-main" tabIndex={-1}>
-        {children(space)}
-      </main>
+      <Main className="space-main">{children(space)}</Main>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { navigate } from '../navigation/location';
 import { isPlainClick } from '../navigation/site-link';
 import { useSession } from '../session/session';
+import { useHandler } from '../session/use-handler';
 import type { AdfNode } from './adf';
 import { anchorPlugin } from './anchors';
 import type { DocumentServices } from './document-services';
@@ -22,25 +23,25 @@ interface DocumentViewProps {
 export function DocumentView({ document: stored, place, tickTask }: DocumentViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { viewer } = useSession();
-  const portals = useMemo(createExtensionPortals, []);
+  const portals = useMemo(() => createExtensionPortals(), []);
   const shownView = useRef<EditorView>();
-  const tick = useRef(tickTask);
-  tick.current = tickTask;
+  const tickNewest = useHandler(tickTask);
+  const readStored = useHandler(() => createState(stored));
 
   useEffect(() => {
     const view = openView({
       holder: holder.current,
-      state: createState(stored),
+      state: readStored(),
       mode: 'view',
       viewerId: viewer?.accountId,
       portals,
-      tickTask: (localId, isDone) => tick.current(localId, isDone),
+      tickTask: tickNewest,
     });
     shownView.current = view;
     scrollToAnchor();
     return () => view.destroy();
     // The view lives as long as the page is shown; a newer document is put into it below.
-  }, [portals, viewer?.accountId]);
+  }, [portals, viewer?.accountId, readStored, tickNewest]);
 
   useEffect(() => {
     const view = shownView.current;

@@ -1,6 +1,7 @@
 import { dropCursor } from '@atlaskit/editor-prosemirror/dropcursor';
 import { history } from '@atlaskit/editor-prosemirror/history';
-import { EditorState, type Plugin } from '@atlaskit/editor-prosemirror/state';
+import type { Node } from '@atlaskit/editor-prosemirror/model';
+import { EditorState, Selection, type Plugin } from '@atlaskit/editor-prosemirror/state';
 import type { EditorView } from '@atlaskit/editor-prosemirror/view';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { tableEditing } from 'prosemirror-tables';
@@ -11,6 +12,7 @@ import { openView } from '../document/open-view';
 import { PageExtension, type ExtensionPlace } from '../document/page-extension';
 import { readDocument } from '../document/read-document';
 import { writeDocument } from '../document/write-document';
+import { useHandler } from '../session/use-handler';
 import { useSession } from '../session/session';
 import { blockInputRules } from './input-rules';
 import { filterItems, listInsertItems, listPeopleItems } from './insert-items';
@@ -31,27 +33,27 @@ const ATTRIBUTES = { class: 'doc', role: 'textbox', 'aria-multiline': 'true', 'a
 export function DocumentEditor({ initial, place, onChange }: DocumentEditorProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { modules, viewer, now } = useSession();
-  const portals = useMemo(createExtensionPortals, []);
+  const portals = useMemo(() => createExtensionPortals(), []);
   const [view, setView] = useState<EditorView>();
   const [state, setState] = useState<EditorState>();
-  const change = useRef(onChange);
-  change.current = onChange;
-  const clock = useRef(now);
-  clock.current = now;
+  const change = useHandler(onChange);
+  const readClock = useHandler(() => new Date(now));
+  const viewerId = viewer?.accountId;
+  const readInitial = useHandler(() => readDocument(initial));
 
-  const insertItems = useMemo(() => listInsertItems(modules, () => new Date(clock.current)), [modules]);
+  const insertItems = useMemo(() => listInsertItems(modules, readClock), [modules, readClock]);
   const typeahead = useMemo(
     () => createTypeahead({ '/': (query) => filterItems(insertItems, query), '@': listPeopleItems }),
     [insertItems],
   );
 
   useEffect(() => {
-    const { doc, origins } = readDocument(initial);
+    const { doc, origins } = readInitial();
     const opened: EditorView = openView({
       holder: holder.current,
-      state: EditorState.create({ doc, plugins: [typeahead.plugin, ...listPlugins()] }),
+      state: EditorState.create({ doc, selection: startInText(doc), plugins: [typeahead.plugin, ...listPlugins()] }),
       mode: 'edit',
-      viewerId: viewer?.accountId,
+      viewerId,
       portals,
       tickTask: () => Promise.resolve(),
       props: {
@@ -60,7 +62,7 @@ export function DocumentEditor({ initial, place, onChange }: DocumentEditorProps
           const next = opened.state.apply(tr);
           opened.updateState(next);
           setState(next);
-          if (tr.docChanged) change.current(writeDocument(next.doc, origins));
+          if (tr.docChanged) change(writeDocument(next.doc, origins));
         },
       },
     });
@@ -68,7 +70,7 @@ export function DocumentEditor({ initial, place, onChange }: DocumentEditorProps
     setState(opened.state);
     return () => opened.destroy();
     // The editor keeps what is typed for as long as it is shown; what it started from does not matter after that.
-  }, [portals, typeahead]);
+  }, [portals, typeahead, change, readInitial, viewerId]);
 
   return (
     <>
@@ -83,6 +85,11 @@ export function DocumentEditor({ initial, place, onChange }: DocumentEditorProps
       />
     </>
   );
+}
+
+/** The first place to type, never a macro: what is selected would be replaced by the first key. */
+function startInText(doc: Node): Selection {
+  return Selection.findFrom(doc.resolve(0), 1, true) ?? Selection.atEnd(doc);
 }
 
 function listPlugins(): Plugin[] {

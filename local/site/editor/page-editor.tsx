@@ -8,6 +8,7 @@ import { paths } from '../navigation/routes';
 import { getPage, updatePage, type Page } from '../rest/pages';
 import { RestError } from '../rest/request';
 import type { Space } from '../rest/spaces';
+import { useHandler } from '../session/use-handler';
 import { ConflictDialog } from './conflict-dialog';
 import { DocumentEditor } from './document-editor';
 import { drafts, type Draft } from './drafts';
@@ -73,7 +74,7 @@ export function PageEditor({ page, space, document: stored, draft, accountId, on
   };
 
   return (
-    <main id="main" className="editor" tabIndex={-1}>
+    <div className="editor">
       <div className="editor-head">
         <span className="editor-state" role="status">
           {isChanged ? 'Changes are kept as a draft' : `Editing version ${page.version.number}`}
@@ -96,14 +97,19 @@ export function PageEditor({ page, space, document: stored, draft, accountId, on
         </p>
       )}
       <div className="editor-page">
-        <input
+        <h1 className="visually-hidden">Edit page {page.title}</h1>
+        <textarea
           className="editor-title"
+          rows={1}
           aria-label="Title"
           placeholder="Give this page a title"
           value={title}
           maxLength={255}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          }}
           onChange={(event) => {
-            setTitle(event.currentTarget.value);
+            setTitle(event.currentTarget.value.replaceAll('\n', ' '));
             change();
           }}
         />
@@ -127,20 +133,19 @@ export function PageEditor({ page, space, document: stored, draft, accountId, on
           onKeepEditing={() => setTheirs(undefined)}
         />
       )}
-    </main>
+    </div>
   );
 }
 
 interface DraftKeeper {
-  plan(): void;
-  now(): void;
-  discard(): void;
+  plan: () => void;
+  now: () => void;
+  discard: () => void;
 }
 
 /** Keeps the draft soon after a change, and at once when the editor or the window goes away. */
 function useDraft({ pageId, accountId, read }: { pageId: string; accountId: string; read: () => Draft }): DraftKeeper {
-  const newest = useRef(read);
-  newest.current = read;
+  const readNewest = useHandler(read);
   const timer = useRef<number>();
   const keeper = useMemo<DraftKeeper>(() => {
     const stop = (): boolean => {
@@ -150,7 +155,7 @@ function useDraft({ pageId, accountId, read }: { pageId: string; accountId: stri
       return wasPlanned;
     };
     const now = (): void => {
-      if (stop()) drafts.keep(pageId, accountId, newest.current());
+      if (stop()) drafts.keep(pageId, accountId, readNewest());
     };
     return {
       now,
@@ -163,7 +168,7 @@ function useDraft({ pageId, accountId, read }: { pageId: string; accountId: stri
         drafts.discard(pageId, accountId);
       },
     };
-  }, [pageId, accountId]);
+  }, [pageId, accountId, readNewest]);
   useEffect(() => {
     window.addEventListener('pagehide', keeper.now);
     return () => {

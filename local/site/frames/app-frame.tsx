@@ -1,11 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Callback } from '../../bridge/carry-functions';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useHandler } from '../session/use-handler';
 import { useSession } from '../session/session';
 import { LoadingState } from '../states/loading-state';
-import { answerCommand } from './commands';
-import { appOrigin, connectFrame } from './connect-frame';
+import { appOrigin } from './connect-frame';
 import type { Extension, Frame, FrameRoute } from './frame';
 import { useFrameStores } from './frame-stores';
+import { openFrame, type FrameLinks } from './open-frame';
 
 interface AppFrameProps {
   module: Frame['module'];
@@ -29,33 +29,16 @@ type Progress = 'starting' | 'late' | 'shown';
 /** One surface of the app: its resource in an iframe on the app's own origin, with the bridge to this site. */
 export function AppFrame(props: AppFrameProps) {
   const { module, sizing, localId } = props;
-  const iframeRef = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(0);
   const [progress, setProgress] = useState<Progress>('starting');
-  const frame = useFrame(props, iframeRef, (next) => {
+  const iframeRef = useFrame(props, (next) => {
     setHeight(next);
     if (next > 0) setProgress('shown');
   });
-
-  useLayoutEffect(() => {
-    const iframe = iframeRef.current;
-    if (iframe === null) return undefined;
-    const undo = new Set<() => void>();
-    const forget = (): void => {
-      for (const each of undo) each();
-      undo.clear();
-    };
-    const connection = connectFrame(iframe, (command, data) => answerCommand(frame.current, command, data), forget);
-    frame.current.onGone = (each) => undo.add(each);
-    frame.current.tell = connection.tell;
+  useEffect(() => {
     const late = setTimeout(() => setProgress((now) => (now === 'starting' ? 'late' : now)), PATIENCE_MS);
-    return () => {
-      clearTimeout(late);
-      forget();
-      for (const listener of frame.current.closeListeners) void listener();
-      connection.close();
-    };
-  }, [frame]);
+    return () => clearTimeout(late);
+  }, []);
 
   const source = useSource(module.resource);
   if (source === undefined)
@@ -81,27 +64,26 @@ export function AppFrame(props: AppFrameProps) {
   );
 }
 
-/** The frame keeps its identity while it is mounted; what it may touch follows the newest props. */
-function useFrame(
-  props: AppFrameProps,
-  iframeRef: React.RefObject<HTMLIFrameElement>,
-  resize: (height: number) => void,
-): { current: Frame } {
+/** Connects an iframe to the site for as long as it is shown; its commands act on the newest props. */
+function useFrame(props: AppFrameProps, resize: (height: number) => void): RefObject<HTMLIFrameElement> {
+  const iframeRef = useRef<HTMLIFrameElement>(null);
   const session = useSession();
   const stores = useFrameStores();
-  const closeListeners = useMemo(() => new Set<Callback>(), []);
-  const { module, extension, localId, route, refresh, close, closesOnEscape } = props;
-  const given = {
-    ...{ module, extension, localId, session, stores, resize, closeListeners },
-    ...(route && { route }),
-    ...(refresh && { refresh }),
-    ...(close && { close }),
-    ...(closesOnEscape !== undefined && { closesOnEscape }),
-    focusOwner: () => iframeRef.current?.focus(),
-  };
-  const frame = useRef<Frame>({ ...given, onGone: () => undefined, tell: () => undefined });
-  Object.assign(frame.current, given);
-  return frame;
+  const describeFrame = useHandler((links: FrameLinks): Frame => {
+    const { module, extension, localId, route, refresh, close, closesOnEscape } = props;
+    return {
+      ...{ module, extension, localId, session, stores, resize, ...links },
+      ...(route && { route }),
+      ...(refresh && { refresh }),
+      ...(close && { close }),
+      ...(closesOnEscape !== undefined && { closesOnEscape }),
+    };
+  });
+  useLayoutEffect(() => {
+    const iframe = iframeRef.current;
+    return iframe === null ? undefined : openFrame(iframe, describeFrame);
+  }, [describeFrame]);
+  return iframeRef;
 }
 
 /** Where a resource of the app is served, on the app's origin whatever the host answers. */

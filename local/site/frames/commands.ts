@@ -168,7 +168,7 @@ function openModal(frame: Frame, data: unknown): boolean {
     opener: frame,
     resource: resource ?? frame.module.resource,
     title: title || frame.module.title,
-    size: size === 'fullscreen' ? 'max' : size,
+    size,
     context,
     closeOnEscape,
     closeOnOverlayClick,

@@ -21,21 +21,23 @@ export function FlagLayer() {
   const { flags } = useFrameStores();
   const shown = useStore(flags.shown);
   return (
-    <FlagGroup onDismissed={(id) => flags.close(String(id))}>
-      {shown.map(({ id, title, description, kind, isAutoDismiss, actions }) => {
-        const Shown = isAutoDismiss ? AutoDismissFlag : Flag;
-        const close = (): void => void flags.close(id);
-        return (
-          <Shown
-            key={id}
-            id={id}
-            title={title}
-            description={description}
-            icon={ICONS[kind]}
-            actions={actions.map(({ text, onClick }) => ({ content: text, onClick: () => (onClick(), close()) }))}
-          />
-        );
-      })}
-    </FlagGroup>
+    <section aria-label="Messages">
+      <FlagGroup shouldRenderToParent onDismissed={(id) => flags.close(String(id))}>
+        {shown.map(({ id, title, description, kind, isAutoDismiss, actions }) => {
+          const Shown = isAutoDismiss ? AutoDismissFlag : Flag;
+          const close = (): void => void flags.close(id);
+          return (
+            <Shown
+              key={id}
+              id={id}
+              title={title}
+              description={description}
+              icon={ICONS[kind]}
+              actions={actions.map(({ text, onClick }) => ({ content: text, onClick: () => (onClick(), close()) }))}
+            />
+          );
+        })}
+      </FlagGroup>
+    </section>
   );
 }

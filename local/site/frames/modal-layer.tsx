@@ -6,7 +6,10 @@ import { useFrameStores } from './frame-stores';
 import type { ModalSize, ModalStore, OpenModal } from './modal-store';
 import { useStore } from './store';
 
-/** The modals that the app has opened, above the site; all but the topmost cannot be reached. */
+/**
+ * The modals that the app has opened, above the site; all but the topmost cannot be reached. As in Forge only the full screen
+ * one has a bar of its own: in the others it is the app that offers to close.
+ */
 export function ModalLayer() {
   const { modals } = useFrameStores();
   const open = useStore(modals.open);
@@ -40,6 +43,12 @@ function FrameModal({ modal, modals, isTop }: { modal: OpenModal; modals: ModalS
         data-size={nameOf(size)}
         style={styleOf(size)}
       >
+        {size === 'fullscreen' ? (
+          <div className="frame-modal-head">
+            <h1 className="frame-modal-title">{title}</h1>
+            <IconButton icon={CrossIcon} label="Close" appearance="subtle" onClick={() => close()} />
+          </div>
+        ) : null}
         <AppFrame
           module={{ ...opener.module, title, resource }}
           extension={{ ...opener.extension, modal: context }}
@@ -48,9 +57,6 @@ function FrameModal({ modal, modals, isTop }: { modal: OpenModal; modals: ModalS
           close={close}
           closesOnEscape={closeOnEscape}
         />
-        <div className="frame-modal-close">
-          <IconButton icon={CrossIcon} label="Close" appearance="subtle" onClick={() => close()} />
-        </div>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { createStore, type Store } from './store';
 import type { Frame } from './frame';
 
 export type ModalSize =
-  'small' | 'medium' | 'large' | 'xlarge' | 'max' | { width: string; height?: string | undefined };
+  'small' | 'medium' | 'large' | 'xlarge' | 'max' | 'fullscreen' | { width: string; height?: string | undefined };
 
 export interface OpenModal {
   id: string;
@@ -36,7 +36,8 @@ export function createModalStore(): ModalStore {
     close: (id, payload) => {
       const closing = open.get().find((modal) => modal.id === id);
       open.set((modals) => modals.filter((modal) => modal.id !== id));
-      closing?.opener.focusOwner();
+      // The surface below can take the focus only when it is drawn without the modal.
+      setTimeout(() => closing?.opener.focusOwner(), 0);
       closing?.onClose(payload);
     },
   };

@@ -3,6 +3,9 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdow
 import EditIcon from '@atlaskit/icon/core/edit';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useState } from 'react';
+import Lozenge from '@atlaskit/lozenge';
+import { drafts } from '../editor/drafts';
+import { useSession } from '../session/session';
 import { navigate } from '../navigation/location';
 import { isPlainClick } from '../navigation/site-link';
 import { paths } from '../navigation/routes';
@@ -14,12 +17,15 @@ import { TrashDialog } from './trash-dialog';
 
 /** What the viewer may do with the page: nothing that they may not. */
 export function PageActions({ space, page }: { space: Space; page: Page }) {
+  const { viewer } = useSession();
   const [isTrashing, setIsTrashing] = useState(false);
   const [permitted] = useLoaded(`may ${page.id}`, () => readPermissions('page', page.id));
   if (permitted.state !== 'ready' || !permitted.value('update', 'page')) return null;
   const editPath = paths.edit(space.key, page.id);
+  const isDrafted = viewer !== null && drafts.read(page.id, viewer.accountId) !== undefined;
   return (
     <div className="page-actions">
+      {isDrafted ? <Lozenge>Unpublished changes</Lozenge> : null}
       <LinkButton
         href={editPath}
         iconBefore={EditIcon}

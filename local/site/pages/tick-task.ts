@@ -1,4 +1,5 @@
-import { parseDocument, type AdfNode } from '../document/adf';
+import { parseDocument } from '../document/adf';
+import { setTaskState } from '../document/set-task-state';
 import { getPage, updatePage } from '../rest/pages';
 import { RestError } from '../rest/request';
 
@@ -19,14 +20,4 @@ export async function tickTask(pageId: string, localId: string, isDone: boolean)
       if (!isConflict || attempt === ATTEMPTS) throw error;
     }
   }
-}
-
-/** The document with the task's state set; the same object when it has no such task. */
-export function setTaskState(node: AdfNode, localId: string, state: 'TODO' | 'DONE'): AdfNode {
-  if (/^(taskItem|blockTaskItem)$/.test(node.type) && node.attrs?.['localId'] === localId) {
-    return { ...node, attrs: { ...node.attrs, state } };
-  }
-  const content = node.content?.map((child) => setTaskState(child, localId, state));
-  const isSame = content === undefined || content.every((child, index) => child === node.content?.[index]);
-  return isSame ? node : { ...node, content };
 }

@@ -9,8 +9,8 @@ export interface SiteSession extends Session {
   modules: AppModules;
   /** Changes when someone else looks or the clock moves: what is shown is loaded again. */
   moment: string;
-  lookAs(person: string | null): Promise<void>;
-  moveClock(milliseconds: number): Promise<void>;
+  lookAs: (person: string | null) => Promise<void>;
+  moveClock: (milliseconds: number) => Promise<void>;
 }
 
 const SessionContext = createContext<SiteSession | undefined>(undefined);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { RestError } from '../rest/request';
+import { useHandler } from './use-handler';
 
 export type Loaded<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: RestError };
 
@@ -7,20 +8,20 @@ export type Loaded<T> = { state: 'loading' } | { state: 'ready'; value: T } | { 
 export function useLoaded<T>(key: string, load: () => Promise<T>): [Loaded<T>, () => void] {
   const [shown, setShown] = useState<{ key: string; loaded: Loaded<T> }>({ key, loaded: { state: 'loading' } });
   const [round, setRound] = useState(0);
+  const loadNewest = useHandler(load);
   useEffect(() => {
     let current = true;
     const show = (loaded: Loaded<T>): void => {
       if (current) setShown({ key, loaded });
     };
-    load().then(
+    loadNewest().then(
       (value) => show({ state: 'ready', value }),
       (error: unknown) => show({ state: 'failed', error: toRestError(error) }),
     );
     return () => {
       current = false;
     };
-    // `load` is made anew on each render; the key says when it means something else.
-  }, [key, round]);
+  }, [key, round, loadNewest]);
   const again = useCallback(() => setRound((before) => before + 1), []);
   return [shown.key === key ? shown.loaded : { state: 'loading' }, again];
 }

@@ -19,7 +19,7 @@ export function SpaceList() {
     );
   }
   return (
-    <main id="main" className="space-list" tabIndex={-1}>
+    <div className="space-list">
       <h1>Spaces</h1>
       <ul>
         {loaded.value.map(({ id, key, name }) => (
@@ -36,6 +36,6 @@ export function SpaceList() {
           </li>
         ))}
       </ul>
-    </main>
+    </div>
   );
 }
