@@ -7,6 +7,8 @@ module.exports = {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tsconfig.test.json', diagnostics: false }],
     '^.+\\.m?js$': '<rootDir>/test/support/transform-esm.cjs',
   },
+  // Published without a CommonJS entry; the transform turns it into one.
+  moduleNameMapper: { '^confluence\\.js$': '<rootDir>/node_modules/confluence.js/dist/index.js' },
   transformIgnorePatterns: [],
   testTimeout: 20_000,
 };

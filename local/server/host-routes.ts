@@ -7,7 +7,6 @@ import { ConfluenceRefusal } from '../confluence/refusal';
 import type { Site } from '../create-site';
 import { faultSchema } from '../faults';
 import { InvokeFailure } from '../forge/invoke';
-import { LIMITS } from '../forge/limits';
 import type { Person } from '../people';
 import type { Addresses } from './addresses';
 import { describeModules } from './modules';
@@ -55,6 +54,9 @@ function parseJson(json: string, context: z.RefinementCtx): unknown {
   }
 }
 
+/** Far above what any answer with a sentence is given for: only to keep memory free. */
+const LARGEST_REQUEST = 32 * 1024 * 1024;
+
 const showPerson = ({ accountId, shortName, displayName }: Person) => ({ accountId, shortName, displayName });
 
 function knownViewer(context: Context, site: Site): Person {
@@ -91,13 +93,7 @@ async function answerInvoke(context: Context, site: Site): Promise<Response> {
 /** What the shell asks of the host beside Confluence's REST API. */
 export function hostRoutes(site: Site, addresses: Addresses): Hono {
   const routes = new Hono();
-  routes.use(
-    bodyLimit({
-      maxSize: LIMITS.payloadBytes + 64 * 1024,
-      onError: (context) =>
-        context.json({ error: { message: 'The payload is larger than the 500 KB that Forge takes.' } }, 413),
-    }),
-  );
+  routes.use(bodyLimit({ maxSize: LARGEST_REQUEST }));
   routes.get('/session', (context) => {
     const viewer = viewerOf(context, site);
     const people = site.confluence.people.list().filter(({ kind }) => kind === 'atlassian');

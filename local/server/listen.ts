@@ -13,7 +13,7 @@ export interface Listener {
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-const isInUse = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const isInUse = (error: Error): boolean => 'code' in error && error.code === 'EADDRINUSE';
 
 /**
  * Listens on this machine only. Port 0 takes any free one.

@@ -7,8 +7,8 @@ import { callerOf, UnknownPersonError } from './viewer';
 /** Confluence's REST API for browsers and other clients. */
 export function restRoutes(site: Site): Hono {
   const routes = new Hono();
-  // A little more than Confluence takes, so that its own answer is given for what is only a little too large.
-  routes.use(bodyLimit({ maxSize: LIMITS.bodyBytes + 1024 * 1024 }));
+  // Far more than Confluence takes, so that its own answer is given; only to keep memory free.
+  routes.use(bodyLimit({ maxSize: 6 * LIMITS.bodyBytes }));
   routes.all('*', async (context) => {
     const { pathname, search } = new URL(context.req.url);
     try {

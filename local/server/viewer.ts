@@ -10,13 +10,20 @@ export class UnknownPersonError extends Error {
   override readonly name = 'UnknownPersonError';
 }
 
-/** The user name of basic auth; any password will do. */
-function basicUser(header: string | undefined): string | undefined {
+/**
+ * What may be the user name of basic auth; any password will do. Account ids have a colon themselves and passwords may,
+ * so both the first and the last colon may be the border.
+ */
+function basicUsers(header: string | undefined): string[] | undefined {
   const encoded = /^Basic\s+(\S+)$/i.exec(header ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const pair = Buffer.from(encoded, 'base64').toString('utf8');
-  // An account id has a colon itself: what follows the last one is the password.
-  return pair.slice(0, Math.max(0, pair.lastIndexOf(':')));
+  return [pair.lastIndexOf(':'), pair.indexOf(':')].map((border) => pair.slice(0, Math.max(0, border)));
+}
+
+/** A user name: an account id, a short name, or a short name written as an address of mail, which some clients insist on. */
+function findByUserName(site: Site, name: string): Person | undefined {
+  return site.confluence.people.find(name) ?? site.confluence.people.find(name.replace(/@[^@]*$/, ''));
 }
 
 /** Who looks at the site with this browser, as the people switch left it. */
@@ -35,12 +42,9 @@ export function setViewer(context: Context, person: Person | undefined): void {
  * @throws UnknownPersonError when basic auth names nobody of this site.
  */
 export function callerOf(context: Context, site: Site): Person | undefined {
-  const name = basicUser(context.req.header('authorization'));
-  if (name === undefined) return viewerOf(context, site);
-  const person = site.confluence.people.find(name);
-  if (person === undefined)
-    throw new UnknownPersonError(
-      `There is no person ${name.slice(0, 100)} on this site; use a short name such as admin.`,
-    );
-  return person;
+  const names = basicUsers(context.req.header('authorization'));
+  if (names === undefined) return viewerOf(context, site);
+  const person = names.map((name) => findByUserName(site, name)).find((found) => found !== undefined);
+  if (person !== undefined) return person;
+  throw new UnknownPersonError('Basic auth names nobody on this site; use a short name such as admin.');
 }

@@ -70,8 +70,6 @@ export const showSpace = (space: SpaceRecord) => ({
   authorId: space.authorId,
   createdAt: toIso(space.createdAt),
   homepageId: space.homepageId,
-  description: null,
-  icon: null,
   _links: { webui: `/spaces/${space.key}` },
 });
 
