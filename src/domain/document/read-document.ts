@@ -5,7 +5,7 @@ import type { FoundSections, SectionPart } from './find-sections';
 import { saysSomething } from './list-items';
 import { textAttributeOf } from './adf-node';
 import { taskListId } from './owned-blocks';
-import { lineOf } from './plain-text';
+import { lineOf, plainText } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
 import { readTimeline } from './read-timeline';
@@ -50,7 +50,7 @@ function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sec
   const sections: Partial<Record<SectionName, ContentSection>> = {};
   for (const part of parts) {
     const before = sections[part.section];
-    const heading = before?.heading ?? part.heading;
+    const heading = before?.heading || part.heading;
     sections[part.section] = { heading, paragraphs: [...(before?.paragraphs ?? []), ...paragraphsOf(part)] };
   }
   return sections;
@@ -59,7 +59,7 @@ function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sec
 /** The app's own tasks are no prose, wherever they stand. */
 function paragraphsOf(part: SectionPart): string[] {
   const blocks = part.blocks.filter(({ node }) => textAttributeOf(node, 'localId') !== taskListId);
-  return blocks.map((block) => lineOf(block.node)).filter(saysSomething);
+  return blocks.filter(({ node }) => plainText(node).split('\n').some(saysSomething)).map(({ node }) => lineOf(node));
 }
 
 function firstFullDate(texts: readonly string[]): Required<StatedDate> | undefined {
