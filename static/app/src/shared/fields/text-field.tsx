@@ -12,6 +12,7 @@ interface TextFieldProps {
   help?: string | undefined;
   problem?: string | undefined;
   placeholder?: string;
+  isDisabled?: boolean;
   /** Takes the focus when it appears, because the person asked for it. */
   hasFocus?: boolean;
 }

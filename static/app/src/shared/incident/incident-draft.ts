@@ -44,7 +44,8 @@ export function findProblems(draft: IncidentDraft, now: number): IncidentProblem
   };
 }
 
-function findTitleProblem(title: string): string | undefined {
+/** What is wrong with a trimmed title, in a sentence. */
+export function findTitleProblem(title: string): string | undefined {
   if (title === '') return 'Give it a title.';
   if (title.length > longestTitle)
     return `A title has at most ${longestTitle} characters; this one has ${title.length}.`;

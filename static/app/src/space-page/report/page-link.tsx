@@ -1,0 +1,22 @@
+import Link from '@atlaskit/link';
+import type { MouseEvent, ReactNode } from 'react';
+import { goToPage } from '../../shared/bridge/navigation';
+import { useSurface } from '../../shared/surface/surface-context';
+
+/** A link to a page of this space: within the site by the host, in a new tab as any link. */
+export function PageLink({ pageId, title }: { pageId: string; title: string }): ReactNode {
+  const { siteUrl, spaceKey } = useSurface();
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goToPage(pageId);
+  };
+  return (
+    <Link
+      href={`${siteUrl}/wiki/spaces/${encodeURIComponent(spaceKey)}/pages/${encodeURIComponent(pageId)}`}
+      onClick={follow}
+    >
+      <bdi>{title}</bdi>
+    </Link>
+  );
+}

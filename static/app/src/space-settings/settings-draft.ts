@@ -1,0 +1,53 @@
+import type { Payload } from '../../../../src/contract/payloads';
+import type { SpaceSettingsView } from '../../../../src/contract/views';
+
+/** What the form holds; `rootPage` is a page or the wish to have one created. */
+export interface SettingsDraft {
+  designated: boolean;
+  rootPage: RootPageChoice;
+  timeZone: string;
+  anchorDate: string;
+  leadDays: number;
+  hour: number;
+}
+
+export type RootPageChoice = { kind: 'create' } | { kind: 'page'; pageId: string; title: string } | { kind: 'none' };
+
+export type SettingsProblems = Partial<Record<'rootPage' | 'anchorDate', string>>;
+
+/** The settings as they are. A space without any is offered a new root page and the reader's own zone. */
+export function draftSettings(view: SpaceSettingsView, readerZone: string): SettingsDraft {
+  const { rootPage, rootPageMissing, anchorDate, leadDays, hour } = view;
+  const isNew = view.version === 0;
+  return {
+    designated: view.designated,
+    rootPage: rootPage === null ? { kind: rootPageMissing ? 'none' : 'create' } : { kind: 'page', ...rootPage },
+    timeZone: isNew ? readerZone : view.timeZone,
+    anchorDate,
+    leadDays,
+    hour,
+  };
+}
+
+export function findSettingsProblems(draft: SettingsDraft): SettingsProblems {
+  return {
+    ...(draft.rootPage.kind === 'none' ? { rootPage: 'Choose a page, or have one created.' } : {}),
+    ...(draft.anchorDate === '' ? { anchorDate: 'Choose the day of one open meeting.' } : {}),
+  };
+}
+
+/** The draft as the backend takes it; null while no root page is chosen. */
+export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Payload<'saveSettings'> | null {
+  const { designated, rootPage, timeZone, anchorDate, leadDays, hour } = draft;
+  if (rootPage.kind === 'none') return null;
+  return {
+    spaceId: view.spaceId,
+    version: view.version,
+    designated,
+    rootPage: rootPage.kind === 'create' ? 'create' : rootPage.pageId,
+    timeZone,
+    anchorDate,
+    leadDays,
+    hour,
+  };
+}

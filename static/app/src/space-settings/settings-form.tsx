@@ -1,0 +1,78 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { Payload } from '../../../../src/contract/payloads';
+import type { Failure } from '../../../../src/contract/result';
+import type { SpaceSettingsView } from '../../../../src/contract/views';
+import { ask } from '../shared/bridge/backend';
+import { announceDone } from '../shared/bridge/flags';
+import { ProblemMessage } from '../shared/surface/problem-message';
+import { useSurface } from '../shared/surface/surface-context';
+import { FollowUpFields } from './follow-up-fields';
+import { PlaceFields } from './place-fields';
+import { draftSettings, findSettingsProblems, writeSettings, type SettingsProblems } from './settings-draft';
+import classes from './settings.module.css';
+
+interface SettingsFormProps {
+  view: SpaceSettingsView;
+  onView: (view: SpaceSettingsView) => void;
+}
+
+/** The settings in one form; others than admins read them. */
+export default function SettingsForm({ view, onView }: SettingsFormProps): ReactNode {
+  const { timeZone, spaceId } = useSurface();
+  const [draft, setDraft] = useState(() => draftSettings(view, timeZone));
+  const [problems, setProblems] = useState<SettingsProblems>({});
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isRunning, setRunning] = useState(false);
+
+  const save = async (payload: Payload<'saveSettings'>): Promise<void> => {
+    setRunning(true);
+    setFailure(null);
+    const result = await ask('saveSettings', payload);
+    if (result.ok) {
+      onView(result.value);
+      setDraft(draftSettings(result.value, timeZone));
+      announceDone({ id: 'settings', title: 'Settings saved' });
+    } else {
+      // What was typed stays; with the newest version at hand, saving again puts it in place.
+      const newest = result.error.code === 'changed-meanwhile' ? await ask('loadSettings', { spaceId }) : result;
+      if (newest.ok) onView(newest.value);
+      setFailure(result.error);
+    }
+    setRunning(false);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const found = findSettingsProblems(draft);
+    setProblems(found);
+    const payload = Object.keys(found).length === 0 ? writeSettings(draft, view) : null;
+    if (!isRunning && payload !== null) void save(payload);
+  };
+  const parts = {
+    view,
+    draft,
+    problems,
+    onChange: (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change })),
+  };
+
+  return (
+    <form className={classes['fields']} onSubmit={submit} noValidate>
+      {!view.mayChange && (
+        <SectionMessage appearance="information">
+          <p>Only admins of this space can change these settings.</p>
+        </SectionMessage>
+      )}
+      <PlaceFields {...parts} />
+      <FollowUpFields {...parts} />
+      {failure !== null && <ProblemMessage failure={failure} />}
+      {view.mayChange && (
+        <div>
+          <Button type="submit" appearance="primary" isLoading={isRunning}>
+            Save
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
