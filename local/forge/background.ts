@@ -41,12 +41,17 @@ export function createBackground(options: {
   const { manifest, identity, store, clock, queue, functions, reportFailure } = options;
   const triggers = manifest.modules.scheduledTrigger ?? [];
   const dueKey = ({ key }: ScheduledTriggerModule) => ['forge', 'trigger', key] as const;
+  const setDue = (trigger: ScheduledTriggerModule, due: number): number => {
+    store.write([{ key: dueKey(trigger), value: due }]);
+    return due;
+  };
+  /** Never further ahead than one interval: a clock that was moved back must not silence a trigger until then. */
   const dueAt = (trigger: ScheduledTriggerModule): number => {
     const stored = store.get(dueKey(trigger));
-    return typeof stored === 'number' ? stored : clock.now() + LIMITS.firstTrigger;
+    if (typeof stored !== 'number') return clock.now() + LIMITS.firstTrigger;
+    const furthest = clock.now() + Math.max(INTERVALS[trigger.interval], LIMITS.firstTrigger);
+    return stored <= furthest ? stored : setDue(trigger, furthest);
   };
-  const setDue = (trigger: ScheduledTriggerModule, due: number): void =>
-    store.write([{ key: dueKey(trigger), value: due }]);
   triggers.forEach((trigger) => setDue(trigger, dueAt(trigger)));
 
   async function run(trigger: ScheduledTriggerModule): Promise<void> {

@@ -209,6 +209,12 @@ describe('a scheduled trigger', () => {
     expect(site.clock.now()).toBe(Date.parse('2026-01-05T11:30:00Z'));
   });
 
+  test('is not forgotten when the clock is set back', async () => {
+    site.clock.set('2025-12-01T00:00:00Z');
+    await site.travel(Date.parse('2025-12-01T01:30:00Z'));
+    expect(await value('ticks')).toEqual(['2025-12-01T01:00:00.000Z']);
+  });
+
   test('runs on demand', async () => {
     await site.runScheduledTrigger('hourly');
     expect(await ticks()).toEqual(['2026-01-05T09:00:00.000Z']);
