@@ -45,9 +45,11 @@ export function Surface() {
   const { pathname, search } = useSiteLocation();
   const { viewer } = useSession();
   const route = matchRoute(pathname);
+  // Within a page of the app the address changes as the app likes, and the title is the app's.
+  const place = route && [route.name, route.key, route.id, route.moduleKey].join(' ');
   useEffect(() => {
     document.title = 'Confluence, local';
-  }, [pathname]);
+  }, [place]);
   const who = viewer?.accountId ?? 'anonymous';
   if (route === undefined) return <Main>{NOWHERE}</Main>;
   const alone = OUTSIDE_SPACES[route.name]?.(route, new URLSearchParams(search));

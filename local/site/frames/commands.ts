@@ -111,6 +111,7 @@ function goTo(frame: Frame, data: unknown): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new Error(`Addresses of the kind ${url.protocol} cannot be opened.`);
   if (request.type === 'new-tab') window.open(url, '_blank', 'noopener');
+  else if (url.href === window.location.href && url.hash === '') window.location.reload();
   else if (url.origin === window.location.origin) navigate(url.pathname + url.search + url.hash);
   else window.location.assign(url);
 }

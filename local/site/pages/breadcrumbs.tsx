@@ -8,7 +8,7 @@ import { useLoaded } from '../session/use-loaded';
 /** The way from the space down to the page. */
 export function Breadcrumbs({ space, pageId }: { space: Space; pageId: string }) {
   const [loaded] = useLoaded(pageId, () => listAncestors(pageId));
-  const ancestors = loaded.state === 'ready' ? loaded.value : [];
+  const ancestors = loaded.state === 'ready' ? loaded.value.filter(({ id }) => id !== space.homepageId) : [];
   return (
     <nav aria-label="Breadcrumbs" className="breadcrumbs">
       <SiteLink href={paths.space(space.key)}>{space.name}</SiteLink>

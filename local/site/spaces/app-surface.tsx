@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { AppFrame } from '../frames/app-frame';
 import { createSiteRoute } from '../frames/site-route';
 import { paths } from '../navigation/routes';
@@ -23,6 +23,10 @@ export function AppSurface({ space, moduleKey, place }: AppSurfaceProps) {
   const { type, path } = PLACES[place];
   const module = modules[place].find(({ key }) => key === moduleKey);
   const route = useMemo(() => createSiteRoute(path(space.key, moduleKey)), [path, space.key, moduleKey]);
+  const title = module?.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} - ${space.name} - Confluence, local`;
+  }, [title, space.name]);
   if (module === undefined)
     return <SiteMessage title="There is no such app" text={`No installed app has a page named “${moduleKey}” here.`} />;
   const extension = { type, space: { id: space.id, key: space.key }, location: window.location.href };
