@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
+import { sortAtomicStyles } from './sort-atomic-styles';
 
 /** Each surface is one Forge resource: a folder with its own index.html, which shares nothing with the others. */
 export const surfaces = ['macro', 'space-page', 'space-settings'] as const;
@@ -25,14 +26,15 @@ export function describeBuild(surface: Surface): InlineConfig {
         { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/u, replacement: resolve(appFolder, 'closed-gates.ts') },
       ],
     },
-    plugins: [react(), closeFeatureGates(), giveTokensTheirFallbacks()],
+    plugins: [react(), closeFeatureGates(), giveTokensTheirFallbacks(), sortAtomicStyles()],
     build: {
       outDir: resolve(appFolder, 'build', surface),
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      // One style sheet: Atlaskit's atomic classes must keep their order, whichever part asks for them first.
+      // One style sheet, so that Atlaskit's atomic classes can be put in order over all parts; minified after that.
       cssCodeSplit: false,
+      cssMinify: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1_000,
       // Inlined files would need `data:` in the content security policy.
