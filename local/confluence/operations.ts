@@ -1,7 +1,12 @@
 import type { ConfluenceOperation } from './operation';
 import { checkPermission } from './v1/check-permission';
 import { addContentLabels, getContentLabels } from './v1/content-labels';
-import { getRestrictions, getRestrictionsByOperation, putRestrictions } from './v1/content-restrictions';
+import {
+  getRestrictions,
+  getRestrictionsByOperation,
+  getRestrictionsForOperation,
+  putRestrictions,
+} from './v1/content-restrictions';
 import { searchUsers } from './v1/search-users';
 import { getCurrentUser, getUser } from './v1/users';
 import { createPage } from './v2/create-page';
@@ -57,4 +62,5 @@ export const CONFLUENCE_OPERATIONS: readonly ConfluenceOperation[] = [
   getRestrictions,
   putRestrictions,
   getRestrictionsByOperation,
+  getRestrictionsForOperation,
 ];

@@ -46,8 +46,8 @@ export function openSpaces(store: OrderedStore, clock: Clock): Spaces {
     setHomepage: (id, pageId) => change(id, (space) => ({ ...space, homepageId: pageId })),
     setRole: (id, accountId, role) =>
       change(id, (space) => {
-        const { [accountId]: _before, ...others } = space.roles;
-        return { ...space, roles: role === undefined ? others : { ...others, [accountId]: role } };
+        const others = Object.entries(space.roles).filter(([other]) => other !== accountId);
+        return { ...space, roles: Object.fromEntries(role === undefined ? others : [...others, [accountId, role]]) };
       }),
     findByKey(key) {
       const id = store.get(KEYS.spaceKey(key));

@@ -90,3 +90,17 @@ export const getRestrictionsByOperation: ConfluenceOperation = {
     return { status: 200, body: { ...Object.fromEntries(entries), _links: {} } as object };
   },
 };
+
+/** Who alone may do one thing with a page: `read` or `update`. */
+export const getRestrictionsForOperation: ConfluenceOperation = {
+  method: 'GET',
+  path: `${PATH}/byOperation/{operationKey}`,
+  scopes: READ,
+  answer(request, site) {
+    allowQuery(request, ['expand', 'start', 'limit']);
+    const operation = z.enum(RESTRICTED_OPERATIONS).safeParse(param(request, 'operationKey'));
+    if (!operation.success) throw invalid('operationKey must be read or update');
+    const page = visiblePage(site, param(request, 'id'), request.actor);
+    return { status: 200, body: showRestriction(site, page, operation.data) };
+  },
+};
