@@ -40,12 +40,12 @@ test('replace changes the place and not the length', () => {
 });
 
 test('going back is asked of the site and happens when the site says so', () => {
-  const { history, told, heard, follow } = openHistory();
+  const { history, told, heard, ...mirrored } = openHistory();
   history.push('/new');
   history.goBack();
   expect(told.at(-1)).toEqual({ action: 'go', delta: -1 });
   expect(history.location.pathname).toBe('/new');
-  follow(START);
+  mirrored.follow(START);
   expect(heard.at(-1)).toBe('POP /report?state=open');
   expect(history.location).toEqual(START);
 });

@@ -1,0 +1,62 @@
+import { events, invoke, requestConfluence, router, showFlag, view } from '@forge/bridge';
+
+/** An app that tries what the official package offers and writes down what came of it. */
+const tried: Record<string, unknown> = {};
+
+async function attempt(name: string, run: () => unknown): Promise<void> {
+  try {
+    tried[name] = (await run()) ?? null;
+  } catch (error) {
+    tried[name] = `thrown: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function readAnswer(): Promise<unknown> {
+  const response = await requestConfluence('/wiki/api/v2/pages/1', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  return [response.status, response.headers.get('x-kind'), await response.json()];
+}
+
+async function followHistory(): Promise<unknown> {
+  const history = await view.createHistory();
+  const heard: string[] = [];
+  history.listen(({ pathname }, action) => void heard.push(`${action} ${pathname}`));
+  const start = history.location.pathname;
+  history.push('/new');
+  return [start, history.location.pathname, ...heard];
+}
+
+async function clickFlag(): Promise<unknown> {
+  return new Promise((resolve) => {
+    showFlag({ id: 'saved', title: 'Saved', actions: [{ text: 'Undo', onClick: () => resolve('undone') }] });
+  });
+}
+
+async function followEvent(): Promise<unknown> {
+  const heard = new Promise((resolve) => void events.on('changed', resolve));
+  await events.emit('changed', { pageId: '1' });
+  return heard;
+}
+
+async function tryAll(): Promise<void> {
+  await attempt('context', () => view.getContext());
+  await attempt('invoke', () => invoke('load', { pageId: '1' }));
+  await attempt('failing invoke', () => invoke('fail'));
+  await attempt('request', readAnswer);
+  await attempt('theme', async () => {
+    await view.theme.enable();
+    return document.documentElement.dataset['colorMode'];
+  });
+  await attempt('history', followHistory);
+  await attempt('flag', clickFlag);
+  await attempt('event', followEvent);
+  await attempt('close outside of a modal', () => view.close());
+  await attempt('address', async () => String(await router.getUrl({ target: 'contentView', contentId: '1' })));
+  Object.assign(window, { tried });
+  document.body.append('done');
+}
+
+void tryAll();
