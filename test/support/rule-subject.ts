@@ -98,6 +98,6 @@ export function generateSections(
   name: keyof typeof sections,
   paragraphs: readonly string[] | null,
 ): PostMortemDocument['sections'] {
-  const { [name]: _replaced, ...others } = sections;
+  const others = Object.fromEntries(Object.entries(sections).filter(([other]) => other !== name));
   return paragraphs === null ? others : { ...others, [name]: { heading: name, paragraphs } };
 }

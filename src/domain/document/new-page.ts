@@ -49,7 +49,7 @@ interface SectionLayout {
   /** Title of the sub-heading; none for what stands right under the section's own heading. */
   title?: string;
   /** What a new page has there. Prompts are placeholder nodes: Confluence shows them to editors only, and readers skip them. */
-  skeleton(input: NewPageInput): AdfNode[];
+  skeleton: (input: NewPageInput) => AdfNode[];
 }
 
 const layouts: Readonly<Record<SectionName, readonly SectionLayout[]>> = {

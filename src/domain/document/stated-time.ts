@@ -31,14 +31,14 @@ export interface StatedTime {
   rest: string;
 }
 
-type Reading = Omit<StatedTime, 'stated' | 'rest'> & { hasDateMark: boolean };
+type Reading = Omit<StatedTime, 'stated' | 'rest'>;
 
 interface Token {
   pattern: RegExp;
   /** A word that belongs to the time only when more of it follows ("on" in "14:05 on 3 May", not in "14:05 on call paged"). */
   isFiller?: true;
   /** Takes the match in; false when it is none after all. */
-  take(match: RegExpExecArray, reading: Reading): boolean;
+  take: (match: RegExpExecArray, reading: Reading) => boolean;
 }
 
 const monthPattern =
@@ -98,12 +98,11 @@ const tokens: readonly Token[] = [
  * @returns undefined when the text begins otherwise
  */
 export function readStatedTime(text: string): StatedTime | undefined {
-  const reading: Reading = { isApproximate: false, isPlaceholder: false, hasDateMark: false };
+  const reading: Reading = { isApproximate: false, isPlaceholder: false };
   const start = /^[\s[({*]*/u.exec(text)?.[0].length ?? 0;
   const end = readTokens(text, start, reading);
   if (!saysSomething(reading)) return undefined;
-  const { hasDateMark: _internal, ...said } = reading;
-  return { ...said, stated: statedWords(text.slice(0, end)), rest: restOf(text.slice(end)) };
+  return { ...reading, stated: statedWords(text.slice(0, end)), rest: restOf(text.slice(end)) };
 }
 
 /** Longer texts are no statement of when something happened. */
@@ -178,7 +177,6 @@ function takePlaceholder(_match: RegExpExecArray, reading: Reading): boolean {
 }
 
 function takeIsoDate(match: RegExpExecArray, reading: Reading): boolean {
-  reading.hasDateMark = match[0].endsWith('T');
   return takeDate(reading, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
 }
 
@@ -202,10 +200,10 @@ function takeDate(reading: Reading, date: StatedDate): boolean {
 function takeClock(match: RegExpExecArray, reading: Reading): boolean {
   const half = match[4]?.toLowerCase();
   const written = Number(match[1]);
-  const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
+  // "17:14pm" is written, and means what its hour says.
+  const hour = half === undefined || written > 12 ? written : (written % 12) + (half === 'p' ? 12 : 0);
   const [minute, second] = [Number(match[2] ?? 0), Number(match[3] === '' ? 0 : (match[3] ?? 0))];
-  if (reading.time !== undefined || hour > 23 || minute > 59 || second > 59 || (half !== undefined && written > 12))
-    return false;
+  if (reading.time !== undefined || hour > 23 || minute > 59 || second > 59) return false;
   reading.time = { hour, minute, second };
   return true;
 }
@@ -216,7 +214,8 @@ function takeRangeEnd(_match: RegExpExecArray, reading: Reading): boolean {
 
 /** A bare offset belongs to a time in ISO form; after any other time "-15:00" is the end of a range. */
 function takeOffset(match: RegExpExecArray, reading: Reading): boolean {
-  const isOffset = reading.time !== undefined && (reading.hasDateMark || match[1] === '+');
+  const isIso = /\dT\d/u.test(match.input.slice(0, match.index));
+  const isOffset = reading.time !== undefined && (isIso || match[1] === '+');
   return isOffset && takeZoneNamed(reading, match[0]);
 }
 

@@ -69,35 +69,45 @@ const columns = {
 type Column = keyof typeof columns;
 type Places = Readonly<Record<Column, number>>;
 
+interface Group {
+  heading: AdfNode | undefined;
+  blocks: AdfNode[];
+}
+
 /** Splits the blocks of a timeline section into rows: from tables, lists, paragraphs and headings that begin with a time. */
 export function timelineEntries(blocks: readonly PlacedBlock[]): TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
-  let open: AdfNode[] | undefined;
+  const groups: Group[] = [{ heading: undefined, blocks: [] }];
   for (const { node } of blocks) {
-    const isOpen = open !== undefined && node.type !== 'heading';
-    const found = isOpen && node.type !== 'table' ? [] : blockEntries(node);
-    entries.push(...found);
-    if (node.type === 'heading') open = openedContent(found[0]);
-    else if (found.length === 0 && open !== undefined) open.push(node);
-    else if (found.length === 0) entries.push({ note: '', block: node });
+    if (node.type === 'heading') groups.push({ heading: node, blocks: [] });
+    else groups.at(-1)?.blocks.push(node);
   }
-  return entries;
+  return groups.flatMap(groupEntries);
 }
 
-/** The content of a row that a heading begins goes on until the next heading. */
-function openedContent(entry: TimelineEntry | undefined): AdfNode[] | undefined {
-  return entry !== undefined && 'row' in entry ? entry.row.content : undefined;
+/** A heading with a time is a row that all below it tells; one with a date alone is, when nothing below it has a time. */
+function groupEntries({ heading, blocks }: Group): TimelineEntry[] {
+  const time = heading === undefined ? undefined : readStatedTime(lineOf(heading));
+  if (heading === undefined || time === undefined) return [...headingNote(heading), ...blocks.flatMap(looseEntries)];
+  const below = blocks.flatMap(looseEntries);
+  const isEmpty = blocks.every((block) => plainText(block) === '');
+  if (isDateOnly(time) && (isEmpty || below.some(isTimed))) return [...headingNote(heading), ...below];
+  const tables = blocks.filter((block) => block.type === 'table' && tableEntries(block).some(isTimed));
+  const told = blocks.filter((block) => !tables.includes(block));
+  const head = time.rest === '' ? [] : [paragraphOf(withoutTime(heading, time))];
+  return [rowOf(time.stated, [...head, ...told]), ...tables.flatMap(tableEntries)];
 }
 
-function headingEntries(heading: AdfNode): TimelineEntry[] {
-  const words = lineOf(heading);
-  const time = readStatedTime(words);
-  if (time === undefined || isDateOnly(time)) return [{ note: words, block: heading }];
-  return [rowOf(time.stated, time.rest === '' ? [] : [paragraphOf(withoutTime(heading, time))])];
+function headingNote(heading: AdfNode | undefined): TimelineEntry[] {
+  return heading === undefined ? [] : [{ note: lineOf(heading), block: heading }];
+}
+
+/** What holds no row is kept as a note without words. */
+function looseEntries(block: AdfNode): TimelineEntry[] {
+  const entries = blockEntries(block);
+  return entries.length > 0 ? entries : [{ note: '', block }];
 }
 
 function blockEntries(node: AdfNode): TimelineEntry[] {
-  if (node.type === 'heading') return headingEntries(node);
   if (node.type === 'table') return tableEntries(node);
   if (node.type === 'bulletList' || node.type === 'orderedList') return listEntries(node);
   if (node.type === 'paragraph') return paragraphEntries(node);

@@ -71,7 +71,7 @@ export interface Rule {
   /** Where the rule comes from: section of the product description or practice. */
   source: string;
   /** Returns one finding for each place where the rule does not hold; none when it holds. */
-  check(subject: RuleSubject): readonly Finding[];
+  check: (subject: RuleSubject) => readonly Finding[];
 }
 
 /** One line of the list of checks. */

@@ -4,7 +4,7 @@ type Values = NonNullable<Finding['values']>;
 
 export interface RuleText {
   /** What was found, in one sentence, from the finding's values. */
-  message(values: Values): string;
+  message: (values: Values) => string;
   /** How to mend it, in one sentence. */
   mend: string;
 }

@@ -175,6 +175,11 @@ describe('rows of lists, paragraphs and headings', () => {
         '02-21 13:00 step Fix',
       ],
     ],
+    [
+      'a date with text but no time below it is a row',
+      [h(3, '2026-11-25'), p('Queue grew')],
+      ['unknown step Queue grew'],
+    ],
     ['sub-headings with a date only', [h(3, '2026-11-25'), ul('08:00 UTC Deploy')], ['11-25 08:00 step Deploy']],
   ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
 });

@@ -12,6 +12,7 @@ describe('a time at the beginning of a text', () => {
     ['[14:05] deploy', { time: at(14, 5) }, 'deploy'],
     ['9:05 am PST - first report', { time: at(9, 5), zone: 'UTC-8' }, 'first report'],
     ['12:30 a.m. page', { time: at(0, 30) }, 'page'],
+    ['17:14pm restart', { time: at(17, 14) }, 'restart'],
     ['3pm restart', { time: at(15, 0) }, 'restart'],
     ['14h05 redémarrage', { time: at(14, 5) }, 'redémarrage'],
     ['1405Z restart', { time: at(14, 5), zone: 'UTC' }, 'restart'],

@@ -38,13 +38,15 @@ function pageOf(imported: ImportedReport) {
   });
 }
 
-/** Rows by another way than the reader's: table rows and headings that hold a clock time, counted in the source text. */
+/** Rows by another way than the reader's: table rows and headings that hold a time or a date, counted in the source text. */
 function rowsInSource(file: string): number {
   const source = readFileSync(path.join(corpus, file), 'utf8');
-  const timeline =
-    /^#+ Timeline[^\n]*\n([\s\S]*?)(?=^#{1,2} (?![^\n]*\d\d:\d\d)|(?![\s\S]))/imu.exec(source)?.[1] ?? '';
+  const timeline = /^#+ Timeline[^\n]*\n([\s\S]*?)(?=^#{1,2} (?![^\n]*\d:\d\d)|(?![\s\S]))/imu.exec(source)?.[1] ?? '';
   const rows = timeline.split('\n').filter((line) => /^\s*\|/u.test(line) && !/^\s*\|[\s:|-]*$/u.test(line));
-  return Math.max(0, rows.length - 1) + (timeline.match(/^#{2,4} .*(?:\d\d:\d\d|\dX:XX|\d ?[ap]m)/gimu)?.length ?? 0);
+  return (
+    Math.max(0, rows.length - 1) +
+    (timeline.match(/^#{2,4} .*(?:\d:\d\d|\dX:XX|\d ?[ap]m|\d{4}-\d\d-\d\d)/gimu)?.length ?? 0)
+  );
 }
 
 const told = ({ occurredAt, kind }: TimelineEvent): string => `${occurredAt ?? 'unknown'} ${kind}`;
