@@ -101,7 +101,14 @@ export function createSite(options: SiteOptions): Site {
   const storage = openStorage(store, clock, manifest.app.storage?.entities ?? []);
   const scopes = manifest.permissions?.scopes ?? [];
   const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes });
-  const functions = createFunctions({ manifest, identity, runner, clock, ids, fetchFor: platform.fetchFor });
+  const functions = createFunctions({
+    manifest,
+    identity,
+    runner,
+    clock,
+    ids,
+    fetchFor: (invocation) => platform.fetchFor(invocation),
+  });
   const invoke = createInvoke({ manifest, identity, functions, siteUrl });
   const exportPage = createExport({ manifest, identity, functions, siteUrl });
   const reportFailure = options.reportFailure ?? (() => undefined);

@@ -22,7 +22,7 @@ const isInUse = (error: Error): boolean => 'code' in error && error.code === 'EA
 export async function listen(port: number, answer: Answer): Promise<Listener> {
   const server = createAdaptorServer({ fetch: answer, hostname: '127.0.0.1' });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
+    server.once('error', (error: Error) => {
       const inUse = new PortInUseError(
         `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
       );

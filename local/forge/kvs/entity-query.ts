@@ -37,9 +37,8 @@ function indexOf(entity: Entity, { indexName, partition = [] }: Request): Entity
 
 /** A row of an index holds the record's key; a row of `by-key` is the record. */
 function rowOf(context: KvsContext, entity: Entity, index: EntityIndex, stored: Json): Row | undefined {
-  return index.range === undefined
-    ? context.rows.read(stored)
-    : context.rows.find({ kind: 'entity', entity }, String(stored));
+  if (index.range === undefined) return context.rows.read(stored);
+  return typeof stored === 'string' ? context.rows.find({ kind: 'entity', entity }, stored) : undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ type Definitions = Record<
 let remembered = 'nothing';
 const queue = new Queue({ key: 'work' });
 
-async function titleOf(response: { status: number; json(): Promise<unknown> }): Promise<PageAnswer> {
+async function titleOf(response: { status: number; json: () => Promise<unknown> }): Promise<PageAnswer> {
   const body = response.status === 200 ? ((await response.json()) as { title: string }) : undefined;
   return { status: response.status, ...(body === undefined ? {} : { title: body.title }) };
 }
@@ -27,12 +27,12 @@ const definitions: Definitions = {
   who: ({ context }) => context['accountId'],
   whole: ({ payload, context }) => ({ payload, context }),
   app: () => {
-    const { appAri, environmentAri, moduleKey, invocationRemainingTimeInMillis } = getAppContext();
+    const app = getAppContext();
     return {
-      appId: appAri.appId,
-      environmentId: environmentAri.environmentId,
-      moduleKey,
-      remaining: invocationRemainingTimeInMillis(),
+      appId: app.appAri.appId,
+      environmentId: app.environmentAri.environmentId,
+      moduleKey: app.moduleKey,
+      remaining: app.invocationRemainingTimeInMillis(),
     };
   },
   'read-as-user': async ({ payload }) =>
@@ -98,7 +98,7 @@ export async function work(event: {
       retryAfter: 30,
       retryReason: 'FUNCTION_RETRY_REQUEST' as never,
       retryData: { a: 1 },
-    } as never);
+    });
   }
   if (event.body['fail'] === 'yes') throw new Error('the event fails');
   return undefined;
