@@ -19,7 +19,7 @@ interface Route {
 
 const ROUTES: readonly Route[] = CONFLUENCE_OPERATIONS.map((operation) => {
   const pattern = operation.path.replaceAll(
-    /\{([a-z-]+)\}/g,
+    /\{([a-zA-Z-]+)\}/g,
     (_whole, name: string) => `(?<${name.replaceAll('-', '_')}>[^/]+)`,
   );
   return { operation, pattern: new RegExp(`^${pattern}$`) };
