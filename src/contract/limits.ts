@@ -7,3 +7,5 @@ export const mostPeople = 50;
 export const mostServices = 20;
 /** Forge takes 500 KB for one invocation; the rest of the envelope needs room. */
 export const longestMarkdown = 400_000;
+/** Of one post-mortem: the record names them all, and a page with more is no plan. */
+export const mostActionItems = 500;

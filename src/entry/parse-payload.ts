@@ -17,9 +17,16 @@ export function parsePayload<Name extends PayloadName>(name: Name, payload: unkn
 function problemOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return 'the request is not understood';
   const field = fieldName(issue.path);
-  if (issue.code === 'too_big') return `${field} is longer than ${String(issue.maximum)} characters`;
+  if (issue.code === 'too_big') return `${field} ${tooBig[issue.origin] ?? 'is more than'} ${units(issue)}`;
   if (issue.code === 'too_small') return `${field} is missing or too short`;
   return `${field} is not what is expected there`;
+}
+
+const tooBig: Readonly<Record<string, string>> = { string: 'is longer than', array: 'has more than' };
+const unitNames: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
+
+function units({ maximum, origin }: z.core.$ZodIssueTooBig): string {
+  return `${String(maximum)}${unitNames[origin] ?? ''}`;
 }
 
 /** `incident.startedAt` becomes "started at"; positions in lists are left out. */

@@ -1,3 +1,4 @@
+import { mostActionItems } from '../contract/limits';
 import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
@@ -16,6 +17,10 @@ export interface AddRequest {
 /** Adds one action item to a post-mortem. Safe to repeat with the same operation id. */
 export async function addActionItem(ports: Ports, request: AddRequest): Promise<Result<ActionItem>> {
   const { callerId, postMortem, payload } = request;
+  const isFull = postMortem.actionItemIds.length >= mostActionItems;
+  if (isFull && !postMortem.actionItemIds.includes(payload.operationId)) {
+    return fail('too-large', { limit: `${mostActionItems} action items` });
+  }
   const at = new Date(ports.clock()).toISOString();
   const item = newItem(postMortem, { id: payload.operationId, content: payload.content, byId: callerId, at });
   if (!(await addItems(ports, postMortem, [item]))) return fail('busy', { retryAfterSeconds: 1 });

@@ -10,14 +10,14 @@ const itemsPerTransaction = 12;
 
 /**
  * Adds items to a post-mortem: the items, their places in the record and the history entries, all or nothing for each dozen.
- * Items that are there already, as after a lost answer, are left as they are.
+ * Items that are there already, as after a lost answer, are left as they are; items that were removed since stay removed.
  * @returns false when others wrote the record again and again, or it is gone
  */
 export async function addItems(ports: Ports, first: PostMortem, items: readonly ActionItem[]): Promise<boolean> {
   let current: PostMortem | null = first;
   let conflicts = 0;
   while (current && conflicts < mostAttempts) {
-    const known = new Set(current.actionItemIds);
+    const known = new Set([...current.actionItemIds, ...current.removedItemIds]);
     const missing = items.filter(({ id }) => !known.has(id)).slice(0, itemsPerTransaction);
     if (missing.length === 0) return true;
     const value = withItems(current, missing);

@@ -3,8 +3,8 @@ import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
 
-/** Forge takes 25 operations in a transaction; the record and its history need two of them. */
-const itemsPerTransaction = 20;
+/** Forge takes 25 operations in a transaction: an item and its history entry each. */
+const itemsPerTransaction = 12;
 
 export interface PublicationToCommit {
   before: PostMortem;
@@ -27,14 +27,22 @@ export async function commitPublication(
   for (let at = 0; at < changed.length; at += itemsPerTransaction) {
     const changes = changed
       .slice(at, at + itemsPerTransaction)
-      .map((value): Change => ({ kind: 'write-item', value, expectedVersion: versions.get(value.id) ?? 0 }));
+      .flatMap((value) => tickChanges(value, versions.get(value.id) ?? 0, intended));
     if ((await records.commit(changes)) === 'conflict') return 'conflict';
   }
   return records.commit(publicationChanges(before, intended));
 }
 
-/** The record's part alone: also what the sweep finishes when the function died after the page was written. */
-export function publicationChanges(before: PostMortem, intended: PostMortem): readonly Change[] {
+function tickChanges(value: ActionItem, expectedVersion: number, { publication }: PostMortem): readonly Change[] {
+  const { pageId, changedAt: at, changedById: byId } = value;
+  const change = { kind: 'item-changed' as const, itemId: value.id, fields: ['status'] };
+  return [
+    { kind: 'write-item', value, expectedVersion },
+    { kind: 'add-history', entry: { pageId, at, byId, change }, id: `${publication?.operationId ?? ''}-${value.id}` },
+  ];
+}
+
+function publicationChanges(before: PostMortem, intended: PostMortem): readonly Change[] {
   const { publication } = intended;
   if (publication === null) throw new Error('A publication without its own record cannot be committed');
   const entry = {

@@ -25,9 +25,24 @@ export async function compileFollowUp(
 ): Promise<void> {
   const settings = await ports.records.findSettings(spaceId);
   if (!settings?.designated) return;
+  if (isPrepared(settings, periodKey)) return skipPrepared(ports, settings);
   const followUp = await claim(ports, spaceId, periodKey);
   const pageId = followUp.pageId ?? (await createPage(ports, settings, periodOfKey(periodKey)));
   await finish(ports, settings, { ...followUp, state: 'ready', pageId });
+}
+
+function isPrepared({ preparedPeriodKey }: SpaceSettings, periodKey: string): boolean {
+  return preparedPeriodKey !== null && periodKey <= preparedPeriodKey;
+}
+
+/** An event that came twice or late changes nothing; a space whose schedule was moved only waits for its next date. */
+async function skipPrepared({ records, clock }: Ports, settings: SpaceSettings): Promise<void> {
+  const now = clock();
+  if (Date.parse(settings.nextFollowUpAt) > now) return;
+  const nextFollowUpAt = new Date(nextDueAt(now, settings)).toISOString();
+  const value = { ...settings, version: settings.version + 1, nextFollowUpAt };
+  // Whoever wrote meanwhile wrote a newer date; the next tick looks again.
+  await records.commit([{ kind: 'write-settings', value, expectedVersion: settings.version }]);
 }
 
 async function claim({ records, clock }: Ports, spaceId: string, periodKey: string): Promise<FollowUp> {
@@ -63,7 +78,7 @@ async function compileBody(ports: Ports, settings: SpaceSettings, period: Period
   const all = [...active.items, ...toVerify.items];
   const pageIds = [...new Set(all.map(({ pageId }) => pageId))];
   const titles = await confluence.asApp.pages.titlesOf(pageIds);
-  const hidden = await findRestricted(confluence.asApp.pages, pageIds);
+  const hidden = await findRestricted(confluence.asApp.pages, [...titles.keys()]);
   const items = all.filter(({ pageId }) => titles.has(pageId) && !hidden.has(pageId));
   return followUpBody({
     period,

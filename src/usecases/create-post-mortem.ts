@@ -2,17 +2,18 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { CreatedPage } from '../contract/views';
-import { parseAdf } from '../domain/document/parse-adf';
-import { findMacroLocalId } from '../domain/document/macro-node';
 import { newPageBody } from '../domain/document/new-page';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
-import { DamagedDocumentError } from '../domain/document/post-mortem-document';
+import type { ActionItem } from '../domain/action-item';
+import type { PostMortem } from '../domain/post-mortem';
 import { levelsOf, titlesToTry } from '../domain/page-tree';
 import { dateIn } from '../domain/schedule/period';
 import type { Operation } from '../ports/operations';
-import type { CreatePageOutcome, Page } from '../ports/pages';
+import type { CreatePageOutcome } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
+import { addItems } from './add-items';
+import { isCreatedBy } from './find-created-page';
 import { firstRecord } from './first-record';
 import { newPageInput } from './new-page-input';
 import { beginOperation, recordStep } from './operation-steps';
@@ -24,7 +25,14 @@ export interface CreateRequest {
   space: Space;
   payload: Parsed<'createPostMortem'>;
   /** Content of an import; a new page's own otherwise. */
-  body?: AdfDocument;
+  imported?: ImportedContent;
+}
+
+export interface ImportedContent {
+  body: AdfDocument;
+  /** The text that was imported: the same operation with another text is refused. */
+  markdown: string;
+  itemsOf: (postMortem: PostMortem) => readonly ActionItem[];
 }
 
 /**
@@ -32,14 +40,17 @@ export interface CreateRequest {
  * was done is recognised (the page by the macro's local id) and the rest is done.
  */
 export async function createPostMortem(ports: Ports, request: CreateRequest): Promise<Result<CreatedPage>> {
-  const { callerId, space, payload } = request;
+  const { callerId, space, payload, imported } = request;
   const settings = await ports.records.findSettings(space.spaceId);
   if (!settings?.designated) return fail('space-not-designated', null);
+  const intended = recordOf(ports, request);
   const begun = await beginOperation(ports, {
     operationId: payload.operationId,
-    kind: 'create-post-mortem',
+    kind: imported ? 'import-post-mortem' : 'create-post-mortem',
     byId: callerId,
-    request: payload,
+    request: imported ? { ...payload, markdown: imported.markdown } : payload,
+    intended,
+    titles: titlesOf(payload),
   });
   if (begun.kind === 'mismatch') return fail('operation-mismatch', null);
   if (begun.operation.state === 'done' && begun.operation.pageId) return createdPage(ports, begun.operation.pageId);
@@ -52,46 +63,58 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
   const outcome = await pageOf(ports, request, parentId, begun.operation);
   if (outcome.kind === 'refused') return fail('root-page-missing', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
-  const { pageId } = outcome;
+  return recordPage(ports, request, begun.operation, { ...intended, pageId: outcome.pageId });
+}
 
-  const now = new Date(ports.clock()).toISOString();
-  const record = firstRecord({ ...payload, pageId, spaceId: space.spaceId, callerId, now });
-  const operation = await recordStep(ports, begun.operation, { pageId, intended: record });
-  if ((await writeFirstRecord(ports, record, operation.startedAt)) === 'taken')
+/** The page is there: its record and, after an import, its action items. */
+async function recordPage(
+  ports: Ports,
+  { imported }: CreateRequest,
+  begun: Operation,
+  record: PostMortem,
+): Promise<Result<CreatedPage>> {
+  const { pageId } = record;
+  const operation = await recordStep(ports, begun, { pageId, intended: record });
+  if ((await writeFirstRecord(ports, record, operation.startedAt)) === 'taken') {
     return fail('already-post-mortem', null);
+  }
+  const items = imported?.itemsOf(record) ?? [];
+  if (items.length > 0) {
+    const current = await ports.records.findPostMortem(pageId);
+    if (current === null || !(await addItems(ports, current, items))) return fail('busy', { retryAfterSeconds: 1 });
+  }
   await recordStep(ports, operation, { state: 'done' });
   return createdPage(ports, pageId);
+}
+
+/** The record as it will be, still without its page. */
+function recordOf(ports: Ports, { payload, space, callerId }: CreateRequest): PostMortem {
+  const now = new Date(ports.clock()).toISOString();
+  return firstRecord({ ...payload, pageId: '', spaceId: space.spaceId, callerId, now });
+}
+
+function titlesOf({ incident }: CreateRequest['payload']): readonly string[] {
+  return titlesToTry(incident.title, dateIn(incident.timeZone, Date.parse(incident.startedAt)));
 }
 
 /** The operation's page: known already, or found by what it carries, or created now. */
 async function pageOf(
   ports: Ports,
-  { space, payload, body }: CreateRequest,
+  { space, payload, imported }: CreateRequest,
   parentId: string,
   operation: Operation,
 ): Promise<CreatePageOutcome> {
   if (operation.pageId !== null) return { kind: 'created', pageId: operation.pageId };
   const { pages } = ports.confluence.asCaller;
-  const content = body ?? newPageBody(newPageInput(ports, payload));
-  const date = dateIn(payload.incident.timeZone, Date.parse(payload.incident.startedAt));
-  for (const title of titlesToTry(payload.incident.title, date)) {
-    const outcome = await pages.create({ spaceId: space.spaceId, parentId, title, body: content });
+  const body = imported?.body ?? newPageBody(newPageInput(ports, payload));
+  for (const title of operation.titles) {
+    const outcome = await pages.create({ spaceId: space.spaceId, parentId, title, body });
     if (outcome.kind !== 'title-taken') return outcome;
     const taken = await pages.findByTitle(space.spaceId, title);
     const page = taken && (await pages.find(taken.pageId));
     if (page && isCreatedBy(page, payload.operationId)) return { kind: 'created', pageId: page.pageId };
   }
   return { kind: 'title-taken' };
-}
-
-/** The macro on a page carries the operation that put it there. A page of somebody else may hold anything. */
-function isCreatedBy(page: Page, operationId: string): boolean {
-  try {
-    return findMacroLocalId(parseAdf(page.body)) === operationId;
-  } catch (error) {
-    if (error instanceof DamagedDocumentError) return false;
-    throw error;
-  }
 }
 
 async function createdPage({ confluence }: Ports, pageId: string): Promise<Result<CreatedPage>> {

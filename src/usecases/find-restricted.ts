@@ -1,5 +1,8 @@
 import type { Pages } from '../ports/pages';
 
+/** Pages asked about at the same time: many enough to end in time, few enough not to be throttled. */
+const atOnce = 10;
+
 /**
  * Which of these pages not everyone in the space may read, on the page itself or above it. Asked live, each page and each
  * ancestor once; a page that cannot be seen counts as restricted.
@@ -14,12 +17,15 @@ export async function findRestricted(
     asked.set(pageId, answer);
     return answer;
   };
-  const restricted = new Set<string>();
-  for (const pageId of pageIds) {
+  const isRestricted = async (pageId: string): Promise<boolean> => {
     const ancestors = await pages.ancestorsOf(pageId);
-    const chain = ancestors === null ? null : [pageId, ...ancestors];
-    const answers = chain === null ? [true] : await Promise.all(chain.map(restricts));
-    if (answers.includes(true)) restricted.add(pageId);
+    return ancestors === null || (await Promise.all([pageId, ...ancestors].map(restricts))).includes(true);
+  };
+  const restricted = new Set<string>();
+  for (let at = 0; at < pageIds.length; at += atOnce) {
+    const some = pageIds.slice(at, at + atOnce);
+    const answers = await Promise.all(some.map(isRestricted));
+    some.filter((_, index) => answers[index]).forEach((pageId) => restricted.add(pageId));
   }
   return restricted;
 }

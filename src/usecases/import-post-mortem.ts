@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
+import { mostActionItems } from '../contract/limits';
 import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { CreatedPage, ImportPreview } from '../contract/views';
-import type { ActionItemContent } from '../domain/action-item';
 import { readDocument } from '../domain/document/read-document';
-import type { StatedActionItem } from '../domain/document/post-mortem-document';
 import { importMarkdown } from '../domain/import/import-markdown';
 import { importedPageBody } from '../domain/import/imported-page';
 import { ImportError } from '../domain/import/import-error';
@@ -14,10 +12,9 @@ import { checkPostMortem } from '../domain/rules/check-post-mortem';
 import { dateIn } from '../domain/schedule/period';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
-import { newItem } from './add-action-item';
-import { addItems } from './add-items';
 import { createPostMortem } from './create-post-mortem';
 import { firstRecord } from './first-record';
+import { importedItemId, importedItems } from './imported-items';
 import { newPageInput } from './new-page-input';
 
 type ImportPayload = Parsed<'importPostMortem'>;
@@ -44,9 +41,7 @@ export async function previewImport(
       incident,
       now: at,
     });
-    const items = report.actionItems.map((stated, index) =>
-      newItem(record, { id: String(index), content: contentOf(stated), byId: callerId, at }),
-    );
+    const items = importedItems(record, report.actionItems);
     return succeed({
       title: report.title,
       startedAt: report.startedAt,
@@ -77,40 +72,24 @@ export async function importPostMortem(
     const startedAt = payload.startedAt ?? report.startedAt;
     if (startedAt === null) return fail('invalid-request', { problem: 'the report does not say when it started' });
     const incident = incidentOf(report, payload, startedAt);
+    if (report.actionItems.length > mostActionItems)
+      return fail('too-large', { limit: `${mostActionItems} action items` });
     if (incident.title === '') return fail('invalid-request', { problem: 'the report has no title' });
     const { operationId } = payload;
-    const created = await createPostMortem(ports, {
+    return createPostMortem(ports, {
       callerId,
       space,
       payload: { operationId, spaceId: space.spaceId, incident, originPageId: null },
-      body: importedPageBody(report, {
-        ...newPageInput(ports, { incident, operationId }),
-        itemIds: report.actionItems.map((_, index) => itemId(operationId, index)),
-      }),
+      imported: {
+        markdown: payload.markdown,
+        body: importedPageBody(report, {
+          ...newPageInput(ports, { incident, operationId }),
+          itemIds: report.actionItems.map((_, index) => importedItemId(operationId, index)),
+        }),
+        itemsOf: (postMortem) => importedItems(postMortem, report.actionItems),
+      },
     });
-    return created.ok ? addStatedItems(ports, report, created.value, { callerId, operationId }) : created;
   });
-}
-
-async function addStatedItems(
-  ports: Ports,
-  report: ImportedReport,
-  created: CreatedPage,
-  { callerId, operationId }: { callerId: string; operationId: string },
-): Promise<Result<CreatedPage>> {
-  const postMortem = await ports.records.findPostMortem(created.pageId);
-  if (postMortem === null) return fail('not-a-post-mortem', null);
-  const at = new Date(ports.clock()).toISOString();
-  const items = report.actionItems.map((stated, index) =>
-    newItem(postMortem, { id: itemId(operationId, index), content: contentOf(stated), byId: callerId, at }),
-  );
-  return (await addItems(ports, postMortem, items)) ? succeed(created) : fail('busy', { retryAfterSeconds: 1 });
-}
-
-/** The same item of the same import has the same id, however often it is imported. Formed like a random UUID. */
-function itemId(operationId: string, index: number): string {
-  const hex = createHash('sha256').update(`${operationId}:${index}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function incidentOf(
@@ -127,19 +106,6 @@ function incidentOf(
     impact: { customers: 'unknown', statement: '' },
     agentId: null,
     moderatorId,
-  };
-}
-
-function contentOf({ title, done, ownerId, dueDate, link }: StatedActionItem): ActionItemContent {
-  return {
-    title,
-    doneWhen: '',
-    ownerId: ownerId ?? null,
-    dueDate: dueDate ?? null,
-    priority: 'none',
-    kind: 'none',
-    status: done ? 'done' : 'open',
-    link: link ?? null,
   };
 }
 

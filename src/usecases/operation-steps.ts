@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PostMortem } from '../domain/post-mortem';
 import type { Operation, OperationKind } from '../ports/operations';
 import type { Ports } from '../ports/ports';
 
@@ -12,15 +13,18 @@ interface Intent {
   kind: OperationKind;
   byId: string;
   request: object;
+  /** What finishing writes, when that is known before the page is. */
+  intended?: PostMortem;
+  titles?: readonly string[];
 }
 
 /**
  * States the intent of something that takes several steps, or finds it stated already: a second click, a retry after a lost
- * answer. The same id with another request or by another person is a mismatch.
+ * answer. The same id with another request or by another person is a mismatch. What was given up is open again.
  */
 export async function beginOperation(
   { operations, clock }: Pick<Ports, 'operations' | 'clock'>,
-  { operationId, kind, byId, request }: Intent,
+  { operationId, kind, byId, request, intended, titles = [] }: Intent,
 ): Promise<Begun> {
   const now = clock();
   const operation: Operation = {
@@ -31,23 +35,28 @@ export async function beginOperation(
     requestDigest: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
     state: 'open',
     pageId: null,
+    titles,
+    pageVersion: null,
     attempts: 0,
     startedAt: new Date(now).toISOString(),
     nextAttemptAt: minutesAfter(now, firstLookAfterMinutes),
-    intended: null,
+    intended: intended ?? null,
   };
   if ((await operations.create(operation)) === 'created') return { kind: 'begun', operation };
   const earlier = await operations.find(operationId);
   if (earlier === null) return { kind: 'begun', operation };
   const same = earlier.kind === kind && earlier.byId === byId && earlier.requestDigest === operation.requestDigest;
-  return same ? { kind: 'begun', operation: earlier } : { kind: 'mismatch' };
+  if (!same) return { kind: 'mismatch' };
+  const { nextAttemptAt } = operation;
+  const reopened = { ...earlier, state: 'open' as const, attempts: 0, nextAttemptAt };
+  return { kind: 'begun', operation: earlier.state === 'abandoned' ? reopened : earlier };
 }
 
 /** Records how far an operation has come. Steps are repeatable, so the last writer wins. */
 export async function recordStep(
   { operations }: Pick<Ports, 'operations'>,
   operation: Operation,
-  step: Partial<Pick<Operation, 'pageId' | 'intended' | 'state' | 'attempts' | 'nextAttemptAt'>>,
+  step: Partial<Pick<Operation, 'pageId' | 'pageVersion' | 'intended' | 'state' | 'attempts' | 'nextAttemptAt'>>,
 ): Promise<Operation> {
   const next = { ...operation, ...step, version: operation.version + 1 };
   await operations.write(next);

@@ -35,7 +35,7 @@ async function ensureLevel(
 ): Promise<string | null> {
   const remembered = await records.findTreePage(spaceId, level.key);
   if (remembered !== null && (await pages.find(remembered))?.spaceId === spaceId) return remembered;
-  const pageId = await createLevelPage(pages, spaceId, parentId, level.title);
+  const pageId = await createLevelPage(pages, { spaceId, parentId, title: level.title, isKnown: remembered !== null });
   if (pageId !== null) await records.writeTreePage(spaceId, level.key, pageId);
   return pageId;
 }
@@ -43,9 +43,7 @@ async function ensureLevel(
 /** A title that is taken below the right parent is this level, created a moment ago by someone else or before an answer was lost. */
 async function createLevelPage(
   pages: ConfluenceAs['pages'],
-  spaceId: string,
-  parentId: string,
-  title: string,
+  { spaceId, parentId, title, isKnown }: { spaceId: string; parentId: string; title: string; isKnown: boolean },
 ): Promise<string | null> {
   for (const wanted of [title, `${title} (post-mortems)`, `${title} (post-mortems 2)`]) {
     const outcome = await pages.create({ spaceId, parentId, title: wanted, body: levelBody });
@@ -53,6 +51,8 @@ async function createLevelPage(
     if (outcome.kind === 'refused') return null;
     const taken = await pages.findByTitle(spaceId, wanted);
     if (taken?.parentId === parentId) return taken.pageId;
+    // The level is there but hidden from the actor: a second one beside it would be wrong.
+    if (taken === null && isKnown) return null;
   }
   return null;
 }

@@ -5,10 +5,12 @@ import type { PostMortemView } from '../contract/views';
 import type { ActionItem } from '../domain/action-item';
 import { sameMeaning } from '../domain/document/compare';
 import { parseAdf } from '../domain/document/parse-adf';
+import type { AdfDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
 import { writeOwnedParts } from '../domain/document/write-owned-parts';
 import type { PostMortem } from '../domain/post-mortem';
 import { applyTicks } from '../domain/ticks';
+import type { Operation } from '../ports/operations';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { blockersOf } from '../domain/rules/blockers';
@@ -33,7 +35,7 @@ interface Attempt {
   postMortem: PostMortem;
 }
 
-type AttemptOutcome = { kind: 'ended'; result: Result<PostMortemView> } | { kind: 'again' };
+type AttemptOutcome = { kind: 'ended'; result: Result<PostMortemView> } | { kind: 'again'; operation: Operation };
 
 /**
  * Publishes the notes: checks the page as it stands, rewrites only the parts that the app owns, then records it. When others
@@ -51,10 +53,12 @@ export async function publishNotes(ports: Ports, request: PublishRequest): Promi
   const begun = await beginOperation(ports, intent);
   if (begun.kind === 'mismatch') return fail('operation-mismatch', null);
 
+  let { operation } = begun;
   let current: Attempt | null = request;
   for (let attempt = 0; attempt < mostAttempts && current; attempt += 1) {
-    const outcome = await attemptToPublish(ports, request, current, begun.operation);
+    const outcome = await attemptToPublish(ports, request, current, operation);
     if (outcome.kind === 'ended') return outcome.result;
+    operation = outcome.operation;
     current = await readAgain(ports, pageId);
   }
   return current ? fail('page-keeps-changing', null) : fail('page-not-found', null);
@@ -70,7 +74,7 @@ async function attemptToPublish(
   ports: Ports,
   request: PublishRequest,
   { page, postMortem }: Attempt,
-  operation: Parameters<typeof recordStep>[1],
+  operation: Operation,
 ): Promise<AttemptOutcome> {
   const { callerId, payload } = request;
   if (postMortem.publication?.operationId === payload.operationId) {
@@ -87,9 +91,9 @@ async function attemptToPublish(
     await recordStep(ports, operation, { state: 'abandoned' });
     return { kind: 'ended', result: fail('publication-blocked', blockers) };
   }
-  const written = await writePage(ports, page, postMortem, actionItems, payload.operationId);
-  if (written === 'conflict') return { kind: 'again' };
-  if (written === 'gone') return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
+  const body = publishedBody(page, postMortem, actionItems);
+  // Stated before it is written, so that the sweep can tell whether this operation's version of the page is there.
+  const pageVersion = body ? page.version + 1 : (operation.pageVersion ?? page.version);
   const intended: PostMortem = {
     ...postMortem,
     status: 'published',
@@ -99,14 +103,17 @@ async function attemptToPublish(
     publication: {
       publishedAt: new Date(now).toISOString(),
       publishedById: callerId,
-      pageVersion: written,
+      pageVersion,
       overrideReason: overridden ? payload.overrideReason : null,
       operationId: payload.operationId,
     },
   };
-  const step = await recordStep(ports, operation, { pageId: page.pageId, intended });
+  const step = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
+  const written = body === null ? 'written' : await writePage(ports, page, body, payload.operationId);
+  if (written === 'conflict') return { kind: 'again', operation: step };
+  if (written === 'gone') return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
   const outcome = await commitPublication(ports, { before: postMortem, intended, stored, ticked: actionItems });
-  if (outcome === 'conflict') return { kind: 'again' };
+  if (outcome === 'conflict') return { kind: 'again', operation: step };
   await recordStep(ports, step, { state: 'done' });
   const after = (await readAgain(ports, page.pageId)) ?? { page, postMortem: intended };
   return { kind: 'ended', result: await published(ports, request, after) };
@@ -116,14 +123,8 @@ function readPage(page: Page, postMortem: PostMortem) {
   return readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
 }
 
-/** Writes nothing when the page says it all already, as after a lost answer. */
-async function writePage(
-  { confluence }: Ports,
-  page: Page,
-  postMortem: PostMortem,
-  actionItems: readonly ActionItem[],
-  operationId: string,
-): Promise<number | 'conflict' | 'gone'> {
+/** The page with the app's parts rewritten; null when it says it all already, as after a lost answer. */
+function publishedBody(page: Page, postMortem: PostMortem, actionItems: readonly ActionItem[]): AdfDocument | null {
   const before = parseAdf(page.body);
   const body = writeOwnedParts(before, {
     details: postMortem.details,
@@ -131,7 +132,15 @@ async function writePage(
     removedItemIds: postMortem.removedItemIds,
     timeZone: postMortem.timeZone,
   });
-  if (sameMeaning(before, body)) return page.version;
+  return sameMeaning(before, body) ? null : body;
+}
+
+async function writePage(
+  { confluence }: Ports,
+  page: Page,
+  body: AdfDocument,
+  operationId: string,
+): Promise<'written' | 'conflict' | 'gone'> {
   const outcome = await confluence.asCaller.pages.write({
     pageId: page.pageId,
     title: page.title,
@@ -139,8 +148,7 @@ async function writePage(
     version: page.version + 1,
     message: messageOf('Post-mortem notes published', operationId),
   });
-  if (outcome.kind === 'written') return outcome.version;
-  return outcome.kind === 'gone' ? 'gone' : 'conflict';
+  return outcome.kind === 'title-taken' ? 'conflict' : outcome.kind;
 }
 
 async function published(

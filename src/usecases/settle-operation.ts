@@ -1,8 +1,16 @@
+import { parseAdf } from '../domain/document/parse-adf';
+import type { StatedActionItem } from '../domain/document/post-mortem-document';
+import { DamagedDocumentError } from '../domain/document/post-mortem-document';
+import { readDocument } from '../domain/document/read-document';
 import type { PostMortem } from '../domain/post-mortem';
+import { applyTicks } from '../domain/ticks';
 import type { Operation } from '../ports/operations';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
-import { publicationChanges } from './commit-publication';
+import { addItems } from './add-items';
+import { commitPublication } from './commit-publication';
+import { findCreatedPage } from './find-created-page';
+import { importedItemsOnPage } from './imported-items';
 import { isWrittenBy, minutesAfter, recordStep } from './operation-steps';
 import { writeFirstRecord } from './write-first-record';
 
@@ -11,6 +19,13 @@ const mostAttempts = 24;
 const minutesBetweenAttempts = 60;
 
 type Ending = 'done' | 'abandoned' | 'later';
+
+/** An operation that had begun to write, and the page as the app sees it. */
+interface Unfinished {
+  operation: Operation;
+  page: Page;
+  intended: PostMortem;
+}
 
 /**
  * Finishes what a person began and the function did not: only the app's own books, only what they were authorised to do then,
@@ -27,35 +42,66 @@ export async function settleOperation(ports: Ports, operationId: string): Promis
 }
 
 async function settle(ports: Ports, operation: Operation): Promise<Ending> {
-  const { intended, pageId } = operation;
-  if (intended === null || pageId === null) return 'abandoned';
-  const page = await ports.confluence.asApp.pages.find(pageId);
-  if (page === null) return 'later';
-  return settlers[operation.kind](ports, operation, page, intended);
+  const { pages } = ports.confluence.asApp;
+  const { operationId, intended, pageId, titles } = operation;
+  if (intended === null) return 'abandoned';
+  const page = await (pageId === null
+    ? findCreatedPage(pages, { spaceId: intended.spaceId, titles, operationId })
+    : pages.find(pageId));
+  // A known page that is not seen may be restricted for now; a page that was never seen was most likely never created.
+  if (page === null) return pageId === null ? 'abandoned' : 'later';
+  return settlers[operation.kind](ports, { operation, page, intended: { ...intended, pageId: page.pageId } });
 }
 
-const settlers: Record<
-  Operation['kind'],
-  (ports: Ports, operation: Operation, page: Page, intended: PostMortem) => Promise<Ending>
-> = {
+const settlers: Record<Operation['kind'], (ports: Ports, unfinished: Unfinished) => Promise<Ending>> = {
   'create-post-mortem': finishFirstRecord,
-  'turn-into-post-mortem': async (ports, operation, page, intended) =>
-    isWrittenBy(page.versionMessage, operation.operationId)
-      ? finishFirstRecord(ports, operation, page, intended)
-      : 'abandoned',
-  'publish-notes': async ({ records }, { operationId }, page, intended) => {
-    const current = await records.findPostMortem(page.pageId);
-    if (current?.publication?.operationId === operationId) return 'done';
-    if (current === null || current.version !== intended.version - 1) return 'abandoned';
-    return (await records.commit(publicationChanges(current, intended))) === 'committed' ? 'done' : 'later';
-  },
+  'import-post-mortem': finishImport,
+  'turn-into-post-mortem': async (ports, unfinished) =>
+    (await isPageWritten(ports, unfinished)) ? finishFirstRecord(ports, unfinished) : 'abandoned',
+  'publish-notes': async (ports, unfinished) =>
+    (await isPageWritten(ports, unfinished)) ? finishPublication(ports, unfinished) : 'abandoned',
 };
 
-async function finishFirstRecord(
-  ports: Ports,
-  operation: Operation,
-  _page: Page,
-  intended: PostMortem,
-): Promise<Ending> {
+/** Whether the version that the operation meant to write is its own; others may have written later ones since. */
+async function isPageWritten({ confluence }: Ports, { operation, page }: Unfinished): Promise<boolean> {
+  const { operationId, pageVersion } = operation;
+  if (pageVersion === null || pageVersion > page.version) return false;
+  const message =
+    pageVersion === page.version
+      ? page.versionMessage
+      : await confluence.asApp.pages.versionMessage(page.pageId, pageVersion);
+  return message !== null && isWrittenBy(message, operationId);
+}
+
+async function finishFirstRecord(ports: Ports, { operation, intended }: Unfinished): Promise<Ending> {
   return (await writeFirstRecord(ports, intended, operation.startedAt)) === 'written' ? 'done' : 'abandoned';
+}
+
+async function finishImport(ports: Ports, unfinished: Unfinished): Promise<Ending> {
+  const ending = await finishFirstRecord(ports, unfinished);
+  const current = ending === 'done' ? await ports.records.findPostMortem(unfinished.page.pageId) : null;
+  if (current === null) return ending;
+  const items = importedItemsOnPage(current, tasksOf(unfinished));
+  return (await addItems(ports, current, items)) ? 'done' : 'later';
+}
+
+async function finishPublication(ports: Ports, unfinished: Unfinished): Promise<Ending> {
+  const { operation, page, intended } = unfinished;
+  const current = await ports.records.findPostMortem(page.pageId);
+  if (current?.publication?.operationId === operation.operationId) return 'done';
+  if (current === null || current.version !== intended.version - 1) return 'abandoned';
+  const stored = await ports.records.findItems(page.pageId, current.actionItemIds);
+  const ticked = applyTicks(stored, tasksOf(unfinished), intended.changedAt, operation.byId);
+  const outcome = await commitPublication(ports, { before: current, intended, stored, ticked });
+  return outcome === 'committed' ? 'done' : 'later';
+}
+
+/** Tasks on the page as it stands. A page that somebody damaged since says nothing about tasks. */
+function tasksOf({ page, intended: { timeZone } }: Unfinished): readonly StatedActionItem[] {
+  try {
+    return readDocument(parseAdf(page.body), { timeZone }).actionItems;
+  } catch (error) {
+    if (error instanceof DamagedDocumentError) return [];
+    throw error;
+  }
 }

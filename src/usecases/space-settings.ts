@@ -25,16 +25,41 @@ export async function saveSettings(
   { space, payload }: { space: Space; payload: Parsed<'saveSettings'> },
 ): Promise<Result<SpaceSettingsView>> {
   const before = await ports.records.findSettings(space.spaceId);
+  if (before && isSavedAlready(before, payload)) return succeed(await viewSettings(ports, space, before));
   if ((before?.version ?? 0) !== payload.version) {
     return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
   }
-  const root = await findRootPage(ports, space, payload.rootPage);
-  if (root === null) return fail('root-page-missing', null);
-  const settings = settingsFrom(payload, root.pageId, before, ports.clock());
-  if (!(await write(ports, settings, before))) {
-    return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
-  }
-  return succeed(await viewSettings(ports, space, settings));
+  const rootPageId = await rootPageIdFor(ports, space, payload, before);
+  if (rootPageId === null) return fail('root-page-missing', null);
+  const settings = settingsFrom(payload, rootPageId, before, ports.clock());
+  if (await write(ports, settings, before)) return succeed(await viewSettings(ports, space, settings));
+  const newest = await ports.records.findSettings(space.spaceId);
+  if (newest && isSavedAlready(newest, payload)) return succeed(await viewSettings(ports, space, newest));
+  return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
+}
+
+/** A second click, or a retry after a lost answer: what stands there is what was asked for, one version later. */
+function isSavedAlready(
+  stored: SpaceSettings,
+  { version, designated, rootPage, ...rest }: Parsed<'saveSettings'>,
+): boolean {
+  return (
+    stored.version === version + 1 &&
+    stored.designated === designated &&
+    (rootPage === 'create' || rootPage === stored.rootPageId) &&
+    isDeepStrictEqual(scheduleOf(stored), scheduleOf(rest))
+  );
+}
+
+/** Switching off needs no root page that is still there. */
+async function rootPageIdFor(
+  ports: Ports,
+  space: Space,
+  { designated, rootPage }: Parsed<'saveSettings'>,
+  before: SpaceSettings | null,
+): Promise<string | null> {
+  if (!designated && before && (rootPage === 'create' || rootPage === before.rootPageId)) return before.rootPageId;
+  return (await findRootPage(ports, space, rootPage))?.pageId ?? null;
 }
 
 async function write({ records }: Ports, value: SpaceSettings, before: SpaceSettings | null): Promise<boolean> {
@@ -49,23 +74,38 @@ function settingsFrom(
   before: SpaceSettings | null,
   now: number,
 ): SpaceSettings {
-  const { spaceId, designated, timeZone, anchorDate, leadDays, hour } = payload;
-  const schedule = { timeZone, anchorDate, leadDays, hour };
-  // A page that is due but not yet prepared must not be skipped because somebody pressed Save.
-  const kept = before?.designated && isDeepStrictEqual(schedule, scheduleOf(before)) ? before : null;
+  const { spaceId, designated } = payload;
+  const schedule = scheduleOf(payload);
   return {
     spaceId,
     version: (before?.version ?? 0) + 1,
     designated,
     rootPageId,
     ...schedule,
-    // Meetings before the space was set up had no page and get none.
-    preparedPeriodKey: kept ? kept.preparedPeriodKey : newestDue(now, schedule).key,
-    nextFollowUpAt: kept ? kept.nextFollowUpAt : new Date(nextDueAt(now, schedule)).toISOString(),
+    ...watermarkOf(schedule, before?.designated ? before : null, now),
   };
 }
 
-function scheduleOf({ timeZone, anchorDate, leadDays, hour }: SpaceSettings): PeriodSettings {
+/** A page that is due but not yet prepared must not be skipped because somebody pressed Save, with another schedule or the same. */
+function watermarkOf(
+  schedule: PeriodSettings,
+  before: SpaceSettings | null,
+  now: number,
+): Pick<SpaceSettings, 'preparedPeriodKey' | 'nextFollowUpAt'> {
+  const isOwed = before !== null && Date.parse(before.nextFollowUpAt) <= now;
+  if (before && (isOwed || isDeepStrictEqual(schedule, scheduleOf(before)))) {
+    return { preparedPeriodKey: before.preparedPeriodKey, nextFollowUpAt: before.nextFollowUpAt };
+  }
+  // Meetings before the space was set up, or before its dates were moved, had no page and get none.
+  const newest = newestDue(now, schedule).key;
+  const earlier = before?.preparedPeriodKey ?? newest;
+  return {
+    preparedPeriodKey: earlier > newest ? earlier : newest,
+    nextFollowUpAt: new Date(nextDueAt(now, schedule)).toISOString(),
+  };
+}
+
+function scheduleOf({ timeZone, anchorDate, leadDays, hour }: PeriodSettings): PeriodSettings {
   return { timeZone, anchorDate, leadDays, hour };
 }
 

@@ -5,6 +5,9 @@ import type { CreatedPage } from '../contract/views';
 import { sameMeaning } from '../domain/document/compare';
 import { addMissingSections } from '../domain/document/new-page';
 import { parseAdf } from '../domain/document/parse-adf';
+import type { AdfDocument } from '../domain/document/post-mortem-document';
+import type { PostMortem } from '../domain/post-mortem';
+import type { Operation } from '../ports/operations';
 import type { Page, WritePageOutcome } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { firstRecord } from './first-record';
@@ -41,17 +44,15 @@ export async function turnIntoPostMortem(ports: Ports, request: TurnRequest): Pr
   if (begun.kind === 'mismatch') return fail('operation-mismatch', null);
   if (begun.operation.state === 'done') return created(page, page.title);
 
-  const now = new Date(ports.clock()).toISOString();
   const record = firstRecord({
     ...payload,
     pageId: page.pageId,
     spaceId: page.spaceId,
     originPageId: null,
     callerId,
-    now,
+    now: new Date(ports.clock()).toISOString(),
   });
-  const operation = await recordStep(ports, begun.operation, { pageId: page.pageId, intended: record });
-  const outcome = await addSections(ports, request);
+  const { operation, outcome } = await addSections(ports, request, begun.operation, record);
   if (outcome.kind === 'conflict') return fail('page-keeps-changing', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
   if (outcome.kind === 'gone') return fail('not-allowed', { need: 'edit page' });
@@ -61,33 +62,52 @@ export async function turnIntoPostMortem(ports: Ports, request: TurnRequest): Pr
   return created(page, payload.incident.title);
 }
 
-async function addSections(ports: Ports, { page: first, payload }: TurnRequest): Promise<WritePageOutcome> {
-  const { pages } = ports.confluence.asCaller;
-  let page: Page | null = first;
-  for (let attempt = 0; attempt < mostAttempts && page; attempt += 1) {
-    const outcome = await addSectionsTo(ports, page, payload);
-    if (outcome.kind !== 'conflict') return outcome;
-    page = await pages.find(first.pageId);
-  }
-  return page ? { kind: 'conflict' } : { kind: 'gone' };
+interface Added {
+  operation: Operation;
+  outcome: WritePageOutcome;
 }
 
-/** Writes nothing when nothing is missing: a repeat after a lost answer, or a page made from a template. */
-async function addSectionsTo(
+async function addSections(
   ports: Ports,
-  page: Page,
-  { incident, operationId }: TurnRequest['payload'],
-): Promise<WritePageOutcome> {
+  { page: first, payload }: TurnRequest,
+  begun: Operation,
+  intended: PostMortem,
+): Promise<Added> {
+  const { pages } = ports.confluence.asCaller;
+  let operation = begun;
+  let page: Page | null = first;
+  for (let attempt = 0; attempt < mostAttempts && page; attempt += 1) {
+    const body = missingOn(ports, page, payload);
+    // Which version is the operation's own is stated before it is written, so that the sweep can tell.
+    const pageVersion: number | null = body ? page.version + 1 : (operation.pageVersion ?? page.version);
+    operation = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
+    const outcome = await writeSections(ports, page, payload, body);
+    if (outcome.kind !== 'conflict') return { operation, outcome };
+    page = await pages.find(first.pageId);
+  }
+  return { operation, outcome: page ? { kind: 'conflict' } : { kind: 'gone' } };
+}
+
+/** The page's next body; null when nothing is missing: a repeat after a lost answer, or a page made from a template. */
+function missingOn(ports: Ports, page: Page, { incident, operationId }: TurnRequest['payload']): AdfDocument | null {
   const before = parseAdf(page.body);
   const body = addMissingSections(before, newPageInput(ports, { incident, operationId }));
-  if (sameMeaning(before, body) && page.title === incident.title) return { kind: 'written', version: page.version };
-  const message = messageOf('Turned into a post-mortem', operationId);
-  return ports.confluence.asCaller.pages.write({
+  return sameMeaning(before, body) && page.title === incident.title ? null : body;
+}
+
+async function writeSections(
+  { confluence }: Ports,
+  page: Page,
+  { incident, operationId }: TurnRequest['payload'],
+  body: AdfDocument | null,
+): Promise<WritePageOutcome> {
+  if (body === null) return { kind: 'written', version: page.version };
+  return confluence.asCaller.pages.write({
     pageId: page.pageId,
     title: incident.title,
     body,
     version: page.version + 1,
-    message,
+    message: messageOf('Turned into a post-mortem', operationId),
   });
 }
 

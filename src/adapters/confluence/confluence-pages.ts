@@ -35,6 +35,7 @@ const summarySchema = z.object({
   parentId: z.string().nullish(),
   authorId: z.string().nullish(),
 });
+const versionSchema = z.object({ message: z.string().nullish() });
 const listSchema = z.object({ results: z.array(summarySchema) });
 
 const errorsSchema = z.object({
@@ -180,6 +181,16 @@ export function confluencePages(ask: RequestConfluence): Pages {
       if (isTitleTaken(answer.body)) return { kind: 'title-taken' };
       if (answer.status === 400) throw new PlatformError(operation, answer.status, null);
       return { kind: 'written', version: readAnswer(operation, pageSchema, answer).version.number };
+    },
+
+    async versionMessage(pageId, version) {
+      const operation = 'get a version of a page';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages/${pageId}/versions/${String(version)}`,
+        expect: [200, 404],
+      });
+      return answer.status === 404 ? null : (readAnswer(operation, versionSchema, answer).message ?? '');
     },
 
     async ancestorsOf(pageId) {

@@ -4,7 +4,7 @@ import type { StoredOperation } from './layout';
 import { entityNames, fromStored, toStored } from './layout';
 import { storageCall, storageCallUnless } from './storage-call';
 
-/** Finished operations answer repeated requests for a month, then they go. */
+/** What has ended answers repeated requests for a month, then it goes. */
 const keptDays = 30;
 
 const operations = () => kvs.entity<StoredOperation>(entityNames.operation);
@@ -25,7 +25,7 @@ export const kvsOperations: Operations = {
       operations().set(
         operation.operationId,
         toStored.operation(operation),
-        operation.state === 'done' ? { ttl: { value: keptDays, unit: 'DAYS' } } : {},
+        operation.state === 'open' ? {} : { ttl: { value: keptDays, unit: 'DAYS' } },
       ),
     ),
   async queryUnfinished(now) {

@@ -98,12 +98,15 @@ async function queryItems(query: ItemQuery): Promise<ItemPage> {
   if (ranged === null) return { items: [], next: null };
   // One more than asked for tells whether there is another page without asking again.
   const limit = Math.min(query.limit + 1, queryLimit);
-  const { results } = await storageCall('query action items', () => ranged.sort(Sort.ASC).limit(limit).getMany());
+  const { results, nextCursor } = await storageCall('query action items', () =>
+    ranged.sort(Sort.ASC).limit(limit).getMany(),
+  );
   const page = results.slice(0, limit - 1);
   const last = page.at(-1);
   return {
     items: page.map(({ value }) => fromStored(value)),
-    next: results.length > page.length && last ? last.value.dueRank : null,
+    // A page may be short and still have a cursor.
+    next: (results.length > page.length || nextCursor !== undefined) && last ? last.value.dueRank : null,
   };
 }
 
