@@ -39,6 +39,7 @@ export const parts = {
       'static/app/src',
       'static/app/build-surfaces.ts',
       'static/app/closed-gates.ts',
+      'static/app/sort-atomic-styles.ts',
       'static/app/vite.config.ts',
       'src/contract',
       'src/domain',
