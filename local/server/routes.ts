@@ -17,7 +17,7 @@ export function createRoutes(site: Site, files: BuiltFiles, port: number, log: (
   routes.route('/wiki/rest/api', restRoutes(site));
   routes.route('/_host', hostRoutes(site, addresses));
   routes.route('/', appRoutes({ manifest: site.manifest, root: files.root, bridge: files.bridge }, addresses));
-  routes.route('/', shellRoutes(files.shell, addresses));
+  routes.route('/', shellRoutes(site, files.shell, addresses));
   routes.onError((error, context) => {
     log(`${context.req.method} ${context.req.path} failed: ${error.stack ?? error.message}`);
     return context.json({ error: { message: 'The host failed. Its own output says more.' } }, 500);

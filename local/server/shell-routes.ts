@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { Addresses } from './addresses';
 import { sitePolicy } from './content-security-policy';
+import type { Site } from '../create-site';
 import { decodePath, fileHeaders, readStaticFile } from './static-files';
+import { welcome } from './viewer';
 
 /** The built shell of the site: its files, and its page for every other path, which the shell reads itself. */
-export function shellRoutes(folder: string, addresses: Addresses): Hono {
+export function shellRoutes(site: Site, folder: string, addresses: Addresses): Hono {
   const routes = new Hono();
   routes.get('*', (context) => {
     const relative = decodePath(context.req.path) ?? '';
@@ -15,8 +17,9 @@ export function shellRoutes(folder: string, addresses: Addresses): Hono {
     if (relative.startsWith('/_site/')) return context.text('The site has no such file.', 404);
     const page = readStaticFile(folder, 'index.html');
     if (page === undefined) return context.text('The site is not built.', 503);
+    welcome(context, site);
     const headers = { ...fileHeaders(page.contentType), 'content-security-policy': sitePolicy(addresses) };
-    return new Response(new Uint8Array(page.bytes), { headers });
+    return context.body(new Uint8Array(page.bytes), { headers });
   });
   routes.all('*', (context) => context.text(`The site has no ${context.req.method} ${context.req.path}.`, 404));
   return routes;

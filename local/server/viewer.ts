@@ -37,6 +37,11 @@ export function setViewer(context: Context, person: Person | undefined): void {
   setCookie(context, COOKIE, person?.accountId ?? '', { httpOnly: true, sameSite: 'Strict', path: '/' });
 }
 
+/** A browser that comes for the first time looks as the admin; whoever then chooses nobody stays nobody. */
+export function welcome(context: Context, site: Site): void {
+  if (getCookie(context, COOKIE) === undefined) setViewer(context, site.person('admin'));
+}
+
 /**
  * Who makes a REST request: basic auth first, then the browser's viewer, else nobody who is known.
  * @throws UnknownPersonError when basic auth names nobody of this site.
