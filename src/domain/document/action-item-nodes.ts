@@ -3,7 +3,7 @@ import { isCommitted, stageOf } from '../action-item';
 import type { ActionItem, ActionItemStatus } from '../action-item';
 import type { AdfNode } from './adf-node';
 import { conclusionLead, conclusionListId } from './owned-blocks';
-import { doneWhenSeparator } from './read-action-items';
+import { doneWhenSeparator } from './action-item-facts';
 import { singleLine } from './single-line';
 
 type Inline = Parameters<ReturnType<typeof taskItem>>[number];

@@ -1,5 +1,7 @@
-import { childrenOf, withChildren } from './adf-node';
+import { childrenOf, documentOf, withChildren } from './adf-node';
 import type { AdfNode } from './adf-node';
+import type { FoundSections } from './find-sections';
+import type { AdfDocument, SectionName } from './post-mortem-document';
 
 /** Changes to blocks by their path (indexes from the document down, joined with dots). All else stays node for node. */
 export interface BlockEdits {
@@ -13,12 +15,8 @@ const roomyTypes: Readonly<Record<'table' | 'list', readonly string[]>> = {
   list: ['layoutColumn', 'expand', 'panel'],
 };
 
-export function applyEdits(blocks: readonly AdfNode[], edits: BlockEdits): AdfNode[] {
-  return editChildren(blocks, '', edits);
-}
-
 /** The deepest place at or above this path after which a table or a list may stand. */
-export function insertionPlace(
+function insertionPlace(
   blocks: readonly AdfNode[],
   path: readonly number[],
   block: 'table' | 'list',
@@ -48,4 +46,35 @@ function editInside(node: AdfNode, prefix: string, edits: BlockEdits): AdfNode {
   if (!paths.some((path) => path.startsWith(prefix))) return node;
   const children = editChildren(childrenOf(node), prefix, edits);
   return withChildren(node, children.length === 0 ? [{ type: 'paragraph' }] : children);
+}
+
+/** The page with these changes; the page itself when there are none. */
+export function changed(page: AdfDocument, edits: BlockEdits): AdfDocument {
+  return edits.replaced.size === 0 && edits.after.size === 0
+    ? page
+    : documentOf(editChildren(childrenOf(page), '', edits));
+}
+
+/** Where a section's heading stands; undefined for a section that the page does not have. */
+export function headingPath(found: FoundSections, section: SectionName): readonly number[] | undefined {
+  return found.parts.find((part) => part.section === section)?.path;
+}
+
+/** Where a section's last block stands. */
+export function lastPath(found: FoundSections, section: SectionName): readonly number[] | undefined {
+  const part = found.parts.findLast((candidate) => candidate.section === section);
+  return part?.blocks.at(-1)?.path ?? part?.path;
+}
+
+/** Adds blocks after this place, or as near above it as they may stand; none for a section that is not there. */
+export function insert(
+  page: AdfDocument,
+  path: readonly number[] | undefined,
+  nodes: readonly AdfNode[],
+  edits: BlockEdits,
+): void {
+  if (path === undefined) return;
+  const block = nodes.some((node) => node.type === 'table') ? 'table' : 'list';
+  const place = insertionPlace(childrenOf(page), path, block).join('.');
+  edits.after.set(place, [...(edits.after.get(place) ?? []), ...nodes]);
 }

@@ -9,7 +9,7 @@ import type { StatedDate, StatedTime } from './stated-time';
 import { placeInTime, withStated } from './time-context';
 import type { TimeContext } from './time-context';
 import { timelineEntries } from './timeline-rows';
-import type { StatedRow, TimelineEntry } from './timeline-rows';
+import type { StatedRow, TimelineEntry } from './timeline-entry';
 import { zoneOfSentence } from './time-zones';
 
 export interface TimelineContext {

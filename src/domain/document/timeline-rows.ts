@@ -1,73 +1,11 @@
-import { childrenOf, firstWebAddress, withChildren } from './adf-node';
+import { childrenOf, withChildren } from './adf-node';
 import type { AdfNode } from './adf-node';
 import type { PlacedBlock } from './find-sections';
-import { lineOf, linesOf, plainText } from './plain-text';
+import { lineOf, plainText } from './plain-text';
 import { readStatedTime } from './stated-time';
-import type { StatedTime } from './stated-time';
-import { columnNamed, columnTitles, gridOf, isBanner } from './table-grid';
-
-/** A row of the timeline as the page has it, before dates and zones are carried forward. */
-export interface StatedRow {
-  /** Words about the time: date, time, zone. */
-  time: string;
-  kind: string;
-  /** What happened, as blocks. */
-  content: AdfNode[];
-  evidenceUrl: string | undefined;
-  /** Cells of columns that the app has no place for, as "Title: words". */
-  extra: readonly string[];
-}
-
-/** Words between rows that may state a date or a zone for what follows, and the block that says them. */
-export interface TimelineNote {
-  note: string;
-  block?: AdfNode;
-}
-
-/** In reading order. */
-export type TimelineEntry = { row: StatedRow } | TimelineNote;
-
-const columns = {
-  date: ['date', 'day', 'date of event'],
-  time: [
-    'time',
-    'when',
-    'timestamp',
-    'date time',
-    'date and time',
-    'time and date',
-    'datetime',
-    'hour',
-    'at',
-    'start',
-    'start time',
-    'time of day',
-  ],
-  event: [
-    'event',
-    'events',
-    'description',
-    'what',
-    'what happened',
-    'action',
-    'actions',
-    'details',
-    'activity',
-    'entry',
-    'update',
-    'notes',
-    'note',
-    'comment',
-    'summary',
-    'event description',
-    'incident',
-  ],
-  kind: ['kind', 'type', 'milestone', 'category', 'phase', 'event type', 'status', 'stage'],
-  evidence: ['evidence', 'link', 'links', 'source', 'sources', 'reference', 'references', 'proof', 'url'],
-  zone: ['zone', 'time zone', 'timezone', 'tz'],
-} as const;
-type Column = keyof typeof columns;
-type Places = Readonly<Record<Column, number>>;
+import { isDateOnly, isTimed, paragraphOf, rowOf, withoutTime } from './timeline-entry';
+import type { TimelineEntry } from './timeline-entry';
+import { tableEntries } from './timeline-table';
 
 interface Group {
   heading: AdfNode | undefined;
@@ -114,68 +52,6 @@ function blockEntries(node: AdfNode): TimelineEntry[] {
   return [];
 }
 
-function tableEntries(table: AdfNode): TimelineEntry[] {
-  const grid = gridOf(table);
-  const titles = columnTitles(grid);
-  const named = placesByTitle(titles);
-  if (named === undefined) {
-    const guessed = placesByContent(grid[0] ?? []);
-    return guessed === undefined ? [] : grid.flatMap((row) => rowEntries(row, guessed, []));
-  }
-  const header = titles[named.time] ?? titles[named.date] ?? '';
-  return [{ note: `times: ${header}` }, ...grid.slice(1).flatMap((row) => rowEntries(row, named, titles))];
-}
-
-function placesByTitle(titles: readonly string[]): Places | undefined {
-  const place = (column: Column): number => columnNamed(titles, columns[column]);
-  const places = {
-    ...{ date: place('date'), time: place('time'), event: place('event') },
-    ...{ kind: place('kind'), evidence: place('evidence'), zone: place('zone') },
-  };
-  if (places.time < 0 && places.date < 0) return undefined;
-  if (places.event >= 0) return places;
-  const taken = Object.values(places);
-  return { ...places, event: titles.findIndex((_title, index) => !taken.includes(index)) };
-}
-
-/** A table without a header: a time, or a date and a time, in front of everything else. */
-function placesByContent(row: readonly AdfNode[]): Places | undefined {
-  const [first, second] = row.map((cell) => readStatedTime(lineOf(cell)));
-  if (first === undefined || row.length < 2) return undefined;
-  const none = { kind: -1, evidence: -1, zone: -1 };
-  const isSplit = isDateOnly(first) && second !== undefined;
-  return isSplit ? { ...none, date: 0, time: 1, event: 2 } : { ...none, date: -1, time: 0, event: 1 };
-}
-
-function rowEntries(row: readonly AdfNode[], places: Places, titles: readonly string[]): TimelineEntry[] {
-  if (isBanner(row)) return bannerEntries(row[0]);
-  if (row.every((cell) => plainText(cell) === '')) return [];
-  const wordsIn = (column: Column): string => wordsOf(row[places[column]]);
-  const time = [wordsIn('date'), wordsIn('time'), wordsIn('zone')].filter((words) => words !== '').join(' ');
-  const content = [...childrenOf(row[places.event] ?? { type: 'tableCell' })];
-  const evidence = row[places.evidence] ?? { type: 'tableRow', content: [...new Set(row)] };
-  const extra = extraCells(row, places, titles);
-  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: firstWebAddress(evidence), extra } }];
-}
-
-function bannerEntries(cell: AdfNode | undefined): TimelineEntry[] {
-  const words = wordsOf(cell);
-  return words === '' ? [] : [{ note: words, block: paragraphOf([{ type: 'text', text: words }]) }];
-}
-
-function extraCells(row: readonly AdfNode[], places: Places, titles: readonly string[]): string[] {
-  const known = Object.values(places);
-  return row.flatMap((cell, index) => {
-    const words = wordsOf(cell);
-    const title = titles[index] ?? '';
-    return known.includes(index) || words === '' ? [] : [title === '' ? words : `${title}: ${words}`];
-  });
-}
-
-function wordsOf(cell: AdfNode | undefined): string {
-  return cell === undefined ? '' : lineOf(cell);
-}
-
 /** A list is a timeline when at least one of its items begins with a time; its other items are rows without one. */
 function listEntries(list: AdfNode): TimelineEntry[] {
   const items = childrenOf(list).map(itemEntries);
@@ -213,45 +89,4 @@ function linesIn(paragraph: AdfNode): AdfNode[] {
     else lines.at(-1)?.push(child);
   }
   return lines.map((line) => withChildren(paragraph, line));
-}
-
-function rowOf(time: string, content: readonly AdfNode[]): TimelineEntry {
-  const evidenceUrl = firstWebAddress({ type: 'listItem', content: [...content] });
-  return { row: { time, kind: '', content: [...content], evidenceUrl, extra: [] } };
-}
-
-function isTimed(entry: TimelineEntry): boolean {
-  return 'row' in entry && entry.row.time !== '';
-}
-
-/** A date alone announces the rows that follow; a date before a placeholder is a row. */
-function isDateOnly(time: StatedTime): boolean {
-  return time.time === undefined && !time.isPlaceholder;
-}
-
-function paragraphOf(inline: readonly AdfNode[]): AdfNode {
-  return { type: 'paragraph', content: [...inline] };
-}
-
-/** The inline nodes of a block without the time they begin with. */
-function withoutTime(block: AdfNode, time: StatedTime): AdfNode[] {
-  let left = letters(linesOf([block])) - letters(time.rest);
-  return childrenOf(block).flatMap((node) => {
-    if (left <= 0) return [node];
-    const before = left;
-    left -= letters(lineOf(node));
-    if (left >= 0) return [];
-    const text = afterLetters(node.text ?? '', before).replace(/^\s+/u, '');
-    return text === '' ? [] : [{ ...node, text }];
-  });
-}
-
-function letters(text: string): number {
-  return text.replace(/\s/gu, '').length;
-}
-
-function afterLetters(text: string, count: number): string {
-  let [seen, index] = [0, 0];
-  for (; seen < count && index < text.length; index += 1) if (/\S/u.test(text.charAt(index))) seen += 1;
-  return text.slice(index);
 }

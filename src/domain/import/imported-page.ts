@@ -12,7 +12,7 @@ import { tellTimeline } from '../document/read-timeline';
 import type { ToldEvent } from '../document/read-timeline';
 import type { Topic } from '../document/section-topics';
 import { timelineEntries } from '../document/timeline-rows';
-import type { TimelineEntry } from '../document/timeline-rows';
+import type { TimelineEntry } from '../document/timeline-entry';
 import { readStatedTime } from '../document/stated-time';
 import { zoneOfSentence } from '../document/time-zones';
 import { writtenTime } from '../document/written-time';
