@@ -37,6 +37,7 @@ export const parts = {
     name: 'Custom UI',
     inputs: [
       'static/app/src',
+      'static/app/public',
       'static/app/build-surfaces.ts',
       'static/app/closed-gates.ts',
       'static/app/sort-atomic-styles.ts',

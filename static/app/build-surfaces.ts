@@ -36,11 +36,11 @@ function describeSizes(surface: Surface, chunks: Chunks): string {
 
 async function buildAll(wanted: readonly string[]): Promise<void> {
   for (const surface of surfaces.filter((name) => wanted.length === 0 || wanted.includes(name))) {
-    console.log(describeSizes(surface, await buildSurface(surface)));
+    process.stdout.write(`${describeSizes(surface, await buildSurface(surface))}\n`);
   }
 }
 
 buildAll(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 });

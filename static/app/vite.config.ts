@@ -17,7 +17,7 @@ export function describeBuild(surface: Surface): InlineConfig {
     root: resolve(appFolder, 'src', surface),
     base: './',
     logLevel: 'warn',
-    publicDir: false,
+    publicDir: resolve(appFolder, 'public'),
     // Atlaskit reads its feature gates from `process.env`; both are folded away at build time.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     resolve: {

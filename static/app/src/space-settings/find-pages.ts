@@ -1,6 +1,7 @@
 import type { Result } from '../../../../src/contract/result';
 import { askConfluence } from '../shared/bridge/confluence';
 import { listOf, shapeOf, textOf } from '../shared/bridge/shape';
+import { readPageId } from './page-reference';
 
 export interface FoundPage {
   pageId: string;
@@ -21,11 +22,6 @@ export async function findPages(spaceId: string, typed: string): Promise<readonl
   const matching = valueOf(newest).filter((page) => page.title.toLowerCase().includes(wanted.toLowerCase()));
   const pages = [...(exact === null ? [] : valueOf(exact)), ...matching];
   return [...new Map(pages.map((page) => [page.pageId, page])).values()];
-}
-
-/** The page's id in a link to it (`…/pages/123/Title`, `…?pageId=123`) or standing alone; null when there is none. */
-export function readPageId(typed: string): string | null {
-  return /^(?:\S*\/pages\/(?:edit-v2\/)?|\S*[?&]pageId=)?(\d{1,19})(?:[/?#&]\S*)?$/u.exec(typed)?.[1] ?? null;
 }
 
 function listPages(spaceId: string, query: Record<string, string>): Promise<Result<FoundPage[]>> {

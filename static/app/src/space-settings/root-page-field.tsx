@@ -20,7 +20,7 @@ const create: Chosen = { kind: 'create' };
 /** The page under which post-mortems are filed: an existing one, found by title or pasted link, or a new one. */
 export function RootPageField({ spaceId, choice, onChange, isDisabled, problem }: RootPageFieldProps): ReactNode {
   const id = useId();
-  const room = useMenuRoom<HTMLDivElement>();
+  const { attach, open, close } = useMenuRoom();
   const load = async (typed: string): Promise<Chosen[]> => {
     const pages = await findPages(spaceId, typed);
     const found = pages.map((page): Chosen => ({ kind: 'page', ...page }));
@@ -33,7 +33,7 @@ export function RootPageField({ spaceId, choice, onChange, isDisabled, problem }
       help="Years, months and post-mortems are filed below it. Search by title or paste a link to the page."
       problem={problem}
     >
-      <div ref={room.control}>
+      <div ref={attach}>
         <AsyncSelect<Chosen>
           inputId={id}
           isDisabled={isDisabled}
@@ -46,8 +46,8 @@ export function RootPageField({ spaceId, choice, onChange, isDisabled, problem }
           getOptionValue={(option) => (option.kind === 'create' ? 'create' : option.pageId)}
           getOptionLabel={(option) => (option.kind === 'create' ? 'Create a page “Post-mortems”' : option.title)}
           onChange={(option) => option !== null && onChange(option)}
-          onMenuOpen={room.open}
-          onMenuClose={room.close}
+          onMenuOpen={open}
+          onMenuClose={close}
         />
       </div>
     </FieldFrame>

@@ -12,7 +12,7 @@ interface CheckRowProps {
   check: CheckResult;
   view: PostMortemView;
   onView: (view: PostMortemView) => void;
-  onDetails: () => void;
+  onDetails?: (() => void) | undefined;
 }
 
 /** One check: what is wrong, how to mend it, the way there, and for the moderator a way to live with it. */
@@ -34,7 +34,7 @@ export function CheckRow({ check, view, onView, onDetails }: CheckRowProps): Rea
         )}
       </div>
       <div className={classes['actions']}>
-        <CheckPlace check={check} view={view} onDetails={onDetails} />
+        {onDetails !== undefined && <CheckPlace check={check} view={view} onDetails={onDetails} />}
         {mayAccept && !isAccepting && (
           <Button appearance="subtle" spacing="compact" onClick={() => setAccepting(true)}>
             Accept

@@ -14,8 +14,8 @@ const shownAtFirst = 5;
 interface ChecksPanelProps {
   view: PostMortemView;
   onView: (view: PostMortemView) => void;
-  /** The details were changed in their dialog. */
-  onDetails: () => void;
+  /** The details were changed in their dialog; without it there are no links, as in a dialog, which they would leave. */
+  onDetails?: () => void;
   /** Shows each one from the start. */
   isOpen?: boolean;
 }

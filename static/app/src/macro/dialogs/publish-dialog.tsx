@@ -24,11 +24,14 @@ export function PublishDialog({ view, onView }: DialogProps): ReactNode {
       onSubmit={() => request.send(() => ask('publishNotes', { operationId, pageId, version }))}
     >
       {isBlocked ? (
-        <p>These come first. Mend them on the page or in the details, or accept the warnings here with a reason.</p>
+        <p>
+          These come first. Close this to mend them on the page or in the details, or accept the warnings here with a
+          reason.
+        </p>
       ) : (
         <Outcome view={view} />
       )}
-      <ChecksPanel view={view} onView={onView} onDetails={() => undefined} isOpen />
+      <ChecksPanel view={view} onView={onView} isOpen />
     </DialogFrame>
   );
 }

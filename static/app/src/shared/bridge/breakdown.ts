@@ -12,6 +12,10 @@ export interface Unanswered {
  */
 export function describeBreakdown(cause: unknown): Unanswered {
   const reference = `B-${Math.random().toString(36).slice(2, 8).toUpperCase()}`;
-  console.error(`Reference ${reference}`, cause);
+  reportError(new Error(`Reference ${reference}: ${describeCause(cause)}`, { cause }));
   return { ok: false, error: { code: 'platform-failed', detail: { reference } } };
+}
+
+function describeCause(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -11,13 +11,13 @@ export interface MenuAction {
 
 /** What else can be done, behind three dots. */
 export default function ActionMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }): ReactNode {
-  const room = useMenuRoom<HTMLSpanElement>();
+  const { attach, open, close } = useMenuRoom();
   return (
-    <span ref={room.control}>
+    <span ref={attach}>
       <DropdownMenu<HTMLButtonElement>
         placement="bottom-end"
-        onOpenChange={({ isOpen }) => (isOpen ? room.open() : room.close())}
-        trigger={({ triggerRef, isSelected = false, testId: _testId, ...trigger }) => (
+        onOpenChange={({ isOpen }) => (isOpen ? open() : close())}
+        trigger={({ triggerRef, isSelected = false, ...trigger }) => (
           <IconButton
             {...trigger}
             ref={triggerRef}

@@ -23,10 +23,10 @@ interface ChoiceFieldProps<Value extends string | number> {
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>): ReactNode {
   const { label, value, choices, onChange, isSearchable = false, isDisabled = false, help } = props;
   const id = useId();
-  const room = useMenuRoom<HTMLDivElement>();
+  const { attach, open, close } = useMenuRoom();
   return (
     <FieldFrame id={id} label={label} help={help}>
-      <div ref={room.control}>
+      <div ref={attach}>
         <Select<Choice<Value>>
           inputId={id}
           options={choices}
@@ -34,8 +34,8 @@ export function ChoiceField<Value extends string | number>(props: ChoiceFieldPro
           isSearchable={isSearchable}
           isDisabled={isDisabled}
           onChange={(choice) => choice !== null && onChange(choice.value)}
-          onMenuOpen={room.open}
-          onMenuClose={room.close}
+          onMenuOpen={open}
+          onMenuClose={close}
         />
       </div>
     </FieldFrame>

@@ -12,7 +12,9 @@ import type { Choice } from './choice-field';
 import { useMenuRoom } from './use-menu-room';
 
 export interface ChoiceMenuProps<Value extends string> {
-  /** What is chosen, e.g. `State of “Rehearse failover”`. */
+  /** Stands over the choices, e.g. `State`. */
+  heading: string;
+  /** Whose value it is, for those who cannot see where the menu stands, e.g. `State of “Rehearse failover”`. */
   label: string;
   value: Value;
   /** What the closed menu shows. */
@@ -25,16 +27,16 @@ export interface ChoiceMenuProps<Value extends string> {
 
 /** One of a few values, changed at once: a menu behind a lozenge or a quiet button. */
 export default function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>): ReactNode {
-  const { label, value, choices, onChange } = props;
+  const { heading, value, choices, onChange } = props;
   const groupId = useId();
-  const room = useMenuRoom<HTMLSpanElement>();
+  const { attach, open, close } = useMenuRoom();
   return (
-    <span ref={room.control}>
+    <span ref={attach}>
       <DropdownMenu<HTMLButtonElement>
-        onOpenChange={({ isOpen }) => (isOpen ? room.open() : room.close())}
+        onOpenChange={({ isOpen }) => (isOpen ? open() : close())}
         trigger={(trigger) => <Trigger {...props} trigger={trigger} />}
       >
-        <DropdownItemRadioGroup id={groupId} title={label}>
+        <DropdownItemRadioGroup id={groupId} title={heading}>
           {choices.map((choice) => (
             <DropdownItemRadio
               key={choice.value}
@@ -56,7 +58,7 @@ interface TriggerProps<Value extends string> extends ChoiceMenuProps<Value> {
 }
 
 function Trigger<Value extends string>({ trigger, text, label, tone }: TriggerProps<Value>): ReactElement {
-  const { triggerRef, isSelected = false, testId: _testId, ...rest } = trigger;
+  const { triggerRef, isSelected = false, ...rest } = trigger;
   const name = `${text}, ${label}`;
   if (tone !== undefined) {
     return (

@@ -27,25 +27,25 @@ export function PeopleField(props: PeopleFieldProps): ReactNode {
   const { accountId: me } = useSurface();
   const chosen = usePeople(accountIds);
   const suggested = usePeople(me === null ? [] : [me]);
-  const room = useMenuRoom<HTMLDivElement>();
+  const { attach, open, close } = useMenuRoom();
   return (
     <FieldFrame id={id} label={label} help={help} problem={problem}>
-      <div ref={room.control}>
+      <div ref={attach}>
         <AsyncSelect<PersonCard, boolean>
           inputId={id}
           isMulti={isMany}
           isClearable
           value={isMany ? chosen : (chosen[0] ?? null)}
           defaultOptions={suggested}
-          loadOptions={suggestPeople}
+          loadOptions={async (typed) => [...((await suggestPeople(typed)) ?? [])]}
           placeholder="Search by name"
           noOptionsMessage={({ inputValue }) => (inputValue === '' ? 'Type a name' : 'Nobody found')}
           getOptionValue={(person) => person.accountId}
           getOptionLabel={(person) => person.name}
           formatOptionLabel={(person) => <PersonOption person={person} />}
           onChange={(value) => onChange(readChosen(value))}
-          onMenuOpen={room.open}
-          onMenuClose={room.close}
+          onMenuOpen={open}
+          onMenuClose={close}
         />
       </div>
     </FieldFrame>

@@ -1,23 +1,17 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import { reserveRoom } from './reserve-room';
 
-export interface MenuRoom<Control extends Element> {
-  control: RefObject<Control>;
+export interface MenuRoom {
+  /** Goes on the element that the menu opens below, as its `ref`. */
+  attach: (control: Element | null) => void;
   open: () => void;
   close: () => void;
 }
 
 /** Room below a control for as long as its menu is open. */
-export function useMenuRoom<Control extends Element>(): MenuRoom<Control> {
-  const control = useRef<Control>(null);
-  const giveBack = useRef<() => void>();
-  const close = useCallback(() => {
-    giveBack.current?.();
-    giveBack.current = undefined;
-  }, []);
-  const open = useCallback(() => {
-    giveBack.current = reserveRoom(control.current);
-  }, []);
-  useEffect(() => close, [close]);
-  return { control, open, close };
+export function useMenuRoom(): MenuRoom {
+  const [control, attach] = useState<Element | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => (isOpen ? reserveRoom(control) : undefined), [isOpen, control]);
+  return { attach, open: () => setOpen(true), close: () => setOpen(false) };
 }

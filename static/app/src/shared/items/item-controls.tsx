@@ -35,6 +35,7 @@ export function ItemStatus({ item, mayChange, onChange }: ItemControlProps): Rea
   return (
     <Suspense fallback={still}>
       <ChoiceMenu
+        heading="State"
         label={`State of “${item.title}”`}
         text={label}
         tone={tone}
@@ -53,6 +54,7 @@ export function ItemKind({ item, mayChange, onChange }: ItemControlProps): React
   return (
     <Suspense fallback={still}>
       <ChoiceMenu
+        heading="Kind"
         label={`Kind of “${item.title}”`}
         text={text}
         value={item.kind}
@@ -70,6 +72,7 @@ export function ItemPriority({ item, mayChange, onChange }: ItemControlProps): R
   return (
     <Suspense fallback={still}>
       <ChoiceMenu
+        heading="Priority"
         label={`Priority of “${item.title}”`}
         text={text}
         value={item.priority}

@@ -12,8 +12,6 @@ export interface ItemDeskTies {
   send: (item: ActionItem, change: ItemChange) => Promise<Result<ActionItem>>;
   /** The item as it is now. */
   findNewest: (item: ActionItem) => Promise<Result<ActionItem>>;
-  /** Called with each newer state that comes in. */
-  onNewest: (item: ActionItem) => void;
   /** Called after a save; `undo` takes it back, when it can be. */
   onSaved: (saved: ActionItem, change: ItemChange, undo: (() => void) | null) => void;
 }
@@ -21,6 +19,8 @@ export interface ItemDeskTies {
 /** Edits of action items: shown at once, saved one after the other for each item. What cannot be saved waits and says why. */
 export interface ItemDesk {
   subscribe: (listener: () => void) => () => void;
+  /** Tells each newer state of an item that comes in. */
+  follow: (listener: (item: ActionItem) => void) => () => void;
   /** The edits that are not done; a new list after each change. */
   list: () => readonly ItemEdit[];
   change: (item: ActionItem, change: ItemChange) => void;
@@ -33,6 +33,7 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
   let edits: readonly ItemEdit[] = [];
   let lastKey = 0;
   const listeners = new Set<() => void>();
+  const followers = new Set<(item: ActionItem) => void>();
   const newest = new Map<string, ActionItem>();
   const queues = new Map<string, Promise<void>>();
 
@@ -48,13 +49,16 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     newest.set(item.id, item);
     return item;
   };
+  const tell = (item: ActionItem): void => {
+    learn(item);
+    followers.forEach((follower) => follower(item));
+  };
   const save = async (edit: ItemEdit): Promise<void> => {
     const base = learn(edit.item);
     const result = await ties.send(base, edit.change);
     if (!result.ok) return replace(edit.key, [await explainFailure(edit, result.error)]);
-    learn(result.value);
     replace(edit.key, []);
-    ties.onNewest(result.value);
+    tell(result.value);
     const undo = (): void => enqueue(result.value, invertChange(base, edit.change), false);
     ties.onSaved(result.value, edit.change, edit.canUndo ? undo : null);
   };
@@ -62,8 +66,7 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     if (failure.code !== 'changed-meanwhile') return { ...edit, status: 'failed', failure };
     const theirs = await ties.findNewest(edit.item);
     if (!theirs.ok) return { ...edit, status: 'failed', failure: theirs.error };
-    learn(theirs.value);
-    ties.onNewest(theirs.value);
+    tell(theirs.value);
     return { ...edit, status: 'conflict', theirs: theirs.value };
   };
   const enqueue = (item: ActionItem, change: ItemChange, canUndo: boolean): void => {
@@ -76,10 +79,8 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => addTo(listeners, listener),
+    follow: (listener) => addTo(followers, listener),
     list: () => edits,
     change: (item, change) => enqueue(item, change, true),
     retry: (edit) => {
@@ -88,4 +89,9 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     },
     discard: (edit) => replace(edit.key, []),
   };
+}
+
+function addTo<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

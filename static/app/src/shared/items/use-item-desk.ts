@@ -1,4 +1,4 @@
-import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import type { Payload } from '../../../../../src/contract/payloads';
 import type { Result } from '../../../../../src/contract/result';
@@ -21,24 +21,8 @@ export interface ItemEditing {
 
 /** Editing of action items against the backend. `onNewest` is told each newer state of an item. */
 export function useItemDesk(onNewest: (item: ActionItem) => void): ItemEditing {
-  const tell = useRef(onNewest);
-  tell.current = onNewest;
-  const desk = useMemo(
-    () =>
-      openItemDesk({
-        send: (item, change) =>
-          ask('changeActionItem', {
-            pageId: item.pageId,
-            itemId: item.id,
-            version: item.version,
-            content: writeChange(change),
-          }),
-        findNewest,
-        onNewest: (item) => tell.current(item),
-        onSaved: announceSaved,
-      }),
-    [],
-  );
+  const [desk] = useState(() => openItemDesk({ send: sendChange, findNewest, onSaved: announceSaved }));
+  useEffect(() => desk.follow(onNewest), [desk, onNewest]);
   const edits = useSyncExternalStore(desk.subscribe, desk.list);
   return useMemo(() => describeEditing(desk, edits), [desk, edits]);
 }
@@ -58,6 +42,11 @@ function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditin
     retry: desk.retry,
     discard: desk.discard,
   };
+}
+
+function sendChange(item: ActionItem, change: ItemChange): Promise<Result<ActionItem>> {
+  const { pageId, id: itemId, version } = item;
+  return ask('changeActionItem', { pageId, itemId, version, content: writeChange(change) });
 }
 
 /** In a request, an empty link stands for none. */

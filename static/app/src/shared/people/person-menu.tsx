@@ -1,5 +1,5 @@
 import { PopupSelect } from '@atlaskit/select/popup-select';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { PersonOption } from '../fields/people-field';
 import { useMenuRoom } from '../fields/use-menu-room';
 import { useSurface } from '../surface/surface-context';
@@ -24,17 +24,20 @@ const nobody: PersonCard = { accountId: '', name: 'Nobody', picture: null, isFor
 export default function PersonMenu({ label, accountId, emptyText, onChange }: PersonMenuProps): ReactNode {
   const { accountId: me } = useSurface();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly PersonCard[]>([]);
+  const [found, setFound] = useState<readonly PersonCard[] | null>([]);
   const chosen = usePeople(accountId === null ? [] : [accountId]);
   const suggested = usePeople(me === null ? [] : [me]);
-  const room = useMenuRoom<HTMLSpanElement>();
-  useEffect(() => {
-    if (typed.trim() === '') return setFound([]);
-    void suggestPeople(typed).then(setFound);
-  }, [typed]);
-  const offered = typed.trim() === '' ? [...suggested, ...chosen.filter((one) => one.accountId !== me), nobody] : found;
+  const { attach, open, close } = useMenuRoom();
+  const search = async (name: string): Promise<void> => {
+    setTyped(name);
+    setFound(null);
+    const people = name.trim() === '' ? [] : await suggestPeople(name);
+    if (people !== null) setFound(people);
+  };
+  const offered =
+    typed.trim() === '' ? [...suggested, ...chosen.filter((one) => one.accountId !== me), nobody] : (found ?? []);
   return (
-    <span ref={room.control} className={classes['menu']}>
+    <span ref={attach} className={classes['menu']}>
       <PopupSelect<PersonCard>
         label={label}
         placeholder="Search by name"
@@ -42,14 +45,14 @@ export default function PersonMenu({ label, accountId, emptyText, onChange }: Pe
         options={offered}
         value={chosen[0] ?? null}
         filterOption={null}
-        onInputChange={(value) => setTyped(value)}
-        noOptionsMessage={() => 'Nobody found'}
+        onInputChange={(value) => void search(value)}
+        noOptionsMessage={() => (found === null ? 'Searching …' : 'Nobody found')}
         getOptionValue={(person) => person.accountId}
         getOptionLabel={(person) => person.name}
         formatOptionLabel={(person) => <PersonOption person={person} />}
         onChange={(person) => person !== null && onChange(person.accountId === '' ? null : person.accountId)}
-        onMenuOpen={room.open}
-        onMenuClose={room.close}
+        onMenuOpen={open}
+        onMenuClose={close}
         target={({ isOpen: _isOpen, ...trigger }) => (
           <button
             {...trigger}

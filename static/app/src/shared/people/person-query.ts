@@ -4,6 +4,6 @@
  * person who types them means no pattern.
  */
 export function writePersonQuery(typed: string): string {
-  const words = typed.replace(/[*?~\u0000-\u001f]/gu, ' ').trim();
+  const words = typed.replace(/[*?~\p{Cc}]/gu, ' ').trim();
   return `user.fullname~"${words.replace(/["\\]/gu, '\\$&')}"`;
 }

@@ -4,11 +4,12 @@ import { searchPeople } from './search-people';
 const pauseMilliseconds = 250;
 let newest = 0;
 
-/** Searches once the typing pauses; what was typed meanwhile makes an older search answer with nobody. */
-export async function suggestPeople(typed: string): Promise<PersonCard[]> {
+/** Searches once the typing pauses; null when something else was typed meanwhile. */
+export async function suggestPeople(typed: string): Promise<readonly PersonCard[] | null> {
   const request = ++newest;
   await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
-  if (request !== newest || typed.trim() === '') return [];
+  if (request !== newest) return null;
   const found = await searchPeople(typed);
-  return found.ok ? [...found.value] : [];
+  if (request !== newest) return null;
+  return found.ok ? found.value : [];
 }

@@ -16,28 +16,34 @@ export interface Loading<Value> {
 
 /** Loads when the surface appears and whenever `load` changes; only the answer to the newest request counts. */
 export function useLoaded<Value>(load: () => Promise<Result<Value>>): Loading<Value> {
-  const [state, setState] = useState<Loaded<Value>>({ status: 'loading' });
+  const [held, setHeld] = useState<{ of: unknown; state: Loaded<Value> }>({ of: load, state: { status: 'loading' } });
   const newest = useRef(0);
 
   const refresh = useCallback(async (): Promise<Failure | null> => {
     const request = ++newest.current;
     const result = await load();
     if (request !== newest.current) return null;
-    if (result.ok) setState({ status: 'ready', value: result.value });
-    else setState((before) => (before.status === 'ready' ? before : { status: 'failed', failure: result.error }));
+    setHeld((before) => {
+      if (result.ok) return { of: load, state: { status: 'ready', value: result.value } };
+      const isShown = before.of === load && before.state.status === 'ready';
+      return isShown ? before : { of: load, state: { status: 'failed', failure: result.error } };
+    });
     return result.ok ? null : result.error;
   }, [load]);
 
   const reload = useCallback(() => {
-    setState({ status: 'loading' });
+    setHeld({ of: load, state: { status: 'loading' } });
     void refresh();
-  }, [refresh]);
+  }, [load, refresh]);
 
-  const replace = useCallback((value: Value) => {
-    newest.current += 1;
-    setState({ status: 'ready', value });
-  }, []);
+  const replace = useCallback(
+    (value: Value) => {
+      newest.current += 1;
+      setHeld({ of: load, state: { status: 'ready', value } });
+    },
+    [load],
+  );
 
-  useEffect(reload, [reload]);
-  return { state, reload, refresh, replace };
+  useEffect(() => void refresh(), [refresh]);
+  return { state: held.of === load ? held.state : { status: 'loading' }, reload, refresh, replace };
 }

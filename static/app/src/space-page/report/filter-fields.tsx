@@ -39,12 +39,12 @@ export default function FilterFields({ filter, onChange }: FilterFieldsProps): R
 
 function OwnerField({ owner, onChange }: { owner: string; onChange: (owner: string) => void }): ReactNode {
   const id = useId();
-  const room = useMenuRoom<HTMLDivElement>();
+  const { attach, open, close } = useMenuRoom();
   const group = ownerGroups.find((option) => option.value === owner);
   const [person] = usePeople(group === undefined ? [owner] : []);
   return (
     <FieldFrame id={id} label="Owner">
-      <div ref={room.control}>
+      <div ref={attach}>
         <AsyncSelect<OwnerOption>
           inputId={id}
           value={group ?? { value: owner, label: person?.name ?? '…' }}
@@ -52,8 +52,8 @@ function OwnerField({ owner, onChange }: { owner: string; onChange: (owner: stri
           loadOptions={findOwners}
           noOptionsMessage={() => 'Nobody found'}
           onChange={(option) => option !== null && onChange(option.value)}
-          onMenuOpen={room.open}
-          onMenuClose={room.close}
+          onMenuOpen={open}
+          onMenuClose={close}
         />
       </div>
     </FieldFrame>
@@ -62,5 +62,5 @@ function OwnerField({ owner, onChange }: { owner: string; onChange: (owner: stri
 
 async function findOwners(typed: string): Promise<OwnerOption[]> {
   const found = await suggestPeople(typed);
-  return found.map(({ accountId, name }) => ({ value: accountId, label: name }));
+  return (found ?? []).map(({ accountId, name }) => ({ value: accountId, label: name }));
 }
