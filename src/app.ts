@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import { forgeConfluence } from './adapters/confluence/forge-confluence';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
 import { kvsRecords } from './adapters/kvs/kvs-records';
+import { kvsSeals } from './adapters/kvs/kvs-seals';
 import { forgeWorkQueue } from './adapters/queue/forge-work-queue';
 import type { Ports } from './ports/ports';
 
@@ -11,6 +12,7 @@ export const ports: Ports = {
   confluence: forgeConfluence,
   records: kvsRecords,
   operations: kvsOperations,
+  seals: kvsSeals,
   workQueue: forgeWorkQueue,
   clock: () => Date.now(),
   newId: () => randomUUID(),

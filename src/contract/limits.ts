@@ -9,3 +9,5 @@ export const mostServices = 20;
 export const longestMarkdown = 400_000;
 /** Of one post-mortem: the record names them all, and a page with more is no plan. */
 export const mostActionItems = 500;
+/** Rows of one page of the report. */
+export const mostReportRows = 50;

@@ -8,6 +8,7 @@ import {
   longestText,
   longestTitle,
   mostPeople,
+  mostReportRows,
   mostServices,
 } from './limits';
 
@@ -115,6 +116,8 @@ export const payloadSchemas = {
     owner: z.union([z.enum(reportFilters.owners), accountId]).default('anyone'),
     overdue: z.boolean().default(false),
     after: z.string().max(300).nullable().default(null),
+    /** Rows of one page. */
+    limit: z.int().min(1).max(mostReportRows).default(mostReportRows),
   }),
   listDesignatedSpaces: z.object({}),
   previewImport: z.object({ spaceId: contentId, markdown: z.string().min(1).max(longestMarkdown), timeZone }),

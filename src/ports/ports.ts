@@ -2,6 +2,7 @@ import type { AppIdentity } from '../domain/document/macro-node';
 import type { Confluence } from './confluence';
 import type { Operations } from './operations';
 import type { Records } from './records';
+import type { Seals } from './seals';
 import type { Clock, NewId } from './surroundings';
 import type { WorkQueue } from './work';
 
@@ -10,6 +11,7 @@ export interface Ports {
   confluence: Confluence;
   records: Records;
   operations: Operations;
+  seals: Seals;
   workQueue: WorkQueue;
   clock: Clock;
   newId: NewId;

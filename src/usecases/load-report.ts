@@ -5,29 +5,34 @@ import type { ReportPage } from '../contract/views';
 import { isOverdue } from '../domain/action-item';
 import { dateIn } from '../domain/schedule/period';
 import type { Ports } from '../ports/ports';
-
-/** Rows of one page of the report. */
-export const reportPageSize = 50;
+import type { ItemPage } from '../ports/records';
 
 /**
  * One page of the space's action items, by due date. Rows whose page the reader may not see are left out and only counted:
- * one batched request as the reader decides, never a stored restriction.
+ * one batched request as the reader decides, never a stored restriction. The place to go on from is sealed, since it names an
+ * item that may be one of those.
  */
 export async function loadReport(
-  { records, confluence, clock }: Ports,
+  { records, confluence, seals, clock }: Ports,
   { callerId, payload }: { callerId: string; payload: Parsed<'loadReport'> },
 ): Promise<Result<ReportPage>> {
-  const { spaceId, stage, owner, overdue, after } = payload;
+  const { spaceId, stage, owner, overdue, limit } = payload;
+  const after = payload.after === null ? null : await seals.open(payload.after);
+  if (payload.after !== null && after === null) return fail('invalid-request', { problem: staleCursor });
   const settings = await records.findSettings(spaceId);
   const today = dateIn(settings?.timeZone ?? 'UTC', clock());
-  const page = await records.queryItems({
-    spaceId,
-    stage,
-    limit: reportPageSize,
-    ...ownerFilter(owner, callerId),
-    ...(overdue && { dueBefore: today }),
-    ...(after !== null && { after }),
-  });
+  // Only what is still to be done can be overdue.
+  const isEmpty = overdue && stage !== 'active';
+  const page: ItemPage = isEmpty
+    ? { items: [], next: null }
+    : await records.queryItems({
+        spaceId,
+        stage,
+        limit,
+        ...ownerFilter(owner, callerId),
+        ...(overdue && { dueBefore: today }),
+        ...(after !== null && { after }),
+      });
   const titles = await confluence.asCaller.pages.titlesOf([...new Set(page.items.map(({ pageId }) => pageId))]);
   // Whoever sees none of the pages may not even see the space: then not even the number of its items is told.
   if (titles.size === 0 && (await confluence.asCaller.spaces.find(spaceId)) === null) {
@@ -38,8 +43,11 @@ export async function loadReport(
     if (pageTitle === undefined) return [];
     return { item, pageTitle, overdue: isOverdue(item, today), mayChange: item.ownerId === callerId };
   });
-  return succeed({ rows, hidden: page.items.length - rows.length, next: page.next, today });
+  const next = page.next === null ? null : await seals.seal(page.next);
+  return succeed({ rows, hidden: page.items.length - rows.length, next, today });
 }
+
+const staleCursor = 'the list has changed since, start it again';
 
 function ownerFilter(owner: string, callerId: string): { ownerId?: string | null } {
   if (owner === 'anyone') return {};

@@ -24,6 +24,10 @@ import type { Operation } from '../../ports/operations';
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
  *   tree:spaceId:level                      page id; level is root's child: 2026, 2026-11, follow-ups
  *
+ *   secret                                  value
+ *   ──────────────────────────────────────  ─────────────────────────────────────────────
+ *   seal-key                                key of `kvs-seals.ts`, base64
+ *
  * Each entity holds the attributes that an index or a condition needs, never absent, and `record`: the whole, with the
  * number of its schema. An older schema is upgraded when it is read.
  */
@@ -80,6 +84,7 @@ export const keys = {
   followUp: (spaceId: string, periodKey: string) => `${spaceId}:${periodKey}`,
   historyOf: (pageId: string) => `history:${pageId}:`,
   history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
+  sealKey: 'seal-key',
   treePage: (spaceId: string, level: string) => `tree:${spaceId}:${level}`,
 } as const;
 
