@@ -8,8 +8,8 @@ export interface DocumentServices {
   isViewer(accountId: string): boolean;
   /** Draws an extension into an element that stays the same while it lives; returns what takes it away. */
   showExtension(element: HTMLElement, node: Node, removeNode: () => void): ShownExtension;
-  /** A task was ticked in the read view. */
-  tickTask(localId: string, isDone: boolean): Promise<void>;
+  /** Writes a task that was ticked in the read view; undefined when the viewer may not change the page. */
+  tickTask: ((localId: string, isDone: boolean) => Promise<void>) | undefined;
 }
 
 export interface ShownExtension {

@@ -25,7 +25,8 @@ export function DocumentView({ document: stored, place, tickTask }: DocumentView
   const { viewer } = useSession();
   const portals = useMemo(() => createExtensionPortals(), []);
   const shownView = useRef<EditorView>();
-  const tickNewest = useHandler(tickTask);
+  const mayTick = tickTask !== undefined;
+  const tickNewest = useHandler(async (localId: string, isDone: boolean) => tickTask?.(localId, isDone));
   const readStored = useHandler(() => createState(stored));
 
   useEffect(() => {
@@ -35,13 +36,13 @@ export function DocumentView({ document: stored, place, tickTask }: DocumentView
       mode: 'view',
       viewerId: viewer?.accountId,
       portals,
-      tickTask: tickNewest,
+      tickTask: mayTick ? tickNewest : undefined,
     });
     shownView.current = view;
     scrollToAnchor();
     return () => view.destroy();
     // The view lives as long as the page is shown; a newer document is put into it below.
-  }, [portals, viewer?.accountId, readStored, tickNewest]);
+  }, [portals, viewer?.accountId, readStored, tickNewest, mayTick]);
 
   useEffect(() => {
     const view = shownView.current;

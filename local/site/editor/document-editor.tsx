@@ -17,6 +17,7 @@ import { useSession } from '../session/session';
 import { blockInputRules } from './input-rules';
 import { filterItems, listInsertItems, listPeopleItems } from './insert-items';
 import { editorKeymaps } from './keymaps';
+import { answeredPlaceholders } from './placeholders';
 import { Toolbar } from './toolbar';
 import { createTypeahead } from './typeahead';
 import { TypeaheadMenu } from './typeahead-menu';
@@ -93,5 +94,5 @@ function startInText(doc: Node): Selection {
 }
 
 function listPlugins(): Plugin[] {
-  return [...editorKeymaps(), blockInputRules(), history(), tableEditing(), dropCursor(), gapCursor()];
+  return [...editorKeymaps(), blockInputRules(), answeredPlaceholders(), history(), tableEditing(), dropCursor(), gapCursor()];
 }

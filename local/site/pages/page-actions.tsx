@@ -9,18 +9,16 @@ import { useSession } from '../session/session';
 import { navigate } from '../navigation/location';
 import { isPlainClick } from '../navigation/site-link';
 import { paths } from '../navigation/routes';
-import { readPermissions } from '../rest/operations';
+import type { Permitted } from '../rest/operations';
 import type { Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
-import { useLoaded } from '../session/use-loaded';
 import { TrashDialog } from './trash-dialog';
 
 /** What the viewer may do with the page: nothing that they may not. */
-export function PageActions({ space, page }: { space: Space; page: Page }) {
+export function PageActions({ space, page, permitted }: { space: Space; page: Page; permitted: Permitted }) {
   const { viewer } = useSession();
   const [isTrashing, setIsTrashing] = useState(false);
-  const [permitted] = useLoaded(`may ${page.id}`, () => readPermissions('page', page.id));
-  if (permitted.state !== 'ready' || !permitted.value('update', 'page')) return null;
+  if (!permitted('update', 'page')) return null;
   const editPath = paths.edit(space.key, page.id);
   const isDrafted = viewer !== null && drafts.read(page.id, viewer.accountId) !== undefined;
   return (
@@ -37,7 +35,7 @@ export function PageActions({ space, page }: { space: Space; page: Page }) {
       >
         Edit
       </LinkButton>
-      {permitted.value('delete', 'page') ? (
+      {permitted('delete', 'page') ? (
         <DropdownMenu
           placement="bottom-end"
           shouldRenderToParent

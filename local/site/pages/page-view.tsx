@@ -3,6 +3,7 @@ import { parseDocument, type AdfNode } from '../document/adf';
 import { DocumentView, scrollToAnchor } from '../document/document-view';
 import { useFrameStores } from '../frames/frame-stores';
 import { useSiteLocation } from '../navigation/location';
+import { readPermissions, type Permitted } from '../rest/operations';
 import { getPage, type Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
 import { useSession } from '../session/session';
@@ -19,27 +20,35 @@ import { tickTask } from './tick-task';
 export function PageView({ space, id }: { space: Space; id: string }) {
   const { moment } = useSession();
   const { hash } = useSiteLocation();
-  const [loaded, reload] = useLoaded(`${id} ${moment}`, () => getPage(id));
+  const [loaded, reload] = useLoaded(`${id} ${moment}`, () => loadPage(id));
   useEffect(scrollToAnchor, [hash]);
-  const title = loaded.state === 'ready' ? loaded.value.title : undefined;
+  const title = loaded.state === 'ready' ? loaded.value.page.title : undefined;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} - ${space.name} - Confluence, local`;
   }, [title, space.name]);
   if (loaded.state === 'loading') return <LoadingState label="Loading the page" />;
   if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
-  if (loaded.value.status === 'trashed')
-    return <SiteMessage title="This page is in the trash" text={`“${loaded.value.title}” was moved there.`} />;
-  return <ShownPage space={space} page={loaded.value} reload={reload} moment={moment} />;
+  const { page, permitted } = loaded.value;
+  if (page.status === 'trashed') {
+    return <SiteMessage title="This page is in the trash" text={`“${page.title}” was moved there.`} />;
+  }
+  return <ShownPage {...{ space, page, permitted, reload, moment }} />;
+}
+
+async function loadPage(id: string): Promise<{ page: Page; permitted: Permitted }> {
+  const [page, permitted] = await Promise.all([getPage(id), readPermissions('page', id)]);
+  return { page, permitted };
 }
 
 interface ShownPageProps {
   space: Space;
   page: Page;
+  permitted: Permitted;
   reload: () => void;
   moment: string;
 }
 
-function ShownPage({ space, page, reload, moment }: ShownPageProps) {
+function ShownPage({ space, page, permitted, reload, moment }: ShownPageProps) {
   const { flags } = useFrameStores();
   const body = useMemo(() => readBody(page), [page]);
   const tick = async (localId: string, isDone: boolean): Promise<void> => {
@@ -63,7 +72,7 @@ function ShownPage({ space, page, reload, moment }: ShownPageProps) {
     <article className="page-column">
       <div className="page-head">
         <Breadcrumbs space={space} pageId={page.id} />
-        <PageActions space={space} page={page} />
+        <PageActions space={space} page={page} permitted={permitted} />
       </div>
       <h1 className="page-title">{page.title}</h1>
       <Byline page={page} />
@@ -76,7 +85,7 @@ function ShownPage({ space, page, reload, moment }: ShownPageProps) {
           key={moment}
           document={body}
           place={{ pageId: page.id, space, isEditing: false, refresh: reload }}
-          tickTask={tick}
+          tickTask={permitted('update', 'page') ? tick : undefined}
         />
       )}
     </article>

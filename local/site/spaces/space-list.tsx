@@ -5,6 +5,7 @@ import { useSession } from '../session/session';
 import { useLoaded } from '../session/use-loaded';
 import { FailureState } from '../states/failure-state';
 import { LoadingState } from '../states/loading-state';
+import { ChoosePerson } from './choose-person';
 import { SiteMessage } from '../states/site-message';
 
 /** All spaces that the viewer may see. */
@@ -13,9 +14,10 @@ export function SpaceList() {
   const [loaded, reload] = useLoaded(`spaces ${viewer?.accountId}`, listSpaces);
   if (loaded.state === 'loading') return <LoadingState label="Loading spaces" />;
   if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
+  if (loaded.value.length === 0 && viewer === null) return <ChoosePerson />;
   if (loaded.value.length === 0) {
     return (
-      <SiteMessage title="No spaces to see" text="Change who is looking at the top right: this person may see none." />
+      <SiteMessage title="No spaces to see" text="This person may see none. Change who is looking at the top right." />
     );
   }
   return (

@@ -2,7 +2,7 @@ import type { EditorProps } from '@atlaskit/editor-prosemirror/view';
 import type { DocumentServices } from '../document-services';
 import { codeBlock, expand, panel, table } from './blocks';
 import { bodiedExtension, extension, inlineExtension } from './extension';
-import { card, date, emoji, media, mention, status, unsupportedBlock, unsupportedInline } from './leaves';
+import { card, date, emoji, media, mention, placeholder, status, unsupportedBlock, unsupportedInline } from './leaves';
 import type { MakeNodeView } from './node-view';
 import { taskItem } from './task-item';
 
@@ -26,6 +26,7 @@ const NODE_VIEWS: Record<string, MakeNodeView> = {
   nestedExpand: expand,
   panel,
   panel_c1: panel,
+  placeholder,
   status,
   table,
   taskItem,

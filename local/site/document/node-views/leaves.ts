@@ -44,6 +44,12 @@ export const emoji: MakeNodeView = ({ node }) => {
   };
 };
 
+/** A template's hint: editors see it, readers do not. */
+export const placeholder: MakeNodeView = ({ node, services }) => {
+  if (services.mode !== 'edit') return { dom: element('span', { hidden: '' }) };
+  return { dom: element('span', { class: 'doc-placeholder', contenteditable: 'false' }, attribute(node, 'text')) };
+};
+
 /** A link with the title of the page that it leads to, when that is on this site and may be seen. */
 export const card: MakeNodeView = ({ node, services }) => {
   const url = attribute(node, 'url');

@@ -6,6 +6,7 @@ import { attribute, type MakeNodeView } from './node-view';
 export const taskItem: MakeNodeView = ({ node, view, position, services }) => {
   let shown = node;
   const box = element('input', { type: 'checkbox' });
+  box.disabled = services.tickTask === undefined;
   const label = element('span', { class: 'doc-task-box', contenteditable: 'false' }, box);
   const contentDOM = element('div', { class: 'doc-task-text' });
   const dom = element('div', { class: 'doc-task' }, label, contentDOM);
@@ -24,7 +25,7 @@ export const taskItem: MakeNodeView = ({ node, view, position, services }) => {
     if (services.mode === 'edit') return;
     box.disabled = true;
     services
-      .tickTask(attribute(shown, 'localId'), box.checked)
+      .tickTask?.(attribute(shown, 'localId'), box.checked)
       .catch(() => {
         box.checked = !box.checked;
         tick();
