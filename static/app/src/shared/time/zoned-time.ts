@@ -30,6 +30,8 @@ export function readWallTime(instant: number, timeZone: string): WallTime {
  * is skipped in spring becomes the one an hour later, one that comes twice in autumn is the first.
  */
 export function instantOf({ date, time }: WallTime, timeZone: string): string | null {
+  // Without this, browsers read years and months into texts that hold none.
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || !/^\d{2}:\d{2}$/u.test(time)) return null;
   const asUtc = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(asUtc)) return null;
   const dayBefore = offsetAt(asUtc - 86_400_000, timeZone);

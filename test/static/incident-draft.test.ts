@@ -1,0 +1,32 @@
+import { payloadSchemas } from '../../src/contract/payloads';
+import { findProblems, startDraft, writeIncident } from '../../static/app/src/shared/incident/incident-draft';
+
+const now = Date.parse('2026-11-24T09:30:00Z');
+const draft = startDraft('Checkout unavailable in Europe', 'Europe/Oslo', now, '712020:amara');
+const incident = payloadSchemas.createPostMortem.shape.incident;
+
+describe('a draft of an incident', () => {
+  it('is ready to be sent with a title and its start', () => {
+    expect(findProblems(draft, now)).toEqual({});
+    expect(incident.parse(writeIncident(draft))).toMatchObject({
+      title: 'Checkout unavailable in Europe',
+      startedAt: '2026-11-24T09:30:00.000Z',
+      timeZone: 'Europe/Oslo',
+      moderatorId: '712020:amara',
+    });
+  });
+
+  it.each([
+    [{ title: '  ' }, { title: 'Give it a title.' }],
+    [{ title: 'x'.repeat(256) }, { title: 'A title has at most 255 characters; this one has 256.' }],
+    [{ start: { date: '', time: '09:00' } }, { start: 'Say when it started.' }],
+    [{ start: { date: '2026-11-27', time: '09:00' } }, { start: 'This is in the future.' }],
+  ])('%j has the problem %j', (change, expected) => {
+    expect(findProblems({ ...draft, ...change }, now)).toEqual(expected);
+  });
+
+  it('says nothing of customers who were not affected', () => {
+    const sent = writeIncident({ ...draft, customers: 'none', statement: 'left over' });
+    expect(sent?.impact).toEqual({ customers: 'none', statement: '' });
+  });
+});

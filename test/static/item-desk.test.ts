@@ -1,0 +1,105 @@
+import type { Failure, Result } from '../../src/contract/result';
+import type { ActionItem } from '../../src/domain/action-item';
+import type { ItemChange } from '../../static/app/src/shared/items/item-change';
+import { openItemDesk, type ItemDesk } from '../../static/app/src/shared/items/item-desk';
+
+const item: ActionItem = {
+  id: 'item',
+  pageId: '1',
+  spaceId: '2',
+  version: 1,
+  createdAt: '2026-11-20T10:00:00.000Z',
+  createdById: 'agent',
+  changedAt: '2026-11-20T10:00:00.000Z',
+  changedById: 'agent',
+  title: 'Rehearse failover',
+  doneWhen: '',
+  ownerId: null,
+  dueDate: null,
+  priority: 'none',
+  kind: 'none',
+  status: 'open',
+  link: null,
+};
+const busy: Failure = { code: 'busy', detail: { retryAfterSeconds: 5 } };
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A store with the backend's rule: a change must name the version that is there. */
+function openStore(failures: Failure[] = []) {
+  const store = { present: item, undo: null as (() => void) | null };
+  const save = async (base: ActionItem, change: ItemChange): Promise<Result<ActionItem>> => {
+    await Promise.resolve();
+    const failure = failures.shift();
+    if (failure !== undefined) return { ok: false, error: failure };
+    if (base.version !== store.present.version) {
+      return { ok: false, error: { code: 'changed-meanwhile', detail: { changedAt: '', changedById: null } } };
+    }
+    store.present = { ...store.present, ...change, version: base.version + 1 };
+    return { ok: true, value: store.present };
+  };
+  const desk: ItemDesk = openItemDesk({
+    send: save,
+    findNewest: async () => ({ ok: true, value: store.present }),
+    onSaved: (_saved, _change, undo) => (store.undo = undo),
+  });
+  return { store, desk };
+}
+
+describe('the desk for edits of action items', () => {
+  it('saves quick edits one after the other, each on the version before', async () => {
+    const { store, desk } = openStore();
+    desk.change(item, { status: 'in_progress' });
+    desk.change(item, { ownerId: 'priya' });
+    expect(desk.list().map((edit) => edit.status)).toEqual(['saving', 'saving']);
+    await settle();
+    expect(desk.list()).toEqual([]);
+    expect(store.present).toMatchObject({ status: 'in_progress', ownerId: 'priya', version: 3 });
+  });
+
+  it('tells each newer state', async () => {
+    const { desk } = openStore();
+    const versions: number[] = [];
+    desk.follow((newest) => versions.push(newest.version));
+    desk.change(item, { status: 'done' });
+    await settle();
+    expect(versions).toEqual([2]);
+  });
+
+  it('takes an edit back once', async () => {
+    const { store, desk } = openStore();
+    desk.change(item, { dueDate: '2026-12-12' });
+    await settle();
+    store.undo?.();
+    await settle();
+    expect(store.present.dueDate).toBeNull();
+    expect(store.undo).toBeNull();
+  });
+
+  it('keeps a failed edit until it is tried again', async () => {
+    const { store, desk } = openStore([busy]);
+    desk.change(item, { title: 'Rehearse the failover' });
+    await settle();
+    const [edit] = desk.list();
+    expect(edit).toMatchObject({ status: 'failed', failure: busy, change: { title: 'Rehearse the failover' } });
+    if (edit !== undefined) desk.retry(edit);
+    await settle();
+    expect(desk.list()).toEqual([]);
+    expect(store.present.title).toBe('Rehearse the failover');
+  });
+
+  it.each([
+    ['retry', 'Mine'],
+    ['discard', 'Theirs'],
+  ] as const)('shows both versions when somebody was faster; %s leaves %s', async (decision, title) => {
+    const { store, desk } = openStore();
+    store.present = { ...item, title: 'Theirs', version: 2 };
+    desk.change(item, { title: 'Mine' });
+    await settle();
+    const [edit] = desk.list();
+    expect(edit).toMatchObject({ status: 'conflict', theirs: { title: 'Theirs' }, change: { title: 'Mine' } });
+    if (edit !== undefined) desk[decision](edit);
+    await settle();
+    expect(desk.list()).toEqual([]);
+    expect(store.present.title).toBe(title);
+  });
+});
