@@ -32,7 +32,7 @@ describe('reading people', () => {
     ],
     [{ accountId: 'a', displayName: '', publicName: 'priya' }, 'priya', false, 'only the public name is there'],
     [{ accountId: 'a', displayName: 'Priya', accountStatus: 'closed' }, 'Former user', true, 'the account is closed'],
-  ])('%j is %s, gone: %j (%s)', (user: object, name: string, isFormer: boolean) => {
+  ])('%j is %s, gone: %j (%s)', (user: object, name: string, isFormer: boolean, _why: string) => {
     expect(readPeople({ results: [user] })).toEqual([{ accountId: 'a', name, picture: null, isFormer }]);
   });
 
