@@ -94,5 +94,13 @@ function startInText(doc: Node): Selection {
 }
 
 function listPlugins(): Plugin[] {
-  return [...editorKeymaps(), blockInputRules(), answeredPlaceholders(), history(), tableEditing(), dropCursor(), gapCursor()];
+  return [
+    ...editorKeymaps(),
+    blockInputRules(),
+    answeredPlaceholders(),
+    history(),
+    tableEditing(),
+    dropCursor(),
+    gapCursor(),
+  ];
 }

@@ -5,7 +5,8 @@ export const answeredPlaceholders = (): Plugin =>
   new Plugin({
     appendTransaction(transactions, _old, { selection: { $from }, tr }) {
       const { parent } = $from;
-      if (!transactions.some(({ docChanged }) => docChanged) || !parent.isTextblock || parent.childCount < 2) return null;
+      if (!transactions.some(({ docChanged }) => docChanged) || !parent.isTextblock || parent.childCount < 2)
+        return null;
       const start = $from.start();
       parent.forEach((child, offset) => {
         const from = tr.mapping.map(start + offset);
