@@ -17,7 +17,7 @@ const STEPS = [
 
 /** The site's own clock: what time it shows, and ways to move it on. */
 export function ClockMenu() {
-  const { now, moveClock } = useSession();
+  const { now, timeZone, moveClock } = useSession();
   const { flags } = useFrameStores();
   const [isMoving, setIsMoving] = useState(false);
   const move = (milliseconds: number): void => {
@@ -48,11 +48,11 @@ export function ClockMenu() {
           isSelected={isSelected ?? false}
           isLoading={isMoving}
         >
-          <span className="clock-date">{shortDate(now)}</span>
+          <span className="clock-date">{shortDate(now, timeZone)}</span>
         </Button>
       )}
     >
-      <DropdownItemGroup title={`On this site it is ${longDateTime(now)}`}>
+      <DropdownItemGroup title={`On this site it is ${longDateTime(now, timeZone)}`}>
         {STEPS.map(({ text, milliseconds }) => (
           <DropdownItem key={text} onClick={() => move(milliseconds)}>
             {text}

@@ -3,6 +3,7 @@ import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition
 import { PersonName } from '../pages/person-name';
 import type { Page } from '../rest/pages';
 import { mediumDateTime } from '../session/format-time';
+import { useSession } from '../session/session';
 
 interface ConflictDialogProps {
   theirs: Page;
@@ -13,6 +14,7 @@ interface ConflictDialogProps {
 
 /** Someone else published the page meanwhile: says who, and lets the person choose. Nothing is lost until they do. */
 export function ConflictDialog({ theirs, onTakeMine, onReloadTheirs, onKeepEditing }: ConflictDialogProps) {
+  const { timeZone } = useSession();
   const { version } = theirs;
   return (
     <ModalTransition>
@@ -23,8 +25,8 @@ export function ConflictDialog({ theirs, onTakeMine, onReloadTheirs, onKeepEditi
         <ModalBody>
           <p>
             <PersonName accountId={version.authorId} /> published version {version.number} on{' '}
-            {mediumDateTime(version.createdAt)}, while you were editing. Your text is kept on this machine until you
-            decide.
+            {mediumDateTime(version.createdAt, timeZone)}, while you were editing. Your text is kept on this machine
+            until you decide.
           </p>
           <p>
             “Take mine” publishes your text in place of theirs; theirs stays in the page’s history. “Reload theirs”

@@ -3,7 +3,7 @@ import type { Frame } from './frame';
 
 /** What `view.getContext()` answers: who looks, where, and what the module is shown on. */
 export function describeContext({ session, module, localId, extension }: Frame): Record<string, unknown> {
-  const { modules, viewer, siteUrl } = session;
+  const { modules, viewer, siteUrl, timeZone } = session;
   return {
     accountId: viewer?.accountId,
     cloudId: modules.cloudId,
@@ -12,7 +12,7 @@ export function describeContext({ session, module, localId, extension }: Frame):
     environmentType: modules.environmentType,
     moduleKey: module.key,
     locale: readLocale(),
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: timeZone,
     theme: describeTheme(),
     surfaceColor: null,
     localId,

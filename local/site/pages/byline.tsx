@@ -1,10 +1,12 @@
 import Avatar from '@atlaskit/avatar';
 import type { Page } from '../rest/pages';
 import { longDateTime, mediumDateTime } from '../session/format-time';
+import { useSession } from '../session/session';
 import { PersonName } from './person-name';
 
 /** Who wrote the page and who changed it last. */
 export function Byline({ page }: { page: Page }) {
+  const { timeZone } = useSession();
   const { authorId, version, createdAt } = page;
   return (
     <div className="byline">
@@ -15,8 +17,8 @@ export function Byline({ page }: { page: Page }) {
         </div>
         <div className="byline-when">
           {version.number === 1 ? 'Created ' : 'Last changed '}
-          <time dateTime={version.createdAt} title={longDateTime(version.createdAt)}>
-            {mediumDateTime(version.number === 1 ? createdAt : version.createdAt)}
+          <time dateTime={version.createdAt} title={longDateTime(version.createdAt, timeZone)}>
+            {mediumDateTime(version.number === 1 ? createdAt : version.createdAt, timeZone)}
           </time>
           {version.number === 1 ? null : (
             <>

@@ -5,6 +5,8 @@ import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useState } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import { drafts } from '../editor/drafts';
+import { useFrameStores } from '../frames/frame-stores';
+import { restrictTo } from '../rest/restrictions';
 import { useSession } from '../session/session';
 import { navigate } from '../navigation/location';
 import { isPlainClick } from '../navigation/site-link';
@@ -14,15 +16,43 @@ import type { Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
 import { TrashDialog } from './trash-dialog';
 
+/** What the viewer may do with the page, and whether others may too. */
+export interface PageAccess {
+  permitted: Permitted;
+  isRestricted: boolean;
+}
+
+interface PageActionsProps {
+  space: Space;
+  page: Page;
+  access: PageAccess;
+  onChange: () => void;
+}
+
 /** What the viewer may do with the page: nothing that they may not. */
-export function PageActions({ space, page, permitted }: { space: Space; page: Page; permitted: Permitted }) {
+export function PageActions({ space, page, access, onChange }: PageActionsProps) {
+  const { permitted, isRestricted } = access;
   const { viewer } = useSession();
+  const { flags } = useFrameStores();
   const [isTrashing, setIsTrashing] = useState(false);
-  if (!permitted('update', 'page')) return null;
+  if (!permitted('update', 'page') || viewer === null) return isRestricted ? <Lozenge>Restricted</Lozenge> : null;
+  const changeAccess = (): void => {
+    restrictTo(page.id, isRestricted ? [] : [viewer.accountId]).then(onChange, (error: Error) =>
+      flags.show({
+        id: 'restrict',
+        title: 'Who may see the page was not changed',
+        description: error.message,
+        kind: 'error',
+        isAutoDismiss: false,
+        actions: [],
+      }),
+    );
+  };
   const editPath = paths.edit(space.key, page.id);
-  const isDrafted = viewer !== null && drafts.read(page.id, viewer.accountId) !== undefined;
+  const isDrafted = drafts.read(page.id, viewer.accountId) !== undefined;
   return (
     <div className="page-actions">
+      {isRestricted ? <Lozenge>Restricted</Lozenge> : null}
       {isDrafted ? <Lozenge>Unpublished changes</Lozenge> : null}
       <LinkButton
         href={editPath}
@@ -51,6 +81,7 @@ export function PageActions({ space, page, permitted }: { space: Space; page: Pa
           )}
         >
           <DropdownItemGroup>
+            <DropdownItem onClick={changeAccess}>{isRestricted ? 'Open to the space' : 'Restrict to me'}</DropdownItem>
             <DropdownItem onClick={() => setIsTrashing(true)}>Move to trash</DropdownItem>
           </DropdownItemGroup>
         </DropdownMenu>

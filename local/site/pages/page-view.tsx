@@ -3,7 +3,8 @@ import { parseDocument, type AdfNode } from '../document/adf';
 import { DocumentView, scrollToAnchor } from '../document/document-view';
 import { useFrameStores } from '../frames/frame-stores';
 import { useSiteLocation } from '../navigation/location';
-import { readPermissions, type Permitted } from '../rest/operations';
+import { readPermissions } from '../rest/operations';
+import { isRestricted } from '../rest/restrictions';
 import { getPage, type Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
 import { useSession } from '../session/session';
@@ -13,7 +14,7 @@ import { LoadingState } from '../states/loading-state';
 import { SiteMessage } from '../states/site-message';
 import { Breadcrumbs } from './breadcrumbs';
 import { Byline } from './byline';
-import { PageActions } from './page-actions';
+import { PageActions, type PageAccess } from './page-actions';
 import { tickTask } from './tick-task';
 
 /** A page to read. */
@@ -28,27 +29,27 @@ export function PageView({ space, id }: { space: Space; id: string }) {
   }, [title, space.name]);
   if (loaded.state === 'loading') return <LoadingState label="Loading the page" />;
   if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
-  const { page, permitted } = loaded.value;
+  const { page, access } = loaded.value;
   if (page.status === 'trashed') {
     return <SiteMessage title="This page is in the trash" text={`“${page.title}” was moved there.`} />;
   }
-  return <ShownPage {...{ space, page, permitted, reload, moment }} />;
+  return <ShownPage {...{ space, page, access, reload, moment }} />;
 }
 
-async function loadPage(id: string): Promise<{ page: Page; permitted: Permitted }> {
-  const [page, permitted] = await Promise.all([getPage(id), readPermissions('page', id)]);
-  return { page, permitted };
+async function loadPage(id: string): Promise<{ page: Page; access: PageAccess }> {
+  const [page, permitted, restricted] = await Promise.all([getPage(id), readPermissions('page', id), isRestricted(id)]);
+  return { page, access: { permitted, isRestricted: restricted } };
 }
 
 interface ShownPageProps {
   space: Space;
   page: Page;
-  permitted: Permitted;
+  access: PageAccess;
   reload: () => void;
   moment: string;
 }
 
-function ShownPage({ space, page, permitted, reload, moment }: ShownPageProps) {
+function ShownPage({ space, page, access, reload, moment }: ShownPageProps) {
   const { flags } = useFrameStores();
   const body = useMemo(() => readBody(page), [page]);
   const tick = async (localId: string, isDone: boolean): Promise<void> => {
@@ -72,7 +73,7 @@ function ShownPage({ space, page, permitted, reload, moment }: ShownPageProps) {
     <article className="page-column">
       <div className="page-head">
         <Breadcrumbs space={space} pageId={page.id} />
-        <PageActions space={space} page={page} permitted={permitted} />
+        <PageActions space={space} page={page} access={access} onChange={reload} />
       </div>
       <h1 className="page-title">{page.title}</h1>
       <Byline page={page} />
@@ -85,7 +86,7 @@ function ShownPage({ space, page, permitted, reload, moment }: ShownPageProps) {
           key={moment}
           document={body}
           place={{ pageId: page.id, space, isEditing: false, refresh: reload }}
-          tickTask={permitted('update', 'page') ? tick : undefined}
+          tickTask={access.permitted('update', 'page') ? tick : undefined}
         />
       )}
     </article>

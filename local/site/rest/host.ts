@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { jsonBody, requestJson } from './request';
 
-const personSchema = z.object({ accountId: z.string(), shortName: z.string(), displayName: z.string() });
+const personSchema = z.object({
+  accountId: z.string(),
+  shortName: z.string(),
+  displayName: z.string(),
+  timeZone: z.string(),
+});
 const sessionSchema = z.object({
   viewer: personSchema.nullable(),
   people: z.array(personSchema),

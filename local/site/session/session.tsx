@@ -7,6 +7,8 @@ import { useLoaded } from './use-loaded';
 
 export interface SiteSession extends Session {
   modules: AppModules;
+  /** The viewer's own IANA zone, wherever the browser stands; the browser's for anonymous readers. */
+  timeZone: string;
   /** Changes when someone else looks or the clock moves: what is shown is loaded again. */
   moment: string;
   lookAs: (person: string | null) => Promise<void>;
@@ -36,7 +38,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const value = useMemo(
     () =>
       loaded.state === 'ready'
-        ? { ...loaded.value, moment: describeMoment(loaded.value), lookAs, moveClock }
+        ? { ...loaded.value, timeZone: zoneOf(loaded.value), moment: describeMoment(loaded.value), lookAs, moveClock }
         : undefined,
     [loaded, lookAs, moveClock],
   );
@@ -48,6 +50,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 async function loadSession(): Promise<Session & { modules: AppModules }> {
   const [session, modules] = await Promise.all([getSession(), getModules()]);
   return { ...session, modules };
+}
+
+function zoneOf({ viewer }: Session): string {
+  return viewer?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function describeMoment({ viewer, now }: Session): string {
