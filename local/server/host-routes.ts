@@ -57,7 +57,12 @@ function parseJson(json: string, context: z.RefinementCtx): unknown {
 /** Far above what any answer with a sentence is given for: only to keep memory free. */
 const LARGEST_REQUEST = 32 * 1024 * 1024;
 
-const showPerson = ({ accountId, shortName, displayName }: Person) => ({ accountId, shortName, displayName });
+const showPerson = ({ accountId, shortName, displayName, timeZone }: Person) => ({
+  accountId,
+  shortName,
+  displayName,
+  timeZone,
+});
 
 function knownViewer(context: Context, site: Site): Person {
   const viewer = viewerOf(context, site);

@@ -159,6 +159,7 @@ describe('the session', () => {
       accountId: accountIdOf('moderator'),
       shortName: 'moderator',
       displayName: 'Mateo Ruiz',
+      timeZone: 'Europe/Madrid',
     });
     expect((await post('/_host/session', { person: 'nobody' })).status).toBe(404);
   });
