@@ -4,7 +4,7 @@ import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { SpaceSettingsView } from '../contract/views';
 import type { PeriodSettings } from '../domain/schedule/period';
-import { dateIn, newestDue, nextDueAt } from '../domain/schedule/period';
+import { dateIn, newestDue, nextDueAt, periodToPrepare } from '../domain/schedule/period';
 import type { SpaceSettings } from '../domain/space-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -92,12 +92,14 @@ function watermarkOf(
   before: SpaceSettings | null,
   now: number,
 ): Pick<SpaceSettings, 'preparedPeriodKey' | 'nextFollowUpAt'> {
-  const isOwed = before !== null && Date.parse(before.nextFollowUpAt) <= now;
-  if (before && (isOwed || isDeepStrictEqual(schedule, scheduleOf(before)))) {
+  const newest = newestDue(now, schedule).key;
+  const owed = before && periodToPrepare(now, scheduleOf(before), before.preparedPeriodKey);
+  // Dates that put an owed meeting off put its page off as well.
+  const isStillOwed = owed !== null && owed.key <= newest;
+  if (before && (isStillOwed || isDeepStrictEqual(schedule, scheduleOf(before)))) {
     return { preparedPeriodKey: before.preparedPeriodKey, nextFollowUpAt: before.nextFollowUpAt };
   }
   // Meetings before the space was set up, or before its dates were moved, had no page and get none.
-  const newest = newestDue(now, schedule).key;
   const earlier = before?.preparedPeriodKey ?? newest;
   return {
     preparedPeriodKey: earlier > newest ? earlier : newest,

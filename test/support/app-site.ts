@@ -4,6 +4,7 @@ import { standingClock } from '../../local/clock';
 import { makeResolver } from '@forge/resolver';
 import type { AppManifest } from '../../local/forge/manifest';
 import { readManifest } from '../../local/forge/manifest';
+import { kvsOperations } from '../../src/adapters/kvs/kvs-operations';
 import { kvsRecords } from '../../src/adapters/kvs/kvs-records';
 import type { HistoryEntry } from '../../src/domain/post-mortem';
 import { createInProcessRunner } from '../../local/forge/runtime/in-process-runner';
@@ -35,14 +36,19 @@ export interface AppSite {
   bodyOf(pageId: string): string;
   /** What storage tells about a page, in order. */
   historyOf(pageId: string): Promise<readonly HistoryEntry[]>;
+  /** Kinds of operations that are neither done nor given up. */
+  unfinished(): Promise<readonly string[]>;
   /** Titles of the children of a page. */
   childrenOf(pageId: string): readonly { id: string; title: string }[];
   close(): Promise<void>;
 }
 
+const afterAllTests = '9999-12-31T00:00:00.000Z';
+
 /** The app's records are reached from within a function only: tests look at them through one of their own. */
 const inspect = makeResolver({
   history: ({ payload }: { payload: { pageId: string } }) => kvsRecords.history(payload.pageId),
+  unfinished: async () => (await kvsOperations.queryUnfinished(afterAllTests)).map(({ kind }) => kind),
 });
 
 function withInspector(manifest: AppManifest): AppManifest {
@@ -57,12 +63,14 @@ function withInspector(manifest: AppManifest): AppManifest {
   };
 }
 
+const manifest = withInspector(readManifest('manifest.yml'));
+
 export function openAppSite(): AppSite {
   let next = 0;
   const site = createSite({
     store: { kind: 'memory' },
     app: {
-      manifest: withInspector(readManifest('manifest.yml')),
+      manifest,
       runner: createInProcessRunner({ ...functions, inspect }),
     },
     clock: standingClock(startOfTests),
@@ -75,17 +83,14 @@ export function openAppSite(): AppSite {
   };
   const askRaw: AppSite['askRaw'] = (person, functionKey, payload) =>
     site.invoke(person, { moduleKey: 'post-mortem', functionKey, payload, extension: { type: 'macro' } });
+  const look = (functionKey: string, payload: object) =>
+    site.invoke('admin', { moduleKey: 'inspector', functionKey, payload, extension: { type: 'macro' } });
   return {
     site,
     ask: async (person, name, payload) => (await askRaw(person, name, payload)) as Answer<typeof name>,
     askRaw,
-    historyOf: async (pageId) =>
-      (await site.invoke('admin', {
-        moduleKey: 'inspector',
-        functionKey: 'history',
-        payload: { pageId },
-        extension: { type: 'macro' },
-      })) as readonly HistoryEntry[],
+    historyOf: async (pageId) => (await look('history', { pageId })) as readonly HistoryEntry[],
+    unfinished: async () => (await look('unfinished', {})) as readonly string[],
     spaceId,
     bodyOf(pageId) {
       const page = site.confluence.pages.find(pageId);

@@ -1,0 +1,200 @@
+import type { Payload } from '../../src/contract/payloads';
+import { createPage, forcePage, newPostMortem, restrictReading, trashPage } from '../support/app-pages';
+import type { AppSite } from '../support/app-site';
+import { designate, openAppSite, valueOf } from '../support/app-site';
+
+let app: AppSite;
+beforeEach(() => {
+  app = openAppSite();
+});
+afterEach(() => app.close());
+
+type Saved = Payload<'saveSettings'>;
+const settings = (overrides: Partial<Saved> = {}): Saved => ({
+  spaceId: app.spaceId('PM'),
+  version: 0,
+  designated: true,
+  rootPage: 'create',
+  timeZone: 'Europe/Oslo',
+  anchorDate: '2026-11-23',
+  leadDays: 1,
+  hour: 9,
+  ...overrides,
+});
+const save = (overrides: Partial<Saved> = {}, person = 'admin') => app.ask(person, 'saveSettings', settings(overrides));
+const load = (person = 'admin') => app.ask(person, 'loadSettings', { spaceId: app.spaceId('PM') });
+const rootPages = () => app.site.confluence.pages.list().filter(({ title }) => title.startsWith('Post-mortems'));
+
+test('a space that nobody set up has defaults and nothing due', async () => {
+  expect(valueOf(await load())).toMatchObject({
+    version: 0,
+    designated: false,
+    rootPage: null,
+    rootPageMissing: false,
+    mayChange: true,
+    anchorDate: '2026-11-22',
+    nextFollowUpAt: null,
+  });
+  expect(valueOf(await load('reader')).mayChange).toBe(false);
+});
+
+test('the root page is created below the home page, and the next page of the open meeting has a time', async () => {
+  const saved = valueOf(await save());
+  expect(saved).toMatchObject({ version: 1, designated: true, rootPage: { title: 'Post-mortems' } });
+  // The first period ends on 6 December, its meeting is on the 7th, its page the day before at nine in Oslo.
+  expect(saved.nextFollowUpAt).toBe('2026-12-06T08:00:00.000Z');
+  expect(valueOf(await load('reader'))).toEqual({ ...saved, mayChange: false });
+});
+
+test('two clicks create one root page, and both succeed', async () => {
+  const [first, second] = await Promise.all([save(), save()]);
+  expect(valueOf(first)).toEqual(valueOf(second));
+  expect(valueOf(await save())).toMatchObject({ version: 1 });
+  expect(rootPages()).toHaveLength(1);
+});
+
+test.each(['refused', 'lost-answer', 'timeout-before', 'timeout-after', 'throttled'] as const)(
+  'a save whose calls end with “%s” can be repeated: one root page, one version',
+  async (way) => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    for (let nth = 1; nth <= 5; nth += 1) {
+      const own = openAppSite();
+      own.site.faults.add({ match: { nth }, way });
+      const attempt = () => own.ask('admin', 'saveSettings', settings({ spaceId: own.spaceId('PM') }));
+      await attempt().catch(() => null);
+      own.site.faults.clear();
+      expect(valueOf(await attempt())).toMatchObject({ version: 1, rootPage: { title: 'Post-mortems' } });
+      expect(own.site.confluence.pages.list()).toHaveLength(3);
+      await own.close();
+    }
+    jest.restoreAllMocks();
+  },
+);
+
+test.each<[string, () => Promise<string>, string]>([
+  ['a page of this space', () => createPage(app), 'ok'],
+  ['a page of another space', () => createPage(app, { key: 'PAY' }), 'root-page-missing'],
+  ['a page that does not exist', () => Promise.resolve('999999'), 'root-page-missing'],
+  ['something that is no id', () => Promise.resolve('../1'), 'invalid-request'],
+])('choosing %s', async (_what, choose, expected) => {
+  const rootPage = await choose();
+  const answer = await save({ rootPage });
+  expect(answer.ok ? 'ok' : answer.error.code).toBe(expected);
+  if (answer.ok) expect(answer.value.rootPage?.pageId).toBe(rootPage);
+});
+
+test('a page that the admin may not see is not chosen', async () => {
+  const rootPage = await createPage(app);
+  restrictReading(app, rootPage, ['agent']);
+  expect(await save({ rootPage })).toMatchObject({ error: { code: 'root-page-missing' } });
+});
+
+test('a taken title of somebody else’s page is left alone', async () => {
+  const taken = await createPage(app, { title: 'Post-mortems' });
+  const elsewhere = await createPage(app, { title: 'Team' });
+  forcePage(app, taken, { parentId: elsewhere });
+  expect(valueOf(await save()).rootPage).toMatchObject({ title: 'Post-mortems (root page)' });
+});
+
+test('the second admin’s save from an older version is refused', async () => {
+  const { rootPage } = valueOf(await save());
+  const chosen = rootPage?.pageId ?? '';
+  valueOf(await save({ version: 1, rootPage: chosen, hour: 10 }));
+  expect(await save({ version: 1, rootPage: chosen, hour: 11 })).toMatchObject({
+    error: { code: 'changed-meanwhile' },
+  });
+  expect(await save({ version: 0 })).toMatchObject({ error: { code: 'changed-meanwhile' } });
+  expect(valueOf(await load()).hour).toBe(10);
+});
+
+test('two admins at once: one is told', async () => {
+  const { rootPage } = valueOf(await save());
+  const chosen = rootPage?.pageId ?? '';
+  const answers = await Promise.all([7, 8].map((hour) => save({ version: 1, rootPage: chosen, hour })));
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+});
+
+test.each([
+  ['moderator', 'not-allowed'],
+  ['reader', 'not-allowed'],
+  ['outsider', 'not-allowed'],
+])('%s may not save: %s', async (person, code) => {
+  expect(await save({}, person)).toMatchObject({ error: { code } });
+  expect(rootPages()).toEqual([]);
+});
+
+test.each<[string, Partial<Saved>, string]>([
+  ['hour 24', { hour: 24 }, 'hour is more than 23'],
+  ['8 days before', { leadDays: 8 }, 'lead days is more than 7'],
+  ['no such zone', { timeZone: 'Mars/Olympus' }, 'time zone is not what is expected there'],
+  ['no such day', { anchorDate: '2026-02-30' }, 'anchor date is not what is expected there'],
+])('%s is refused by name', async (_what, overrides, problem) => {
+  expect(await save(overrides)).toMatchObject({ error: { code: 'invalid-request', detail: { problem } } });
+});
+
+describe('a root page that is gone', () => {
+  let rootPageId: string;
+  beforeEach(async () => {
+    rootPageId = await designate(app);
+    trashPage(app, rootPageId);
+  });
+
+  test('is shown, and creating says so', async () => {
+    expect(valueOf(await load())).toMatchObject({ rootPageMissing: true, rootPage: null, designated: true });
+    await expect(newPostMortem(app, 1)).rejects.toThrow('root-page-missing');
+  });
+
+  test('is replaced by another', async () => {
+    const saved = valueOf(await save({ version: 1 }));
+    expect(saved).toMatchObject({ rootPageMissing: false, rootPage: { title: 'Post-mortems' } });
+    expect(saved.rootPage?.pageId).not.toBe(rootPageId);
+    await newPostMortem(app, 1);
+  });
+
+  test('does not keep an admin from switching post-mortems off', async () => {
+    expect(valueOf(await save({ version: 1, designated: false, rootPage: rootPageId }))).toMatchObject({
+      designated: false,
+      nextFollowUpAt: null,
+    });
+    await expect(newPostMortem(app, 1)).rejects.toThrow('space-not-designated');
+  });
+});
+
+describe('a page that is due', () => {
+  const meetings = () =>
+    app.site.confluence.pages.list().filter(({ title }) => title.startsWith('Post-mortem follow-up,'));
+
+  test.each<[string, Partial<Saved>]>([
+    ['with nothing changed', {}],
+    ['with an earlier hour', { hour: 8 }],
+    ['with more days before', { leadDays: 3 }],
+    ['with another zone', { timeZone: 'Asia/Kolkata' }],
+  ])('is not skipped because settings are saved %s', async (_what, overrides) => {
+    const rootPage = await designate(app);
+    app.site.clock.set('2026-12-06T08:20:00Z');
+    valueOf(await save({ version: 1, rootPage, ...overrides }));
+    await app.site.travel(Date.parse('2026-12-06T12:00:00Z'));
+    expect(meetings().map(({ title }) => title)).toEqual(['Post-mortem follow-up, 23 Nov – 6 Dec 2026']);
+  });
+
+  test('waits when the new dates put it off', async () => {
+    const rootPage = await designate(app);
+    app.site.clock.set('2026-12-06T08:20:00Z');
+    valueOf(await save({ version: 1, rootPage, anchorDate: '2026-11-27' }));
+    await app.site.travel(Date.parse('2026-12-07T12:00:00Z'));
+    expect(meetings()).toEqual([]);
+    expect(valueOf(await load()).nextFollowUpAt).toBe('2026-12-10T08:00:00.000Z');
+    await app.site.travel(Date.parse('2026-12-10T12:00:00Z'));
+    expect(meetings()).toHaveLength(1);
+  });
+
+  test('is not made up for after the space was switched off and on again', async () => {
+    const rootPage = await designate(app);
+    valueOf(await save({ version: 1, rootPage, designated: false }));
+    await app.site.travel(Date.parse('2026-12-08T12:00:00Z'));
+    valueOf(await save({ version: 2, rootPage }));
+    await app.site.travel(Date.parse('2026-12-09T12:00:00Z'));
+    expect(meetings()).toEqual([]);
+    expect(valueOf(await load()).nextFollowUpAt).toBe('2026-12-20T08:00:00.000Z');
+  });
+});
