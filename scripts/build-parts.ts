@@ -68,7 +68,7 @@ export const parts = {
     name: 'site',
     inputs: ['local/site', 'local/bridge', ...shared],
     output: '.build/site/index.html',
-    run: () => command('vite', ['build', '--config', 'local/site/vite.config.ts', '--logLevel', 'warn']),
+    run: () => command('vite', ['build', '--config', 'local/site/vite.config.mts', '--logLevel', 'warn']),
   },
 } satisfies Record<string, Part>;
 

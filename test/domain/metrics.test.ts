@@ -1,4 +1,4 @@
-import { writtenDuration } from '../../src/domain/document/details-table';
+import { writtenDuration } from '../../src/domain/written-duration';
 import type { EventKind, TimelineEvent } from '../../src/domain/document/post-mortem-document';
 import { metricsOf } from '../../src/domain/metrics';
 
@@ -45,6 +45,7 @@ test.each([
   [41, '41 min'],
   [60, '1 h'],
   [72, '1 h 12 min'],
+  [59.6, '1 h'],
   [1440, '1 d'],
   [3070, '2 d 3 h 10 min'],
   [-6, '−6 min'],

@@ -1,19 +1,4 @@
-import { formatDate, formatDuration } from '../../static/app/src/shared/time/format-time';
-
-describe('formatDuration', () => {
-  it.each([
-    [0, '0 min'],
-    [9, '9 min'],
-    [60, '1 h'],
-    [72, '1 h 12 min'],
-    [59.6, '1 h'],
-    [1440, '1 d'],
-    [1441, '1 d'],
-    [1620, '1 d 3 h'],
-  ])('%d minutes are %s', (minutes, expected) => {
-    expect(formatDuration(minutes)).toBe(expected);
-  });
-});
+import { formatDate } from '../../static/app/src/shared/time/format-time';
 
 describe('formatDate', () => {
   it.each([

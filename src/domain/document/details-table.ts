@@ -19,6 +19,7 @@ import { milestoneKinds } from './post-mortem-document';
 import type { MilestoneKind, TimelineEvent } from './post-mortem-document';
 import { singleLine } from './single-line';
 import { writtenTime } from './written-time';
+import { writtenDuration } from '../written-duration';
 
 export interface DetailsFacts {
   details: IncidentDetails;
@@ -148,25 +149,6 @@ function milestoneLine(kind: MilestoneKind, timeline: readonly TimelineEvent[], 
 
 function metricLine(metric: Metric): Line {
   return { label: metricLabels[metric.code], value: wordsValue(writtenDuration(metric.minutes)) };
-}
-
-/** Minutes as people write them: "41 min", "1 h 12 min", "2 d 3 h". */
-export function writtenDuration(minutes: number): string {
-  const whole = Math.abs(minutes);
-  const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
-  const units: [number, string][] =
-    days > 0
-      ? [
-          [days, 'd'],
-          [hours, 'h'],
-          [rest, 'min'],
-        ]
-      : [
-          [hours, 'h'],
-          [rest, 'min'],
-        ];
-  const words = units.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-  return `${minutes < 0 ? '−' : ''}${words.join(' ') || '0 min'}`;
 }
 
 function wordsValue(words: string): Inline[] {

@@ -14,7 +14,7 @@ import type { DocNode } from '@atlaskit/adf-schema';
 import type { ActionItem } from '../action-item';
 import type { Metric } from '../metrics';
 import type { PostMortem } from '../post-mortem';
-import { spokenMinutes } from '../spoken-minutes';
+import { writtenDuration } from '../written-duration';
 
 export interface ExportedPostMortem {
   postMortem: PostMortem;
@@ -32,7 +32,7 @@ export function exportedPostMortem({ postMortem, actionItems, metrics }: Exporte
   const { severity } = postMortem.details;
   const state = postMortem.status.replace('_', ' ');
   const heading = severity === 0 ? `Post-mortem, ${state}` : `Post-mortem, SEV-${severity}, ${state}`;
-  const figures = metrics.map(({ code, minutes }) => `${code} ${spokenMinutes(minutes)}`).join(' · ');
+  const figures = metrics.map(({ code, minutes }) => `${code} ${writtenDuration(minutes)}`).join(' · ');
   const accepted = postMortem.acceptances.map(({ reason }) => listItem([p(text(reason))]));
   return doc(
     p(text(heading)),

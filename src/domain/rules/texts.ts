@@ -1,3 +1,4 @@
+import { writtenDuration } from '../written-duration';
 import type { Finding, RuleId } from './rule';
 
 type Values = NonNullable<Finding['values']>;
@@ -78,7 +79,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   'timeline.order': { message: disorderMessage, mend: 'Correct the time, the kind or the order of the rows.' },
   'timeline.gap': {
     message: ({ minutes, from, to }) =>
-      `Nothing is told for ${minutes ?? ''} min between ${from ?? ''} and ${to ?? ''}`,
+      `Nothing is told for ${writtenDuration(Number(minutes))} between ${from ?? ''} and ${to ?? ''}`,
     mend: 'Say what was tried or waited for in that time.',
   },
   'timeline.evidence': {

@@ -125,7 +125,7 @@ const cases: Readonly<Record<RuleId, readonly Case[]>> = {
     [
       'without mitigation until it was resolved',
       timeline(detected, generateEvent('11:11', 'resolved', 'x')),
-      ['Nothing is told for 120 min between 09:11 and 11:11'],
+      ['Nothing is told for 2 h between 09:11 and 11:11'],
     ],
     ['rows in any order', timeline(detected, mitigated, step), []],
     [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Metric, MetricCode } from '../../../../../src/domain/metrics';
-import { formatDuration } from '../../shared/time/format-time';
+import { writtenDuration } from '../../../../../src/domain/written-duration';
 import classes from '../macro.module.css';
 
 const metricWords: Record<MetricCode, { label: string; meaning: string }> = {
@@ -20,7 +20,7 @@ export function MetricsRow({ metrics }: { metrics: readonly Metric[] }): ReactNo
       {metrics.map(({ code, minutes }) => (
         <div key={code} title={metricWords[code].meaning}>
           <dt>{metricWords[code].label}</dt>
-          <dd>{minutes < 0 ? 'Times out of order' : formatDuration(minutes)}</dd>
+          <dd>{minutes < 0 ? 'Times out of order' : writtenDuration(minutes)}</dd>
         </div>
       ))}
     </dl>

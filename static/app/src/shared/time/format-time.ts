@@ -32,17 +32,6 @@ function formatCalendarDate(date: string, locale: string, options: Intl.DateTime
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** A duration as `1 h 12 min`, `2 d 3 h`, `9 min`; seconds are for machines. */
-export function formatDuration(minutes: number): string {
-  const whole = Math.round(minutes);
-  const days = Math.floor(whole / 1440);
-  const hours = Math.floor((whole % 1440) / 60);
-  const rest = whole % 60;
-  const parts =
-    days > 0 ? [`${days} d`, hours > 0 && `${hours} h`] : [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`];
-  return parts.filter((part) => part !== false).join(' ') || '0 min';
-}
-
 /** A zone with its offset now, e.g. `Europe/Oslo (GMT+1)`. */
 export function describeZone(timeZone: string, instant: number): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(instant);
