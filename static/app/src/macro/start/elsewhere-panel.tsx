@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useState, type ReactNode } from 'react';
 import type { MacroView } from '../../../../../src/contract/views';
 import { ask } from '../../shared/bridge/backend';
-import { goTo } from '../../shared/bridge/navigation';
+import { goToPage } from '../../shared/bridge/navigation';
 import IncidentForm from '../../shared/incident/incident-form';
 import { SpaceField } from '../../shared/incident/space-field';
 import { useSurface } from '../../shared/surface/surface-context';
@@ -39,7 +39,7 @@ export function ElsewherePanel({ opened }: { opened: Elsewhere }): ReactNode {
         onSubmit={(incident, operationId) =>
           ask('createPostMortem', { operationId, spaceId, incident, originPageId: pageId })
         }
-        onCreated={(page) => goTo(page.path)}
+        onCreated={(page) => goToPage(page.pageId)}
       >
         {opened.spaces.length > 1 && <SpaceField spaces={opened.spaces} spaceId={spaceId} onChange={setSpaceId} />}
       </IncidentForm>

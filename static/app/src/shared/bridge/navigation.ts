@@ -3,11 +3,6 @@ import type { SectionName } from '../../../../../src/domain/document/post-mortem
 import { sectionLabels } from '../words/labels';
 import { describeBreakdown } from './breakdown';
 
-/** Leads the browser to a path on the site, e.g. `/wiki/spaces/PM/pages/123`. */
-export function goTo(path: string): void {
-  router.navigate(path).catch(describeBreakdown);
-}
-
 /** Shows the page of a post-mortem. */
 export function goToPage(pageId: string): void {
   router.navigate({ target: 'contentView', contentId: pageId }).catch(describeBreakdown);
@@ -16,7 +11,8 @@ export function goToPage(pageId: string): void {
 /** Shows a section of a page. Confluence's anchors are the heading's text with `-` for spaces. */
 export function goToSection(spaceKey: string, pageId: string, section: SectionName): void {
   const anchor = encodeURIComponent(sectionLabels[section].replace(/\s+/gu, '-'));
-  goTo(`/wiki/spaces/${encodeURIComponent(spaceKey)}/pages/${encodeURIComponent(pageId)}#${anchor}`);
+  const page = `/wiki/spaces/${encodeURIComponent(spaceKey)}/pages/${encodeURIComponent(pageId)}`;
+  router.navigate(`${page}#${anchor}`).catch(describeBreakdown);
 }
 
 /** Loads the whole page anew, so that what was written to it shows. */

@@ -13,15 +13,13 @@ interface ChoiceFieldProps<Value extends string | number> {
   value: Value;
   choices: readonly Choice<Value>[];
   onChange: (value: Value) => void;
-  /** Long lists can be searched. */
-  isSearchable?: boolean;
   isDisabled?: boolean;
   help?: string;
 }
 
-/** One of several values. */
+/** One of several values, found by typing or in the menu. */
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>): ReactNode {
-  const { label, value, choices, onChange, isSearchable = false, isDisabled = false, help } = props;
+  const { label, value, choices, onChange, isDisabled = false, help } = props;
   const id = useId();
   const { attach, open, close } = useMenuRoom();
   return (
@@ -31,7 +29,6 @@ export function ChoiceField<Value extends string | number>(props: ChoiceFieldPro
           inputId={id}
           options={choices}
           value={choices.find((choice) => choice.value === value) ?? null}
-          isSearchable={isSearchable}
           isDisabled={isDisabled}
           onChange={(choice) => choice !== null && onChange(choice.value)}
           onMenuOpen={open}

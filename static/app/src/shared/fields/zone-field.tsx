@@ -11,7 +11,7 @@ interface ZoneFieldProps {
 
 /** The time zones that the browser knows, searchable by name. */
 export function ZoneField({ timeZone, ...rest }: ZoneFieldProps): ReactNode {
-  return <ChoiceField {...rest} label="Time zone" value={timeZone} choices={listZones(timeZone)} isSearchable />;
+  return <ChoiceField {...rest} label="Time zone" value={timeZone} choices={listZones(timeZone)} />;
 }
 
 function listZones(chosen: string): { value: string; label: string }[] {

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
 import type { ImportPreview } from '../../../../../src/contract/views';
 import { ask } from '../../shared/bridge/backend';
-import { goTo } from '../../shared/bridge/navigation';
+import { goToPage } from '../../shared/bridge/navigation';
 import fieldClasses from '../../shared/fields/fields.module.css';
 import { MomentField } from '../../shared/fields/moment-field';
 import { PeopleField } from '../../shared/fields/people-field';
@@ -44,7 +44,7 @@ export function ImportConfirm({ preview, file, spaceId, timeZone }: ImportConfir
       startedAt,
       moderatorId,
     });
-    if (result.ok) return goTo(result.value.path);
+    if (result.ok) return goToPage(result.value.pageId);
     setRunning(false);
     setFailure(result.error);
   };

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../shared/bridge/backend';
-import { goTo } from '../../shared/bridge/navigation';
+import { goToPage } from '../../shared/bridge/navigation';
 import IncidentForm from '../../shared/incident/incident-form';
 import { SpaceField } from '../../shared/incident/space-field';
 import classes from '../space-page.module.css';
@@ -23,7 +23,7 @@ function NewForm({ spaces, first }: SpacesProps): ReactNode {
         timeZone={first.timeZone}
         submitLabel="Create post-mortem"
         onSubmit={(incident, operationId) => ask('createPostMortem', { operationId, spaceId, incident })}
-        onCreated={(page) => goTo(page.path)}
+        onCreated={(page) => goToPage(page.pageId)}
       >
         {spaces.length > 1 && <SpaceField spaces={spaces} spaceId={spaceId} onChange={setSpaceId} />}
       </IncidentForm>
