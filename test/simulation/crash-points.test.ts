@@ -27,11 +27,11 @@ const ways: readonly WayOfFailing[] = [
 interface Scenario {
   name: string;
   /** Everything before the crash; answers what `act` and `verify` need. */
-  prepare(app: AppSite): Promise<Prepared>;
+  prepare: (app: AppSite) => Promise<Prepared>;
 }
 interface Prepared {
-  act(): Promise<{ ok: boolean }>;
-  verify(): Promise<void>;
+  act: () => Promise<{ ok: boolean }>;
+  verify: () => Promise<void>;
 }
 
 const pageCount = (app: AppSite) => app.site.confluence.pages.list().length;

@@ -25,13 +25,13 @@ const report = `# Checkout unavailable
 `;
 
 interface Started {
-  act(): Promise<unknown>;
+  act: () => Promise<unknown>;
   /** What must hold when all is over; throws otherwise. */
-  agree(): Promise<void>;
+  agree: () => Promise<void>;
 }
 interface Scenario {
   name: string;
-  start(app: AppSite): Promise<Started>;
+  start: (app: AppSite) => Promise<Started>;
 }
 
 const macros = (app: AppSite) =>

@@ -7,6 +7,7 @@ import { readManifest } from '../../local/forge/manifest';
 import { kvsOperations } from '../../src/adapters/kvs/kvs-operations';
 import { kvsRecords } from '../../src/adapters/kvs/kvs-records';
 import type { HistoryEntry } from '../../src/domain/post-mortem';
+import type { FunctionRunner } from '../../local/forge/runtime/function-runner';
 import { createInProcessRunner } from '../../local/forge/runtime/in-process-runner';
 import { accountIdOf } from '../../local/people';
 import { outageText } from '../../local/worked-example/outage';
@@ -28,10 +29,10 @@ type Answer<Name extends DefinitionName> = ReturnType<Definitions[Name]>;
 export interface AppSite {
   site: Site;
   /** What the browser's `invoke` answers for this person. */
-  ask<Name extends DefinitionName>(person: string, name: Name, payload: Payload<Name>): Promise<Answer<Name>>;
+  ask: <Name extends DefinitionName>(person: string, name: Name, payload: Payload<Name>) => Promise<Answer<Name>>;
   /** The same, for payloads that no browser of ours sends. */
   askRaw(person: string, name: string, payload: unknown): Promise<unknown>;
-  spaceId(key: string): string;
+  spaceId: (key: string) => string;
   /** Body of a page as stored now. */
   bodyOf(pageId: string): string;
   /** What storage tells about a page, in order. */
@@ -65,13 +66,23 @@ function withInspector(manifest: AppManifest): AppManifest {
 
 const manifest = withInspector(readManifest('manifest.yml'));
 
-export function openAppSite(): AppSite {
+/** A request that the app sent through Forge. */
+export interface SentRequest {
+  remote: string;
+  method: string;
+  /** Path and query. */
+  url: string;
+  body: string | undefined;
+}
+
+/** @param hear is told of each request that the app's functions send to the platform */
+export function openAppSite(hear: (request: SentRequest) => void = () => undefined): AppSite {
   let next = 0;
   const site = createSite({
     store: { kind: 'memory' },
     app: {
       manifest,
-      runner: createInProcessRunner({ ...functions, inspect }),
+      runner: overheard(createInProcessRunner({ ...functions, inspect }), hear),
     },
     clock: standingClock(startOfTests),
     ids: () => `00000000-0000-4000-9000-${String((next += 1)).padStart(12, '0')}`,
@@ -103,6 +114,20 @@ export function openAppSite(): AppSite {
       return children.map(({ id, title }) => ({ id, title }));
     },
     close: () => site.close(),
+  };
+}
+
+function overheard(runner: FunctionRunner, hear: (request: SentRequest) => void): FunctionRunner {
+  return {
+    run: (run) =>
+      runner.run({
+        ...run,
+        fetch: (target, url, init) => {
+          hear({ remote: target.remote ?? target.type, method: init?.method ?? 'GET', url, body: init?.body });
+          return run.fetch(target, url, init);
+        },
+      }),
+    close: () => runner.close(),
   };
 }
 
