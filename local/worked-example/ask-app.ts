@@ -17,5 +17,5 @@ export async function askApp<Name extends DefinitionName>(
   const call = { moduleKey: 'post-mortem', functionKey: name, payload, extension: { type: 'macro' } };
   const answer = (await site.invoke(person, call)) as ReturnType<Definitions[Name]>;
   if (!answer.ok) throw new Error(`The app refused ${name} for ${person}: ${JSON.stringify(answer.error)}`);
-  return answer.value as Value<Name>;
+  return answer.value;
 }
