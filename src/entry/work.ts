@@ -14,6 +14,8 @@ const workSchema = z.discriminatedUnion('kind', [
 const eventSchema = z.object({ body: z.unknown(), jobId: z.string().default('queue') });
 
 const retryAfterSeconds = 60;
+/** Forge takes no longer delay; what is still not possible then waits for the next hour's tick. */
+const longestRetrySeconds = 900;
 
 /**
  * One event of the queue. May come twice, late, and from another version of the app: what is not understood is logged and let
@@ -35,7 +37,7 @@ export async function work(event: unknown): Promise<InvocationError | undefined>
     console.error(describe(error, jobId));
     if (!(error instanceof PlatformError)) throw error;
     return new InvocationError({
-      retryAfter: error.retryAfterSeconds ?? retryAfterSeconds,
+      retryAfter: Math.min(error.retryAfterSeconds ?? retryAfterSeconds, longestRetrySeconds),
       retryReason:
         error.status === 429
           ? InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED

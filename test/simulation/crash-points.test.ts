@@ -153,11 +153,11 @@ afterEach(() => jest.restoreAllMocks());
 
 describe.each([create, turn, addItem, publish])('$name', ({ prepare }) => {
   test('survives the failure of each of its calls, in each way', async () => {
-    const calls = await countCalls(prepare);
+    const { calls, writes } = await countCalls(prepare);
     expect(calls).toBeGreaterThan(3);
     const violations: string[] = [];
     for (let nth = 1; nth <= calls; nth += 1) {
-      for (const way of ways) {
+      for (const way of ways.filter((one) => one !== 'conflict' || nth <= writes)) {
         const problem = await crashAt(prepare, nth, way);
         if (problem !== null) violations.push(`call ${nth}, ${way}: ${problem}`);
       }
@@ -166,14 +166,16 @@ describe.each([create, turn, addItem, publish])('$name', ({ prepare }) => {
   }, 120_000);
 });
 
-async function countCalls(prepare: Scenario['prepare']): Promise<number> {
+/** `writes`: of pages that are there, the only calls that can meet a conflict. */
+async function countCalls(prepare: Scenario['prepare']): Promise<{ calls: number; writes: number }> {
   const app = openAppSite();
   const { act } = await prepare(app);
   app.site.calls.length = 0;
   expect((await act()).ok).toBe(true);
-  const { length } = app.site.calls;
+  const { length: calls } = app.site.calls;
+  const writes = app.site.calls.filter(({ method }) => method === 'PUT').length;
   await app.close();
-  return length;
+  return { calls, writes };
 }
 
 /** One run with one failure: what was wrong afterwards, or null. */

@@ -1,3 +1,4 @@
+import type { WayOfFailing } from '../../local/faults';
 import { WAYS_OF_FAILING } from '../../local/faults';
 import { accountIdOf } from '../../local/people';
 import { addItem, newPostMortem } from '../support/app-pages';
@@ -8,6 +9,8 @@ import { designate, openAppSite, valueOf } from '../support/app-site';
  * The page of the open meeting is compiled by the schedule and the queue alone. Every platform call of both is made to fail in
  * every way; some hours later there is exactly one page and the watermark stands behind it.
  */
+/** Nothing here writes a page that is there: no conflicts. */
+const ways = WAYS_OF_FAILING.filter((way) => way !== 'conflict');
 const due = Date.parse('2026-12-06T08:00:00Z');
 const hour = 3_600_000;
 
@@ -28,7 +31,7 @@ async function run({ site }: AppSite): Promise<void> {
   await site.runDueWork();
 }
 
-async function violation(nth: number, way: (typeof WAYS_OF_FAILING)[number], times: number): Promise<string | null> {
+async function violation(nth: number, way: WayOfFailing, times: number): Promise<string | null> {
   const { app, rootPageId } = await prepare();
   try {
     app.site.faults.add({ match: { nth }, way, times });
@@ -67,7 +70,7 @@ test('a page is compiled once, although any call fails, alone or with the two th
   expect(length).toBeGreaterThan(15);
   const violations: string[] = [];
   for (let nth = 1; nth <= length; nth += 1) {
-    for (const [index, way] of WAYS_OF_FAILING.entries()) {
+    for (const [index, way] of ways.entries()) {
       const problem = await violation(nth, way, (nth + index) % 2 === 0 ? 1 : 3);
       if (problem !== null) violations.push(`call ${nth}, ${way}: ${problem}`);
     }

@@ -5,7 +5,7 @@ import { parseAdf } from '../../src/domain/document/parse-adf';
 import { readDocument } from '../../src/domain/document/read-document';
 import { callsDuring, countOf } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
-import { designate, fillPage, openAppSite, operation, valueOf, viewOf } from '../support/app-site';
+import { designate, fillPage, itemContent, openAppSite, operation, valueOf, viewOf } from '../support/app-site';
 
 let app: AppSite;
 beforeEach(async () => {
@@ -172,6 +172,16 @@ test('more items than a post-mortem holds are refused before anything is written
     error: { code: 'too-large', detail: { limit: '500 action items' } },
   });
   expect(pageCount()).toBe(before);
+});
+
+test('a full post-mortem takes no more items, but the same one again', async () => {
+  const { pageId } = valueOf(await importFile(manyItems(500)));
+  const content = itemContent({ title: 'One too many' });
+  const add = (id: string) => app.ask('agent', 'addActionItem', { pageId, operationId: id, content });
+  expect(await add(operation(800))).toMatchObject({ error: { code: 'too-large' } });
+  const { actionItems } = await viewOf(app, pageId);
+  expect(actionItems).toHaveLength(500);
+  expect(valueOf(await add(actionItems[7]?.id ?? '')).title).toBe('Step 7');
 });
 
 test.each<[string, string, string, string]>([
