@@ -17,7 +17,7 @@ import { useSession } from '../session/session';
 import { blockInputRules } from './input-rules';
 import { filterItems, listInsertItems, listPeopleItems } from './insert-items';
 import { editorKeymaps } from './keymaps';
-import { answeredPlaceholders } from './placeholders';
+import { placeholders } from './placeholders';
 import { Toolbar } from './toolbar';
 import { createTypeahead } from './typeahead';
 import { TypeaheadMenu } from './typeahead-menu';
@@ -97,7 +97,7 @@ function listPlugins(): Plugin[] {
   return [
     ...editorKeymaps(),
     blockInputRules(),
-    answeredPlaceholders(),
+    placeholders(),
     history(),
     tableEditing(),
     dropCursor(),

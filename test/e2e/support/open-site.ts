@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { travelClock } from '../../../local/clock';
+import { startHost } from '../../../local/server/start-host';
+import type { HostOptions, RunningHost } from '../../../local/server/start-host';
+import { launchBrowser } from '../../support/browser';
+import { openVisitor } from './visitor';
+import type { Visitor, VisitorOptions } from './visitor';
+
+/** A Tuesday morning on which nothing special happens: 10:00 in Oslo, before any change between summer and winter time. */
+export const startOfStories = '2026-11-24T09:00:00.000Z';
+
+/** A running site with its own folder, and a browser to look at it. */
+export interface LiveSite {
+  readonly host: RunningHost;
+  /** Somebody in a window of their own, with their own cookies. */
+  open(person: string, options?: VisitorOptions): Promise<Visitor>;
+  /** Stops the host and starts it again on what it has stored. The windows stay, their address does not. */
+  restart(): Promise<void>;
+  /** What was written to any window's console as an error, or thrown there, so far. */
+  readonly troubles: readonly string[];
+  close(): Promise<void>;
+}
+
+/** @param prepare what the site holds before the story begins; an empty one when absent */
+export async function openLiveSite(prepare?: HostOptions['prepare']): Promise<LiveSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'post-mortem-story-'));
+  const troubles: string[] = [];
+  const log = (line: string): number => troubles.push(`host: ${line}`);
+  const began = Date.now();
+  const clock = travelClock({ now: () => Date.parse(startOfStories) + Date.now() - began });
+  const start = (port: number): Promise<RunningHost> =>
+    startHost({ port, folder, clock, log, ...(prepare === undefined ? {} : { prepare }) });
+  let host = await start(0);
+  let browser: Browser | undefined;
+  const visitors: Visitor[] = [];
+  return {
+    get host() {
+      return host;
+    },
+    troubles,
+    async open(person, options) {
+      browser ??= await launchBrowser();
+      const visitor = await openVisitor({ browser, url: host.url, person, troubles, ...options });
+      visitors.push(visitor);
+      return visitor;
+    },
+    async restart() {
+      const { port } = host;
+      await host.close();
+      host = await start(port);
+    },
+    async close() {
+      for (const visitor of visitors) await visitor.leave();
+      await browser?.close();
+      await host.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { accountIdOf } from '../../../local/people';
+
+export interface VisitorOptions {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+}
+
+/** Somebody who looks at the site in a window of their own. */
+export interface Visitor {
+  readonly page: Page;
+  /** Opens an address of the site, such as `/wiki/spaces/PM`, and waits until something is drawn. */
+  visit(path: string): Promise<void>;
+  /** The app's surface with this module's key; the first one on the page. */
+  surface(moduleKey: string): FrameLocator;
+  /** The app's dialog that lies on top. */
+  dialog(): FrameLocator;
+  leave(): Promise<void>;
+}
+
+interface Opening extends VisitorOptions {
+  browser: Browser;
+  url: string;
+  /** Short name. */
+  person: string;
+  /** Hears of errors in this window. */
+  troubles: string[];
+}
+
+/** How long something on a loaded machine may take before a story fails. */
+const patienceMilliseconds = 15_000;
+
+export async function openVisitor(opening: Opening): Promise<Visitor> {
+  const { browser, url, person, troubles, width = 1280, height = 3000, theme = 'light' } = opening;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    // Far from everybody's own zone: what is shown in it is shown wrong.
+    timezoneId: 'Pacific/Auckland',
+  });
+  context.setDefaultTimeout(patienceMilliseconds);
+  await context.addCookies([{ name: 'viewer', value: accountIdOf(person), url, sameSite: 'Strict', httpOnly: true }]);
+  watchForTroubles(context, troubles, person);
+  const page = await context.newPage();
+  return {
+    page,
+    async visit(path) {
+      await page.goto(url + path);
+      await see(page.locator('main'));
+    },
+    surface: (moduleKey) => page.frameLocator(`main .app-frame[data-module-key="${moduleKey}"] iframe`).first(),
+    dialog: () => page.frameLocator('.frame-modal iframe').last(),
+    leave: () => context.close(),
+  };
+}
+
+function watchForTroubles(context: BrowserContext, troubles: string[], person: string): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`${person}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (failure) => troubles.push(`${person}: ${failure.error().message}`));
+}
+
+/** Waits until all of these can be seen. */
+export async function see(...locators: readonly Locator[]): Promise<void> {
+  for (const locator of locators) await locator.first().waitFor({ state: 'visible' });
+}
+
+/** Waits until it is not there, or no longer. */
+export async function seeGone(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: 'hidden' });
+}
