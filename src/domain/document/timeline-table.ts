@@ -89,7 +89,12 @@ function rowEntries(row: readonly AdfNode[], places: Places, titles: readonly st
   const content = [...childrenOf(row[places.event] ?? { type: 'tableCell' })];
   const evidence = row[places.evidence] ?? { type: 'tableRow', content: [...new Set(row)] };
   const extra = extraCells(row, places, titles);
-  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: firstWebAddress(evidence), extra } }];
+  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: evidenceIn(evidence), extra } }];
+}
+
+/** A link, or an address that is only typed out. */
+function evidenceIn(cell: AdfNode): string | undefined {
+  return firstWebAddress(cell) ?? /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/iu.exec(plainText(cell))?.[0];
 }
 
 function bannerEntries(cell: AdfNode | undefined): TimelineEntry[] {

@@ -116,6 +116,22 @@ describe('rows of a table', () => {
     ],
   ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
 
+  test('an address that is only typed out is evidence too', () => {
+    const rows = timelineOf(
+      table(
+        ['Time', 'Event', 'Evidence'],
+        ['09:00', 'Deploy', 'https://ci.example.com/runs/1?all=yes'],
+        ['09:05', 'Alert', 'see (https://alerts.example.com/2).'],
+        ['09:10', 'Rollback', 'the log of host 7'],
+      ),
+    );
+    expect(rows.map(({ evidenceUrl }) => evidenceUrl)).toEqual([
+      'https://ci.example.com/runs/1?all=yes',
+      'https://alerts.example.com/2',
+      undefined,
+    ]);
+  });
+
   test('evidence is the link of its column, else any link of the row', () => {
     const rows = timelineOf(
       table(
