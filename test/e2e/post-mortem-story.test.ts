@@ -48,12 +48,6 @@ describe('a post-mortem from the first click to the follow-up', () => {
     editor = editorOf(agent);
   }, 60_000);
   afterAll(() => site.close());
-  afterEach(async () => {
-    await admin.page.screenshot({ path: '/tmp/shot-admin.png', fullPage: true });
-    await agent.page.screenshot({ path: '/tmp/shot-agent.png', fullPage: true });
-    await moderator.page.screenshot({ path: '/tmp/shot-moderator.png', fullPage: true });
-    await owner.page.screenshot({ path: '/tmp/shot-owner.png', fullPage: true });
-  });
 
   then('the admin decides where post-mortems are kept', async () => {
     await admin.visit('/wiki/spaces/PM');
@@ -218,10 +212,13 @@ async function openFollowUp(visitor: Visitor): Promise<void> {
   const { page, visit } = visitor;
   await visit('/wiki/spaces/PM');
   for (const title of ['Post-mortems', 'Post-mortem follow-up meetings'])
-    await page.getByRole('navigation').getByRole('button', { name: `Expand ${title}` }).click();
-  const links = page.getByRole('navigation').getByRole('link', { name: /^Post-mortem follow-up/ });
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: `Expand ${title}` })
+      .click();
+  const links = page.getByRole('navigation').getByRole('link', { name: /^Post-mortem follow-up,/ });
   await see(links);
   expect(await links.count()).toBe(1);
   await links.click();
-  await see(page.getByRole('main').getByRole('heading', { level: 1, name: /^Post-mortem follow-up/ }));
+  await see(page.getByRole('main').getByRole('heading', { level: 1, name: /^Post-mortem follow-up,/ }));
 }
