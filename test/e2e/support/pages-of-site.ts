@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { postMortemMacro } from '../../../src/domain/document/macro-node';
+import type { AdfNode } from '../../../src/domain/document/adf-node';
+import { page } from '../../support/adf-builders';
+import type { LiveSite } from './open-site';
+
+const modulesSchema = z.object({ appId: z.string(), environmentId: z.string(), environmentType: z.string() });
+const pageSchema = z.object({ id: z.string(), title: z.string(), spaceId: z.string() });
+const listSchema = z.object({ results: z.array(pageSchema) });
+
+const spacesOf = ({ host }: LiveSite) => host.site.confluence.spaces.list();
+
+/** The address of a page by its title, as an admin finds it. */
+export async function pathOf(site: LiveSite, title: RegExp | string): Promise<string> {
+  const answer = await site.host.site.fetchAs('admin', '/wiki/api/v2/pages?limit=250');
+  const { results } = listSchema.parse(await answer.json());
+  const found = results.find((one) => (typeof title === 'string' ? one.title === title : title.test(one.title)));
+  const space = spacesOf(site).find(({ id }) => id === found?.spaceId);
+  if (found === undefined || space === undefined) throw new Error(`There is no page ${String(title)}.`);
+  return `/wiki/spaces/${space.key}/pages/${found.id}`;
+}
+
+/** Writes a page as the agent, with the macro below its text; returns its address. */
+export async function createPageWithMacro(site: LiveSite, spaceKey: string, title: string, ...blocks: AdfNode[]) {
+  const modules = await fetch(`${site.host.url}/_host/modules`);
+  const macro = postMortemMacro(modulesSchema.parse(await modules.json()), crypto.randomUUID());
+  const answer = await site.host.site.fetchAs('agent', '/wiki/api/v2/pages', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      spaceId: spacesOf(site).find(({ key }) => key === spaceKey)?.id,
+      status: 'current',
+      title,
+      body: { representation: 'atlas_doc_format', value: JSON.stringify(page(...blocks, macro)) },
+    }),
+  });
+  return `/wiki/spaces/${spaceKey}/pages/${pageSchema.parse(await answer.json()).id}`;
+}

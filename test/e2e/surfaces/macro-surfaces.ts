@@ -1,0 +1,117 @@
+import { outageTitle } from '../../../local/worked-example/outage';
+import { staleSearchTitle } from '../../../local/worked-example/stale-search';
+import { p } from '../../support/adf-builders';
+import { macroOf } from '../support/macro';
+import type { LiveSite } from '../support/open-site';
+import { createPageWithMacro, pathOf } from '../support/pages-of-site';
+import type { Visitor } from '../support/visitor';
+import { see } from '../support/visitor';
+import type { Surface } from './surface';
+
+async function openPage(visitor: Visitor, site: LiveSite, title: string): Promise<void> {
+  await visitor.visit(await pathOf(site, title));
+  await see(macroOf(visitor).frame.getByRole('region', { name: 'People' }));
+}
+
+async function openDialog(visitor: Visitor, site: LiveSite, action: string): Promise<void> {
+  await openPage(visitor, site, staleSearchTitle);
+  await macroOf(visitor).act(action);
+  await see(visitor.dialog().getByRole('heading', { level: 1 }));
+}
+
+async function openForm(visitor: Visitor, site: LiveSite, space: string, button: string): Promise<void> {
+  const title = `Search slow ${crypto.randomUUID().slice(0, 4)}`;
+  await visitor.visit(await createPageWithMacro(site, space, title, p('The first notes of the night.')));
+  await see(macroOf(visitor).frame.getByRole('button', { name: button }));
+}
+
+export const macroSurfaces: readonly Surface[] = [
+  {
+    name: 'the form on an ordinary page',
+    person: 'agent',
+    height: 1000,
+    open: (visitor, site) => openForm(visitor, site, 'PM', 'Start post-mortem'),
+    picture: { file: 'start-form', theme: 'light' },
+  },
+  {
+    name: 'the form outside of the space for post-mortems',
+    person: 'agent',
+    height: 1000,
+    open: (visitor, site) => openForm(visitor, site, 'PAY', 'Create post-mortem'),
+  },
+  {
+    name: 'a draft with its checks',
+    person: 'moderator',
+    height: 1300,
+    open: (visitor, site) => openPage(visitor, site, staleSearchTitle),
+    picture: { file: 'draft-with-checks', theme: 'light' },
+  },
+  {
+    name: 'the form that accepts a warning',
+    person: 'moderator',
+    height: 1300,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, staleSearchTitle);
+      const { frame } = macroOf(visitor);
+      await frame.getByRole('button', { name: 'Accept', exact: true }).first().click();
+      await see(frame.getByRole('button', { name: 'Accept with this reason' }));
+    },
+  },
+  {
+    name: 'a published post-mortem',
+    person: 'moderator',
+    height: 1300,
+    open: (visitor, site) => openPage(visitor, site, outageTitle),
+    picture: { file: 'published', theme: 'light' },
+  },
+  {
+    name: 'the macro in a narrow window',
+    person: 'moderator',
+    width: 320,
+    height: 1400,
+    open: (visitor, site) => openPage(visitor, site, outageTitle),
+    picture: { file: 'macro-narrow', theme: 'light' },
+  },
+  {
+    name: 'the macro for somebody who may only read',
+    person: 'reader',
+    open: (visitor, site) => openPage(visitor, site, outageTitle),
+    picture: { file: 'macro-dark', theme: 'dark' },
+  },
+  {
+    name: 'an open menu of an action item',
+    person: 'moderator',
+    height: 1300,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, outageTitle);
+      const { frame } = macroOf(visitor);
+      await frame
+        .getByRole('button', { name: /State of/ })
+        .first()
+        .click();
+      await see(frame.getByRole('menuitemradio').first());
+    },
+  },
+  {
+    name: 'the dialog for the details',
+    person: 'moderator',
+    height: 1000,
+    open: (visitor, site) => openDialog(visitor, site, 'Edit details'),
+  },
+  {
+    name: 'the dialog that hands on the role',
+    person: 'moderator',
+    height: 1000,
+    open: (visitor, site) => openDialog(visitor, site, 'Hand on the moderator’s role'),
+  },
+  {
+    name: 'the dialog before publishing',
+    person: 'moderator',
+    height: 1000,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, staleSearchTitle);
+      await macroOf(visitor).frame.getByRole('button', { name: 'Publish notes' }).click();
+      await see(visitor.dialog().getByRole('heading', { level: 1 }));
+    },
+  },
+];

@@ -1,0 +1,101 @@
+import { reportOf } from '../support/report';
+import type { Visitor } from '../support/visitor';
+import { see } from '../support/visitor';
+import type { Surface } from './surface';
+
+const reportPath = '/wiki/spaces/PM/apps/space-page';
+const settingsPath = (space: string): string => `/wiki/spaces/${space}/settings/apps/space-settings`;
+
+async function openReport(visitor: Visitor): Promise<void> {
+  await visitor.visit(reportPath);
+  await see(reportOf(visitor).row('Run migrations'), reportOf(visitor).frame.getByRole('combobox', { name: 'Owner' }));
+}
+
+async function openTab(visitor: Visitor, name: string): Promise<void> {
+  await visitor.visit(reportPath);
+  await visitor.surface('space-page').getByRole('tab', { name }).click();
+}
+
+async function openSettings(visitor: Visitor, space: string): Promise<void> {
+  await visitor.visit(settingsPath(space));
+  await see(visitor.surface('space-settings').getByRole('button', { name: 'Save' }));
+}
+
+/** The app's page in a space and its settings. */
+export const spaceSurfaces: readonly Surface[] = [
+  { name: 'the report', person: 'owner', open: openReport, picture: { file: 'report', theme: 'light' } },
+  {
+    name: 'the report in a narrow window',
+    person: 'owner',
+    width: 320,
+    height: 1100,
+    open: openReport,
+    picture: { file: 'report-narrow', theme: 'light' },
+  },
+  {
+    name: 'the report with an open menu',
+    person: 'owner',
+    open: async (visitor) => {
+      await openReport(visitor);
+      const { frame } = reportOf(visitor);
+      await frame.getByRole('combobox', { name: 'State' }).press('ArrowDown');
+      await see(frame.getByRole('option'));
+    },
+    picture: { file: 'report-dark', theme: 'dark' },
+  },
+  {
+    name: 'the report where nothing fits',
+    person: 'outsider',
+    open: async (visitor) => {
+      await visitor.visit('/wiki/spaces/PAY/apps/space-page');
+      await see(reportOf(visitor).frame.getByRole('heading', { name: 'No open action items' }));
+    },
+    picture: { file: 'report-empty', theme: 'light' },
+  },
+  {
+    name: 'the report when the platform fails',
+    person: 'owner',
+    open: async (visitor, { host }) => {
+      host.site.faults.add({ match: { service: 'kvs' }, way: 'refused' });
+      await visitor.visit(reportPath);
+      await see(
+        reportOf(visitor)
+          .frame.getByRole('alert')
+          .getByText(/Confluence did not answer/),
+      );
+    },
+    picture: { file: 'report-error', theme: 'light' },
+  },
+  {
+    name: 'the form for a new post-mortem',
+    person: 'agent',
+    height: 1000,
+    open: async (visitor) => {
+      await openTab(visitor, 'New post-mortem');
+      await see(visitor.surface('space-page').getByRole('button', { name: 'Create post-mortem' }));
+    },
+  },
+  {
+    name: 'the preview of an import',
+    person: 'agent',
+    height: 1300,
+    open: async (visitor) => {
+      await openTab(visitor, 'Import');
+      const frame = visitor.surface('space-page');
+      await frame.getByLabel('Markdown file').setInputFiles('test/domain/import/samples/queue-overflow.md');
+      await see(frame.getByRole('button', { name: 'Import' }));
+    },
+    picture: { file: 'import-preview', theme: 'light' },
+  },
+  {
+    name: 'the settings of the space',
+    person: 'admin',
+    open: (visitor) => openSettings(visitor, 'PM'),
+    picture: { file: 'settings', theme: 'light' },
+  },
+  {
+    name: 'the settings of a space without post-mortems',
+    person: 'admin',
+    open: (visitor) => openSettings(visitor, 'PAY'),
+  },
+];
