@@ -41,13 +41,19 @@ export type MacroView =
   /** A page without a record in a designated space: offer to turn it into a post-mortem. */
   | { kind: 'ordinary'; title: string; space: DesignatedSpace; mayEdit: boolean }
   /** A page outside the designated spaces: offer to create the post-mortem there, linked from here. */
-  | { kind: 'elsewhere'; title: string; spaces: readonly DesignatedSpace[] };
+  | {
+      kind: 'elsewhere';
+      title: string;
+      spaces: readonly DesignatedSpace[];
+      /** The post-mortem that was last started from this page, if the reader may see it. */
+      started: CreatedPage | null;
+    };
 
 export interface ReportRow {
   item: ActionItem;
   pageTitle: string;
   overdue: boolean;
-  /** Whether the reader may change this item. */
+  /** The reader owns this item. Editors of its page may change it too; the browser asks Confluence who they are. */
   mayChange: boolean;
 }
 

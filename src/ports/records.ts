@@ -55,6 +55,10 @@ export interface Records {
   findFollowUp(spaceId: string, periodKey: string): Promise<FollowUp | null>;
   createFollowUp(followUp: FollowUp): Promise<'created' | 'exists'>;
 
+  /** The post-mortem that was last started from this page, by page id. */
+  findStartedFrom(originPageId: string): Promise<string | null>;
+  writeStartedFrom(originPageId: string, pageId: string): Promise<void>;
+
   /** The page that is this level of the space's page tree. */
   findTreePage(spaceId: string, level: string): Promise<string | null>;
   writeTreePage(spaceId: string, level: string, pageId: string): Promise<void>;

@@ -9,7 +9,7 @@ import type { PostMortem } from '../domain/post-mortem';
 import { levelsOf, titlesToTry } from '../domain/page-tree';
 import { dateIn } from '../domain/schedule/period';
 import type { Operation } from '../ports/operations';
-import type { CreatePageOutcome } from '../ports/pages';
+import type { CreatePageOutcome, Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { addItems } from './add-items';
@@ -43,7 +43,8 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
   const { callerId, space, payload, imported } = request;
   const settings = await ports.records.findSettings(space.spaceId);
   if (!settings?.designated) return fail('space-not-designated', null);
-  const intended = recordOf(ports, request);
+  const origin = await seeOrigin(ports, payload.originPageId);
+  const intended = { ...recordOf(ports, request), originPageId: origin?.pageId ?? null };
   const begun = await beginOperation(ports, {
     operationId: payload.operationId,
     kind: imported ? 'import-post-mortem' : 'create-post-mortem',
@@ -60,10 +61,15 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
   const parentId = await ensureLevels(ports, ports.confluence.asCaller, place, levels);
   if (parentId === null) return fail('root-page-missing', null);
 
-  const outcome = await pageOf(ports, request, parentId, begun.operation);
+  const outcome = await pageOf(ports, request, { parentId, originPath: origin?.path }, begun.operation);
   if (outcome.kind === 'refused') return fail('root-page-missing', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
   return recordPage(ports, request, begun.operation, { ...intended, pageId: outcome.pageId });
+}
+
+/** The page that it was started from, if the caller may see it: nobody ties a post-mortem to a page that is hidden from them. */
+async function seeOrigin({ confluence }: Ports, originPageId: string | null): Promise<Page | null> {
+  return originPageId === null ? null : confluence.asCaller.pages.find(originPageId);
 }
 
 /** The page is there: its record and, after an import, its action items. */
@@ -101,12 +107,12 @@ function titlesOf({ incident }: CreateRequest['payload']): readonly string[] {
 async function pageOf(
   ports: Ports,
   { space, payload, imported }: CreateRequest,
-  parentId: string,
+  { parentId, originPath }: { parentId: string; originPath: string | undefined },
   operation: Operation,
 ): Promise<CreatePageOutcome> {
   if (operation.pageId !== null) return { kind: 'created', pageId: operation.pageId };
   const { pages } = ports.confluence.asCaller;
-  const body = imported?.body ?? newPageBody(newPageInput(ports, payload));
+  const body = imported?.body ?? newPageBody(newPageInput(ports, payload, originPath));
   for (const title of operation.titles) {
     const outcome = await pages.create({ spaceId: space.spaceId, parentId, title, body });
     if (outcome.kind !== 'title-taken') return outcome;

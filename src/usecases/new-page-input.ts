@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 export function newPageInput(
   { identity }: Pick<Ports, 'identity'>,
   { incident, operationId }: Pick<Parsed<'createPostMortem'>, 'incident' | 'operationId'>,
+  originPath?: string,
 ): NewPageInput {
   return {
     identity: identity(),
@@ -13,5 +14,6 @@ export function newPageInput(
     startedAt: incident.startedAt,
     timeZone: incident.timeZone,
     impactStatement: incident.impact.statement,
+    ...(originPath !== undefined && { originPath }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../contract/result';
 import { succeed } from '../contract/result';
-import type { DesignatedSpace, MacroView } from '../contract/views';
+import type { CreatedPage, DesignatedSpace, MacroView } from '../contract/views';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { listDesignatedSpaces } from './list-designated-spaces';
@@ -29,7 +29,8 @@ async function offer(ports: Ports, page: Page): Promise<MacroView> {
   const settings = await ports.records.findSettings(page.spaceId);
   if (!settings?.designated) {
     const listed = await listDesignatedSpaces(ports);
-    return { kind: 'elsewhere', title: page.title, spaces: listed.ok ? listed.value : [] };
+    const started = await findStarted(ports, page.pageId);
+    return { kind: 'elsewhere', title: page.title, spaces: listed.ok ? listed.value : [], started };
   }
   const found = await ports.confluence.asCaller.spaces.find(page.spaceId);
   const space: DesignatedSpace = {
@@ -39,4 +40,10 @@ async function offer(ports: Ports, page: Page): Promise<MacroView> {
     timeZone: settings.timeZone,
   };
   return { kind: 'ordinary', title: page.title, space, mayEdit: page.mayEdit };
+}
+
+async function findStarted({ records, confluence }: Ports, originPageId: string): Promise<CreatedPage | null> {
+  const pageId = await records.findStartedFrom(originPageId);
+  const page = pageId === null ? null : await confluence.asCaller.pages.find(pageId);
+  return page && { pageId: page.pageId, title: page.title, path: page.path };
 }

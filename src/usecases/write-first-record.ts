@@ -21,6 +21,7 @@ export async function writeFirstRecord(
     byId: record.createdById,
     change: { kind: 'created' as const },
   };
+  if (record.originPageId !== null) await records.writeStartedFrom(record.originPageId, record.pageId);
   await records.commit([{ kind: 'add-history', entry, id: record.operationId }]);
   return 'written';
 }

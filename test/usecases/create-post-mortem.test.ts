@@ -1,5 +1,6 @@
 import type { AppSite } from '../support/app-site';
-import { designate, incident, openAppSite, operation, valueOf } from '../support/app-site';
+import { designate, incident, openAppSite, operation, valueOf, viewOf } from '../support/app-site';
+import { createPage } from '../support/app-pages';
 
 let app: AppSite;
 let rootPageId: string;
@@ -133,3 +134,37 @@ function rename(pageId: string, title: string): void {
   const change = { title, parentId, ownerId, authorId, body: app.bodyOf(pageId), message: '', minorEdit: false };
   app.site.confluence.pages.change(page, change);
 }
+
+describe('started from a page of another space', () => {
+  const startFrom = (originPageId: string, person = 'agent') =>
+    app.ask(person, 'createPostMortem', {
+      operationId: operation(1),
+      spaceId: app.spaceId('PM'),
+      incident: incident(),
+      originPageId,
+    });
+
+  test('both pages lead to each other, and the link does not tell the other page’s title', async () => {
+    const originPageId = await createPage(app, { key: 'PAY', title: 'Secret project', person: 'agent' });
+    const page = valueOf(await startFrom(originPageId));
+    expect(app.bodyOf(page.pageId)).toContain(`/pages/${originPageId}`);
+    expect(app.bodyOf(page.pageId)).not.toContain('Secret project');
+    const opened = valueOf(await app.ask('agent', 'openMacro', { pageId: originPageId }));
+    expect(opened).toMatchObject({
+      kind: 'elsewhere',
+      started: { pageId: page.pageId, title: 'Checkout unavailable' },
+    });
+  });
+
+  test('who may not see the post-mortem does not learn of it', async () => {
+    const originPageId = await createPage(app, { key: 'PAY', title: 'Project', person: 'agent' });
+    valueOf(await startFrom(originPageId));
+    const opened = valueOf(await app.ask('outsider', 'openMacro', { pageId: originPageId }));
+    expect(opened).toMatchObject({ kind: 'elsewhere', started: null });
+  });
+
+  test('nobody ties a post-mortem to a page that is hidden from them', async () => {
+    const page = valueOf(await startFrom('999999'));
+    expect((await viewOf(app, page.pageId, 'agent')).postMortem.originPageId).toBeNull();
+  });
+});

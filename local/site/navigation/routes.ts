@@ -3,8 +3,9 @@ const PATTERNS = {
   spaces: '/wiki/spaces',
   space: '/wiki/spaces/{key}',
   create: '/wiki/spaces/{key}/create',
-  page: '/wiki/spaces/{key}/pages/{id}',
   edit: '/wiki/spaces/{key}/pages/{id}/edit',
+  /** What follows the id is the title for people's eyes. */
+  page: '/wiki/spaces/{key}/pages/{id}/{...rest}',
   pageById: '/wiki/pages/viewpage.action',
   spaceApp: '/wiki/spaces/{key}/apps/{moduleKey}/{...rest}',
   spaceSettings: '/wiki/spaces/{key}/settings',

@@ -179,6 +179,13 @@ export const kvsRecords: Records = {
   createFollowUp: (value) =>
     createEntity(entityNames.followUp, keys.followUp(value.spaceId, value.periodKey), toStored.followUp(value)),
 
+  async findStartedFrom(originPageId) {
+    const pageId = await storageCall('get started page', () => kvs.get<string>(keys.startedFrom(originPageId)));
+    return pageId ?? null;
+  },
+  writeStartedFrom: (originPageId, pageId) =>
+    storageCall('set started page', () => kvs.set(keys.startedFrom(originPageId), pageId)),
+
   async findTreePage(spaceId, level) {
     const pageId = await storageCall('get tree page', () => kvs.get<string>(keys.treePage(spaceId, level)));
     return pageId ?? null;

@@ -22,6 +22,7 @@ import type { Operation } from '../../ports/operations';
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
+ *   started-from:pageId                     page id of the post-mortem that was last started there
  *   tree:spaceId:level                      page id; level is root's child: 2026, 2026-11, follow-ups
  *
  *   secret                                  value
@@ -85,6 +86,7 @@ export const keys = {
   historyOf: (pageId: string) => `history:${pageId}:`,
   history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
   sealKey: 'seal-key',
+  startedFrom: (originPageId: string) => `started-from:${originPageId}`,
   treePage: (spaceId: string, level: string) => `tree:${spaceId}:${level}`,
 } as const;
 

@@ -1,6 +1,7 @@
 import {
   bulletList,
   heading,
+  link,
   listItem,
   paragraph,
   placeholder,
@@ -32,6 +33,8 @@ export interface NewPageInput {
   timeZone: string;
   /** Who was affected and how many; empty when nothing is said yet. */
   impactStatement: string;
+  /** Path of the page from which this post-mortem was started, when that is another one. */
+  originPath?: string;
 }
 
 export const sectionTitles: Readonly<Record<SectionName, string>> = {
@@ -152,9 +155,13 @@ function startedRow(input: NewPageInput): AdfNode {
 }
 
 /** Date and time of the start, and what is known of the impact. */
-export function overviewFacts({ startedAt, timeZone, impactStatement }: NewPageInput): AdfNode[] {
+export function overviewFacts({ startedAt, timeZone, impactStatement, originPath }: NewPageInput): AdfNode[] {
   const lines = [labelled('Date and time', `${writtenTime(startedAt, timeZone)} (${timeZone})`)];
   if (impactStatement.trim() !== '') lines.push(labelled('Impact', impactStatement.trim()));
+  // Its title stays out: whoever reads this page may not be allowed to see that one.
+  if (originPath !== undefined) {
+    lines.push(paragraph(strong(text('Started from:')), text(' '), link({ href: originPath })(text('another page'))));
+  }
   return lines;
 }
 

@@ -1,6 +1,9 @@
 import { useState, type ReactNode } from 'react';
+import { longestText } from '../../../../../src/contract/limits';
 import { isCommitted } from '../../../../../src/domain/action-item';
 import { ask } from '../../shared/bridge/backend';
+import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
+import { TextField } from '../../shared/fields/text-field';
 import { ChecksPanel } from '../checks/checks-panel';
 import { sortChecks } from '../checks/sort-checks';
 import { DialogFrame } from './dialog-frame';
@@ -8,31 +11,53 @@ import type { DialogProps } from './dialog-surface';
 import classes from './dialogs.module.css';
 import { useDialogRequest } from './use-dialog-request';
 
-/** The last look before publishing: what still blocks, or what will be written. */
+/** The last look before publishing: what still blocks, or what will be written. Space admins may publish all the same. */
 export function PublishDialog({ view, onView }: DialogProps): ReactNode {
-  const { pageId, version } = view.postMortem;
+  const { pageId, spaceId, version } = view.postMortem;
+  const { administer } = useSpaceAbilities(spaceId);
   const [operationId] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
   const request = useDialogRequest(pageId, onView);
   const { toMend, toAccept } = sortChecks(view);
   const isBlocked = toMend.length + toAccept.length > 0;
+  const mayOverride = isBlocked && administer;
+  const overrideReason = mayOverride ? reason.trim() : '';
+  const submit = (): void => {
+    const lacksReason = mayOverride && overrideReason === '';
+    setProblem(lacksReason ? 'Say why it is published all the same.' : undefined);
+    if (!lacksReason) request.send(() => ask('publishNotes', { operationId, pageId, version, overrideReason }));
+  };
   return (
     <DialogFrame
       title="Publish notes"
-      submitLabel={isBlocked ? undefined : 'Publish notes'}
+      submitLabel={isBlocked ? (mayOverride ? 'Publish all the same' : undefined) : 'Publish notes'}
       isRunning={request.isRunning}
       failure={request.failure}
-      onSubmit={() => request.send(() => ask('publishNotes', { operationId, pageId, version }))}
+      onSubmit={submit}
     >
-      {isBlocked ? (
-        <p>
-          These come first. Close this to mend them on the page or in the details, or accept the warnings here with a
-          reason.
-        </p>
-      ) : (
-        <Outcome view={view} />
-      )}
+      {isBlocked ? <Blocked mayOverride={mayOverride} /> : <Outcome view={view} />}
       <ChecksPanel view={view} onView={onView} isOpen />
+      {mayOverride && (
+        <TextField
+          label="Why is it published all the same? Readers will see it."
+          value={reason}
+          maxLength={longestText}
+          problem={problem}
+          onChange={setReason}
+        />
+      )}
     </DialogFrame>
+  );
+}
+
+function Blocked({ mayOverride }: { mayOverride: boolean }): ReactNode {
+  return (
+    <p>
+      These come first. Close this to mend them on the page or in the details, or accept the warnings here with a
+      reason.
+      {mayOverride && ' As an admin of this space you may publish all the same, with a reason.'}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import SectionMessage from '@atlaskit/section-message';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { useState, type ReactNode } from 'react';
 import type { MacroView } from '../../../../../src/contract/views';
 import { ask } from '../../shared/bridge/backend';
@@ -28,6 +28,7 @@ export function ElsewherePanel({ opened }: { opened: Elsewhere }): ReactNode {
   if (accountId === null) return <p className={classes['quiet']}>Log in to start a post-mortem from this page.</p>;
   return (
     <>
+      {opened.started !== null && <StartedNotice pageId={opened.started.pageId} title={opened.started.title} />}
       <p className={classes['lead']}>
         Post-mortems live in the space <bdi>{opened.spaces.length === 1 ? space.name : 'that you choose'}</bdi>. The new
         page is created there and links back to this one.
@@ -44,5 +45,24 @@ export function ElsewherePanel({ opened }: { opened: Elsewhere }): ReactNode {
         {opened.spaces.length > 1 && <SpaceField spaces={opened.spaces} spaceId={spaceId} onChange={setSpaceId} />}
       </IncidentForm>
     </>
+  );
+}
+
+/** Somebody has started one from here already: that is probably the one that the reader looks for. */
+function StartedNotice({ pageId, title }: { pageId: string; title: string }): ReactNode {
+  return (
+    <SectionMessage
+      appearance="success"
+      title="A post-mortem was started from this page"
+      actions={[
+        <SectionMessageAction key="open" onClick={() => goToPage(pageId)}>
+          Open it
+        </SectionMessageAction>,
+      ]}
+    >
+      <p>
+        <bdi>{title}</bdi>
+      </p>
+    </SectionMessage>
   );
 }

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
-import { openDialog } from '../../shared/bridge/dialogs';
+import { openDialog, type DialogName } from '../../shared/bridge/dialogs';
 import { reloadPage } from '../../shared/bridge/navigation';
+import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import type { MenuAction } from '../../shared/fields/action-menu';
 
 const ActionMenu = lazy(() => import('../../shared/fields/action-menu'));
@@ -14,32 +15,32 @@ interface HeaderActionsProps {
 
 /** What this person may do with the whole post-mortem: one primary button, the rest in a menu. */
 export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): ReactNode {
-  const { pageId, status } = view.postMortem;
-  const mayPublish = view.abilities.moderate && (status === 'draft' || status === 'in_review');
+  const { pageId, spaceId, publication } = view.postMortem;
+  const { administer } = useSpaceAbilities(spaceId);
+  const { edit, moderate, handOver } = view.abilities;
+  const isPrimary = moderate && publication === null;
+  const open = (dialog: DialogName, onChanged: () => void) => () =>
+    openDialog(dialog, pageId, (didChange) => (didChange ? onChanged() : onCheckAgain()));
+  const publish = open('publish', reloadPage);
+  const publishLabel = publication === null ? 'Publish notes' : 'Publish notes again';
+  const actions: readonly MenuAction[] = [
+    ...(!isPrimary && (moderate || administer) ? [{ label: publishLabel, run: publish }] : []),
+    ...(edit ? [{ label: 'Edit details', run: open('details', onCheckAgain) }] : []),
+    ...(handOver || administer
+      ? [{ label: 'Hand on the moderator’s role', run: open('moderator', onCheckAgain) }]
+      : []),
+    { label: 'Check again', run: onCheckAgain },
+  ];
   return (
     <>
-      {mayPublish && (
-        <Button
-          appearance="primary"
-          onClick={() => openDialog('publish', pageId, (didChange) => (didChange ? reloadPage() : onCheckAgain()))}
-        >
-          Publish notes
+      {isPrimary && (
+        <Button appearance="primary" onClick={publish}>
+          {publishLabel}
         </Button>
       )}
       <Suspense fallback={null}>
-        <ActionMenu label="More actions" actions={listActions(view, onCheckAgain)} />
+        <ActionMenu label="More actions" actions={actions} />
       </Suspense>
     </>
   );
-}
-
-function listActions(view: PostMortemView, onCheckAgain: () => void): readonly MenuAction[] {
-  const { abilities, postMortem } = view;
-  const open = (dialog: 'details' | 'moderator') => () =>
-    openDialog(dialog, postMortem.pageId, (didChange) => didChange && onCheckAgain());
-  return [
-    ...(abilities.edit ? [{ label: 'Edit details', run: open('details') }] : []),
-    ...(abilities.handOver ? [{ label: 'Hand on the moderator’s role', run: open('moderator') }] : []),
-    { label: 'Check again', run: onCheckAgain },
-  ];
 }

@@ -16,6 +16,7 @@ export default function ActionMenu({ label, actions }: { label: string; actions:
     <span ref={attach}>
       <DropdownMenu<HTMLButtonElement>
         placement="bottom-end"
+        shouldRenderToParent
         onOpenChange={({ isOpen }) => (isOpen ? open() : close())}
         trigger={({ triggerRef, isSelected = false, ...trigger }) => (
           <IconButton

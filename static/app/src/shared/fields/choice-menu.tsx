@@ -33,6 +33,7 @@ export default function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<
   return (
     <span ref={attach}>
       <DropdownMenu<HTMLButtonElement>
+        shouldRenderToParent
         onOpenChange={({ isOpen }) => (isOpen ? open() : close())}
         trigger={(trigger) => <Trigger {...props} trigger={trigger} />}
       >
@@ -67,13 +68,13 @@ function Trigger<Value extends string>({ trigger, text, label, tone }: TriggerPr
       </LozengeDropdownTrigger>
     );
   }
+  // Not shown as selected while it is open: Atlaskit's text on a selected surface under the pointer has too little contrast.
   return (
     <Button
       {...rest}
       ref={triggerRef}
       appearance="subtle"
       spacing="compact"
-      isSelected={isSelected}
       iconAfter={ChevronDownIcon}
       aria-label={name}
     >

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ReportPage, ReportRow } from '../../../../../src/contract/views';
 import type { ActionItem } from '../../../../../src/domain/action-item';
+import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
+import { useSurface } from '../../shared/surface/surface-context';
 import { EditTroubles } from '../../shared/items/edit-troubles';
 import { ItemDueDate, ItemOwner, ItemStatus } from '../../shared/items/item-controls';
 import { useItemDesk, type ItemEditing } from '../../shared/items/use-item-desk';
@@ -17,6 +19,7 @@ interface ReportTableProps {
 /** One row for each action item; state and due date can be changed by those who may. */
 export function ReportTable({ page, onNewest }: ReportTableProps): ReactNode {
   const editing = useItemDesk(onNewest);
+  const { createPages } = useSpaceAbilities(useSurface().spaceId);
   return (
     <table className={classes['table']}>
       <caption className={classes['caption']}>Action items</caption>
@@ -31,18 +34,31 @@ export function ReportTable({ page, onNewest }: ReportTableProps): ReactNode {
       </thead>
       <tbody>
         {page.rows.map((row) => (
-          <Row key={row.item.id} row={row} editing={editing} today={page.today} />
+          <Row
+            key={row.item.id}
+            row={row}
+            mayChange={row.mayChange || createPages}
+            editing={editing}
+            today={page.today}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, editing, today }: { row: ReportRow; editing: ItemEditing; today: string }): ReactNode {
+interface RowProps {
+  row: ReportRow;
+  mayChange: boolean;
+  editing: ItemEditing;
+  today: string;
+}
+
+function Row({ row, mayChange, editing, today }: RowProps): ReactNode {
   const shown = editing.show(row.item);
   const control = {
     item: shown,
-    mayChange: row.mayChange,
+    mayChange,
     onChange: (change: Parameters<ItemEditing['change']>[1]) => editing.change(row.item, change),
   };
   return (
