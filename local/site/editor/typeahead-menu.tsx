@@ -27,6 +27,8 @@ export function TypeaheadMenu({ typeahead, view }: { typeahead: Typeahead; view:
       id={MENU_ID}
       className="typeahead"
       role="listbox"
+      tabIndex={0}
+      onMouseDown={(event) => event.preventDefault()}
       aria-label={open.match.trigger === '/' ? 'Insert' : 'People'}
       style={placeMenu(open)}
     >

@@ -93,6 +93,34 @@ export const macroSurfaces: readonly Surface[] = [
     },
   },
   {
+    name: 'the menu for the kind of an action item',
+    person: 'moderator',
+    height: 1300,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, outageTitle);
+      const { frame } = macroOf(visitor);
+      await frame
+        .getByRole('button', { name: /Kind of/ })
+        .first()
+        .click();
+      await see(frame.getByRole('menuitemradio').first());
+    },
+  },
+  {
+    name: 'the menu for the owner of an action item',
+    person: 'moderator',
+    height: 1300,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, outageTitle);
+      const { frame } = macroOf(visitor);
+      await frame
+        .getByRole('button', { name: /Owner of/ })
+        .first()
+        .click();
+      await see(frame.getByRole('option').first());
+    },
+  },
+  {
     name: 'the dialog for the details',
     person: 'moderator',
     height: 1000,
