@@ -12,7 +12,7 @@ describe('a draft of an incident', () => {
       title: 'Checkout unavailable in Europe',
       startedAt: '2026-11-24T09:30:00.000Z',
       timeZone: 'Europe/Oslo',
-      moderatorId: '712020:amara',
+      moderatorId: null,
     });
   });
 

@@ -20,7 +20,7 @@ export interface IncidentDraft {
 
 export type IncidentProblems = Partial<Record<'title' | 'start', string>>;
 
-/** A new draft: it starts now, and whoever fills it in was on duty and moderates until others are chosen. */
+/** A new draft: it starts now, and whoever fills it in was on duty. The moderator is best somebody else. */
 export function startDraft(title: string, timeZone: string, now: number, accountId: string | null): IncidentDraft {
   return {
     title,
@@ -31,7 +31,7 @@ export function startDraft(title: string, timeZone: string, now: number, account
     customers: 'unknown',
     statement: '',
     agentId: accountId,
-    moderatorId: accountId,
+    moderatorId: null,
   };
 }
 
