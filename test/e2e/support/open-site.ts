@@ -43,7 +43,14 @@ export async function openLiveSite(prepare?: HostOptions['prepare']): Promise<Li
     troubles,
     async open(person, options) {
       browser ??= await launchBrowser();
-      const visitor = await openVisitor({ browser, url: host.url, person, troubles, ...options });
+      const visitor = await openVisitor({
+        browser,
+        url: host.url,
+        person,
+        troubles,
+        now: host.site.clock.now(),
+        ...options,
+      });
       visitors.push(visitor);
       return visitor;
     },

@@ -12,16 +12,27 @@ const spacesOf = ({ host }: LiveSite) => host.site.confluence.spaces.list();
 
 /** The address of a page by its title, as an admin finds it. */
 export async function pathOf(site: LiveSite, title: RegExp | string): Promise<string> {
-  const answer = await site.host.site.fetchAs('admin', '/wiki/api/v2/pages?limit=250');
-  const { results } = listSchema.parse(await answer.json());
-  const found = results.find((one) => (typeof title === 'string' ? one.title === title : title.test(one.title)));
-  const space = spacesOf(site).find(({ id }) => id === found?.spaceId);
-  if (found === undefined || space === undefined) throw new Error(`There is no page ${String(title)}.`);
-  return `/wiki/spaces/${space.key}/pages/${found.id}`;
+  const found = await findPath(site, (one) =>
+    typeof title === 'string' ? one.title === title : title.test(one.title),
+  );
+  if (found === undefined) throw new Error(`There is no page ${String(title)}.`);
+  return found;
 }
 
-/** Writes a page as the agent, with the macro below its text; returns its address. */
+type FoundPage = z.output<typeof pageSchema> & { spaceKey: string };
+
+async function findPath(site: LiveSite, isWanted: (page: FoundPage) => boolean): Promise<string | undefined> {
+  const answer = await site.host.site.fetchAs('admin', '/wiki/api/v2/pages?limit=250');
+  const { results } = listSchema.parse(await answer.json());
+  const keyOf = (spaceId: string): string => spacesOf(site).find(({ id }) => id === spaceId)?.key ?? '';
+  const found = results.map((one) => ({ ...one, spaceKey: keyOf(one.spaceId) })).find(isWanted);
+  return found === undefined ? undefined : `/wiki/spaces/${found.spaceKey}/pages/${found.id}`;
+}
+
+/** Writes a page as the agent, with the macro below its text, unless it is there; returns its address. */
 export async function createPageWithMacro(site: LiveSite, spaceKey: string, title: string, ...blocks: AdfNode[]) {
+  const made = await findPath(site, (one) => one.title === title && one.spaceKey === spaceKey);
+  if (made !== undefined) return made;
   const modules = await fetch(`${site.host.url}/_host/modules`);
   const macro = postMortemMacro(modulesSchema.parse(await modules.json()), crypto.randomUUID());
   const answer = await site.host.site.fetchAs('agent', '/wiki/api/v2/pages', {

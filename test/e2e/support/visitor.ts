@@ -26,6 +26,8 @@ interface Opening extends VisitorOptions {
   person: string;
   /** Hears of errors in this window. */
   troubles: string[];
+  /** What the site's clock shows, in milliseconds: the window's own clock goes on from there. */
+  now: number;
 }
 
 /** How long something on a loaded machine may take before a story fails. */
@@ -44,6 +46,7 @@ export async function openVisitor(opening: Opening): Promise<Visitor> {
   context.setDefaultTimeout(patienceMilliseconds);
   await context.addCookies([{ name: 'viewer', value: accountIdOf(person), url, sameSite: 'Strict', httpOnly: true }]);
   watchForTroubles(context, troubles, person);
+  await context.addInitScript(runClockFrom, opening.now);
   const page = await context.newPage();
   return {
     page,
@@ -55,6 +58,17 @@ export async function openVisitor(opening: Opening): Promise<Visitor> {
     dialog: () => page.frameLocator('.frame-modal iframe').last(),
     leave: () => context.close(),
   };
+}
+
+/** Runs in the window before anything else. */
+function runClockFrom(now: number): void {
+  const ahead = now - Date.now();
+  const RealDate = Date;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given: [], newTarget) =>
+      Reflect.construct(target, given.length === 0 ? [RealDate.now() + ahead] : given, newTarget) as object,
+    get: (target, name) => (name === 'now' ? () => RealDate.now() + ahead : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 function watchForTroubles(context: BrowserContext, troubles: string[], person: string): void {

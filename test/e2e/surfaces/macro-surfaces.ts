@@ -20,8 +20,8 @@ async function openDialog(visitor: Visitor, site: LiveSite, action: string): Pro
 }
 
 async function openForm(visitor: Visitor, site: LiveSite, space: string, button: string): Promise<void> {
-  const title = `Search slow ${crypto.randomUUID().slice(0, 4)}`;
-  await visitor.visit(await createPageWithMacro(site, space, title, p('The first notes of the night.')));
+  const path = await createPageWithMacro(site, space, 'Sign-in slow in Asia', p('The first notes of the night.'));
+  await visitor.visit(path);
   await see(macroOf(visitor).frame.getByRole('button', { name: button }));
 }
 

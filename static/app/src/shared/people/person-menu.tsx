@@ -42,6 +42,8 @@ export default function PersonMenu({ label, accountId, emptyText, onChange }: Pe
         label={label}
         placeholder="Search by name"
         searchThreshold={-1}
+        // Stays within the surface's landmarks; the other strategies draw it at the end of the body.
+        popperProps={{ strategy: 'fixed' }}
         options={offered}
         value={chosen[0] ?? null}
         filterOption={null}
