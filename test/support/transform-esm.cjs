@@ -12,7 +12,9 @@ function packageIsModule(folder) {
   const manifest = path.join(folder, 'package.json');
   const own = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).type : undefined;
   const isTop = existsSync(manifest) && path.basename(path.dirname(folder)).match(/^(node_modules|@.*)$/) !== null;
-  const kind = own === 'module' || (own === undefined && !isTop && folder !== path.dirname(folder) && packageIsModule(path.dirname(folder)));
+  const kind =
+    own === 'module' ||
+    (own === undefined && !isTop && folder !== path.dirname(folder) && packageIsModule(path.dirname(folder)));
   kinds.set(folder, kind);
   return kind;
 }
