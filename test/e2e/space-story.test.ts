@@ -57,9 +57,12 @@ describe('several people in the space for post-mortems', () => {
     await see(macro.getByText('Post-mortems live in the space Reliability', { exact: false }));
     await macro.getByRole('button', { name: 'Create post-mortem' }).click();
     await agent.page.waitForURL(/\/spaces\/PM\/pages\//);
-    const link = agent.page.getByRole('main').getByRole('link', { name: 'Refunds were late' });
+    const link = agent.page.getByRole('main').getByRole('link', { name: 'another page' });
     await see(link);
     expect(await link.getAttribute('href')).toContain(path);
+    await link.click();
+    await macro.getByRole('button', { name: 'Open it' }).click();
+    await see(link);
   });
 
   then('a reader sees everything and no button that changes anything', async () => {

@@ -94,13 +94,5 @@ function startInText(doc: Node): Selection {
 }
 
 function listPlugins(): Plugin[] {
-  return [
-    ...editorKeymaps(),
-    blockInputRules(),
-    placeholders(),
-    history(),
-    tableEditing(),
-    dropCursor(),
-    gapCursor(),
-  ];
+  return [...editorKeymaps(), blockInputRules(), placeholders(), history(), tableEditing(), dropCursor(), gapCursor()];
 }

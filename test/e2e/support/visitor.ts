@@ -11,7 +11,7 @@ export interface VisitorOptions {
 export interface Visitor {
   readonly page: Page;
   /** Opens an address of the site, such as `/wiki/spaces/PM`, and waits until something is drawn. */
-  visit(path: string): Promise<void>;
+  readonly visit: (path: string) => Promise<void>;
   /** The app's surface with this module's key; the first one on the page. */
   surface(moduleKey: string): FrameLocator;
   /** The app's dialog that lies on top. */
