@@ -40,7 +40,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
   'unreadable-file': ({ problem }) => problem,
   busy: ({ retryAfterSeconds }) => `Confluence is busy. Nothing was lost; try again in ${retryAfterSeconds} s.`,
   'platform-failed': ({ reference }) =>
-    `Confluence did not answer as expected. What you entered is still here; try again. Reference: ${reference}.`,
+    `Confluence did not answer as expected. Nothing is lost; try again. Reference: ${reference}.`,
 };
 
 /** The sentence that a person reads for a failure; plain text. */

@@ -68,7 +68,7 @@ describe('bad input in the browser', () => {
     await page.getByLabel('Title').fill(title);
     await fail(service);
     await page.getByRole('button', { name: 'Create post-mortem' }).click();
-    await see(page.getByText('What you entered is still here', { exact: false }));
+    await see(page.getByText('Nothing is lost', { exact: false }));
     expect(await page.getByLabel('Title').inputValue()).toBe(title);
     await mend();
     await page.getByRole('button', { name: 'Create post-mortem' }).click();
@@ -84,7 +84,7 @@ describe('bad input in the browser', () => {
     await fail('kvs');
     await macro.frame.getByLabel('New action item').fill(title);
     await macro.frame.getByRole('button', { name: 'Add', exact: true }).click();
-    const failure = macro.frame.getByText('What you entered is still here', { exact: false });
+    const failure = macro.frame.getByText('Nothing is lost', { exact: false });
     await see(failure);
     expect(await macro.frame.getByLabel('New action item').inputValue()).toBe(title);
     await mend();
