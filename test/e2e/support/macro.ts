@@ -73,6 +73,7 @@ export async function editInPlace(row: Locator, label: RegExp, value: string): P
 async function pick(frame: FrameLocator, row: Locator, menu: RegExp, choice: string): Promise<void> {
   await row.getByRole('button', { name: menu }).click();
   await frame.getByRole('menuitemradio', { name: choice }).click();
+  await seeGone(frame.getByRole('menuitemradio'));
 }
 
 async function setOwner(frame: FrameLocator, row: Locator, { typed, name }: { typed: string; name: string }) {

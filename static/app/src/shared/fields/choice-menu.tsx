@@ -29,12 +29,17 @@ export interface ChoiceMenuProps<Value extends string> {
 export default function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>): ReactNode {
   const { heading, value, choices, onChange } = props;
   const groupId = useId();
-  const { attach, open, close } = useMenuRoom();
+  const { attach, isOpen, open, close, leave } = useMenuRoom();
+  const choose = (chosen: Value): void => {
+    leave();
+    onChange(chosen);
+  };
   return (
     <span ref={attach}>
       <DropdownMenu<HTMLButtonElement>
         shouldRenderToParent
-        onOpenChange={({ isOpen }) => (isOpen ? open() : close())}
+        isOpen={isOpen}
+        onOpenChange={(change) => (change.isOpen ? open() : close())}
         trigger={(trigger) => <Trigger {...props} trigger={trigger} />}
       >
         <DropdownItemRadioGroup id={groupId} title={heading}>
@@ -43,7 +48,7 @@ export default function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<
               key={choice.value}
               id={choice.value}
               isSelected={choice.value === value}
-              onClick={() => onChange(choice.value)}
+              onClick={() => choose(choice.value)}
             >
               {choice.label}
             </DropdownItemRadio>
