@@ -4,6 +4,7 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import { openDialog } from '../../shared/bridge/dialogs';
 import { goToSection } from '../../shared/bridge/navigation';
+import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { useSurface } from '../../shared/surface/surface-context';
 import { sectionLabels } from '../../shared/words/labels';
 import { showItem } from '../items/item-anchor';
@@ -14,11 +15,12 @@ interface CheckPlaceProps {
   onDetails: () => void;
 }
 
-/** The way to where a check can be mended: a section of the page, the details, or the list of action items here. */
+/** The way to where a check can be mended: a section of the page, a dialog, or the list of action items here. */
 export function CheckPlace({ check, view, onDetails }: CheckPlaceProps): ReactNode {
   const { spaceKey } = useSurface();
   const { pageId } = view.postMortem;
   const { section, itemId } = check.at;
+  if (check.rule === 'people.moderator') return <ModeratorPlace view={view} onNamed={onDetails} />;
   if (section === 'details') {
     if (!view.abilities.edit) return null;
     const open = (): void => openDialog('details', pageId, (didChange) => didChange && onDetails());
@@ -29,6 +31,15 @@ export function CheckPlace({ check, view, onDetails }: CheckPlaceProps): ReactNo
     if (!isHere) goToSection(spaceKey, pageId, section);
   };
   return <PlaceButton onClick={go}>Go to {sectionLabels[section]}</PlaceButton>;
+}
+
+/** The moderator is no field of the details: whoever may name one does so in a dialog of its own. */
+function ModeratorPlace({ view, onNamed }: { view: PostMortemView; onNamed: () => void }): ReactNode {
+  const { pageId, spaceId } = view.postMortem;
+  const { administer } = useSpaceAbilities(spaceId);
+  if (!view.abilities.handOver && !administer) return null;
+  const open = (): void => openDialog('moderator', pageId, (didChange) => didChange && onNamed());
+  return <PlaceButton onClick={open}>Name a moderator</PlaceButton>;
 }
 
 function PlaceButton({ onClick, children }: { onClick: () => void; children: ReactNode }): ReactNode {

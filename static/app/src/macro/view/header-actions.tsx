@@ -23,12 +23,12 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
     openDialog(dialog, pageId, (didChange) => (didChange ? onChanged() : onCheckAgain()));
   const publish = open('publish', reloadPage);
   const publishLabel = publication === null ? 'Publish notes' : 'Publish notes again';
+  const moderatorLabel =
+    view.postMortem.details.participants.moderatorId === null ? 'Name a moderator' : 'Hand on the moderator’s role';
   const actions: readonly MenuAction[] = [
     ...(!isPrimary && (moderate || administer) ? [{ label: publishLabel, run: publish }] : []),
     ...(edit ? [{ label: 'Edit details', run: open('details', onCheckAgain) }] : []),
-    ...(handOver || administer
-      ? [{ label: 'Hand on the moderator’s role', run: open('moderator', onCheckAgain) }]
-      : []),
+    ...(handOver || administer ? [{ label: moderatorLabel, run: open('moderator', onCheckAgain) }] : []),
     { label: 'Check again', run: onCheckAgain },
   ];
   return (
