@@ -35,7 +35,9 @@ export async function connectToHost(url: string, person: string): Promise<HostCl
     },
     async accountId(name) {
       const { people } = sessionSchema.parse(await json('/_host/session'));
-      return people.find(({ shortName }) => shortName === name)?.accountId ?? name;
+      const found = people.find(({ shortName, accountId }) => shortName === name || accountId === name);
+      if (found === undefined) throw new Error(`there is no person ${name}`);
+      return found.accountId;
     },
     async invoke<Answer>(functionKey: string, payload: object) {
       const request = { moduleKey: 'space-page', functionKey, payload, extension: { type: 'confluence:spacePage' } };

@@ -37,10 +37,12 @@ async function importReport(file: string, options: ImportOptions): Promise<strin
   const markdown = await readReport(file);
   const host = await connectToHost(options.url, options.as);
   const spaceId = await host.spaceId(options.space);
+  const moderatorId = await host.accountId(options.moderator);
   const preview = await host.invoke<ReturnType<Definitions['previewImport']>>('previewImport', {
     spaceId,
     markdown,
     timeZone: options.zone,
+    moderatorId,
   } satisfies Payload<'previewImport'>);
   if (!preview.ok) throw new CommandError(sentenceOf(preview.error));
   const imported = await host.invoke<ReturnType<Definitions['importPostMortem']>>('importPostMortem', {
@@ -49,17 +51,21 @@ async function importReport(file: string, options: ImportOptions): Promise<strin
     markdown,
     timeZone: options.zone,
     startedAt: options.started ?? null,
-    moderatorId: await host.accountId(options.moderator),
+    moderatorId,
   } satisfies Payload<'importPostMortem'>);
   if (!imported.ok) throw new CommandError(sentenceOf(imported.error));
   const { timelineRows, actionItems, notUnderstood, checks } = preview.value;
   return [
     imported.value.title,
     `  ${options.url}${imported.value.path}`,
-    `  ${timelineRows} timeline rows, ${actionItems} action items`,
+    `  ${count(timelineRows, 'timeline row')}, ${count(actionItems, 'action item')}`,
     ...notUnderstood.map((what) => `  not understood: ${what}`),
     ...checks.filter(({ grade }) => grade !== 'note').map(({ grade, message }) => `  ${grade}: ${message}`),
   ].join('\n');
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** Each file on its own: one that cannot be imported does not keep the others from it. */

@@ -171,7 +171,7 @@ async function startStaleSearch(site: Site, spaceId: string, started: DateTime):
     spaceId,
     incident: {
       title: staleSearchTitle,
-      startedAt: started.toUTC().toISO() ?? '',
+      startedAt: started.set({ hour: 6, minute: 0, second: 0, millisecond: 0 }).toUTC().toISO() ?? '',
       timeZone: outageZone,
       severity: 3,
       services: ['search'],

@@ -12,17 +12,34 @@ import {
   mostServices,
 } from './limits';
 
-// Control characters other than tab and line ends have no place in titles and texts; Confluence refuses them in JSON bodies.
-const printable = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '');
+// Control characters other than tab and line ends and halves of surrogate pairs have no place in titles and texts:
+// Confluence refuses them, and addresses cannot be made of them.
+const printable = (text: string): string => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '');
+
+/** One line that shows: marks that turn the direction of the text around it are dropped, white space is one space. */
+const oneLine = (text: string): string =>
+  printable(text)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+const showsSomething = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);
 const text = (most: number) =>
   z
     .string()
     .max(most)
     .transform((value) => printable(value).trim());
 const requiredText = (most: number) => text(most).pipe(z.string().min(1));
+const requiredLine = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((value) => (showsSomething(value) ? oneLine(value) : ''))
+    .pipe(z.string().min(1));
 const contentId = z.string().regex(/^\d{1,19}$/, 'an id of Confluence');
 const accountId = z.string().regex(/^[a-zA-Z0-9:_-]{1,128}$/, 'an account id');
 const instant = z.iso.datetime({ offset: true });
+/** When an incident began: years that a typing slip makes would become levels of the page tree. */
+const start = instant.refine((value) => /^20\d\d-/u.test(value), 'a time of this century');
 const date = z.iso.date();
 const timeZone = z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Oslo');
 const version = z.int().min(1);
@@ -40,7 +57,7 @@ function isTimeZone(name: string): boolean {
 
 const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const impact = z.object({ customers: z.enum(customerImpacts), statement: text(longestText) });
-const services = z.array(requiredText(longestService)).max(mostServices);
+const services = z.array(requiredLine(longestService)).max(mostServices);
 const people = z.array(accountId).max(mostPeople);
 const participants = z.object({
   agentId: accountId.nullable(),
@@ -53,8 +70,8 @@ const participants = z.object({
 
 /** What a person says when starting: a title and a start time are enough, the rest is asked for later. */
 const incident = z.object({
-  title: requiredText(longestTitle),
-  startedAt: instant,
+  title: requiredLine(longestTitle),
+  startedAt: start,
   timeZone,
   severity: severity.default(0),
   services: services.default([]),
@@ -65,7 +82,7 @@ const incident = z.object({
 });
 
 const actionItemContent = z.object({
-  title: requiredText(longestItemTitle),
+  title: requiredLine(longestItemTitle),
   doneWhen: text(longestText),
   ownerId: accountId.nullable(),
   dueDate: date.nullable(),
@@ -120,7 +137,12 @@ export const payloadSchemas = {
     limit: z.int().min(1).max(mostReportRows).default(mostReportRows),
   }),
   listDesignatedSpaces: z.object({}),
-  previewImport: z.object({ spaceId: contentId, markdown: z.string().min(1).max(longestMarkdown), timeZone }),
+  previewImport: z.object({
+    spaceId: contentId,
+    markdown: z.string().min(1).max(longestMarkdown),
+    timeZone,
+    moderatorId: accountId.nullable().default(null),
+  }),
   importPostMortem: z.object({
     operationId,
     spaceId: contentId,
@@ -128,7 +150,7 @@ export const payloadSchemas = {
     timeZone,
     title: text(longestTitle).default(''),
     /** Needed when the report itself does not say it. */
-    startedAt: instant.nullable().default(null),
+    startedAt: start.nullable().default(null),
     moderatorId: accountId.nullable().default(null),
   }),
   loadSettings: z.object({ spaceId: contentId }),

@@ -17,7 +17,6 @@ export interface ErrorDetails {
   'page-keeps-changing': null;
   'item-not-found': null;
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
-  'wrong-status': { status: string };
   'operation-mismatch': null;
   'unreadable-file': { problem: string };
   busy: { retryAfterSeconds: number };

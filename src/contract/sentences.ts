@@ -35,7 +35,6 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
     'The page was changed again and again while it was written. Nothing was published; try again in a moment.',
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
-  'wrong-status': ({ status }) => `This is not possible while the post-mortem is ${status.replace('_', ' ')}.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',
   'unreadable-file': ({ problem }) => problem,
   busy: ({ retryAfterSeconds }) => `Confluence is busy. Nothing was lost; try again in ${retryAfterSeconds} s.`,

@@ -36,5 +36,10 @@ export function titlesToTry(title: string, date: string): readonly string[] {
     ` (${date})`,
     ...Array.from({ length: mostAttempts - 1 }, (_, index) => ` (${date}, ${index + 2})`),
   ];
-  return suffixes.map((suffix) => `${[...title].slice(0, longestTitle - suffix.length).join('')}${suffix}`);
+  return suffixes.map((suffix) => `${shortened(title, longestTitle - suffix.length)}${suffix}`);
+}
+
+/** Confluence counts UTF-16 units; an emoji that would be cut in two goes as a whole. */
+function shortened(title: string, most: number): string {
+  return title.slice(0, most).replace(/\p{Cs}$/u, '');
 }

@@ -21,7 +21,16 @@ function respondTo(name: DefinitionName) {
     answer(ports, name, { callerId: callerOf(context), payload, reference: getAppContext().invocationId });
 }
 
-/** What `invoke` in the browser reaches: one function for each definition of the contract. */
-export const resolver = makeResolver<Definitions>(
+const definitions = makeResolver<Definitions>(
   Object.fromEntries(definitionNames.map((name) => [name, respondTo(name)])) as Handlers<Definitions>,
 );
+
+/**
+ * What `invoke` in the browser reaches: one function for each definition of the contract. Names are looked up among the
+ * definitions only, never among what every object inherits.
+ */
+export const resolver: typeof definitions = async (event, runtime) => {
+  const { functionKey } = event.call;
+  if (!definitionNames.some((name) => name === functionKey)) throw new Error('Resolver has no definition of this name');
+  return definitions(event, runtime);
+};

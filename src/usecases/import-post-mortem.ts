@@ -28,7 +28,7 @@ export async function previewImport(
     const report = importMarkdown(payload.markdown, { timeZone: payload.timeZone });
     const now = ports.clock();
     const at = new Date(now).toISOString();
-    const incident = incidentOf(report, { ...payload, title: '', startedAt: null, moderatorId: null }, at);
+    const incident = incidentOf(report, { ...payload, title: '', startedAt: null }, at);
     const operationId = ports.newId();
     const body = importedPageBody(report, newPageInput(ports, { incident, operationId }));
     const document = readDocument(body, { timeZone: payload.timeZone });
@@ -45,7 +45,7 @@ export async function previewImport(
     return succeed({
       title: report.title,
       startedAt: report.startedAt,
-      timelineRows: document.timeline.length,
+      timelineRows: report.timeline.length,
       actionItems: items.length,
       understood: report.understood,
       notUnderstood: report.notUnderstood,

@@ -34,11 +34,13 @@ interface Unfinished {
 export async function settleOperation(ports: Ports, operationId: string): Promise<void> {
   const operation = await ports.operations.find(operationId);
   if (operation?.state !== 'open') return;
-  const ending = await settle(ports, operation);
   const attempts = operation.attempts + 1;
-  const state = ending === 'later' ? (attempts < mostAttempts ? 'open' : 'abandoned') : ending;
   const nextAttemptAt = minutesAfter(ports.clock(), minutesBetweenAttempts);
-  await recordStep(ports, operation, { state, attempts, nextAttemptAt });
+  const later = attempts < mostAttempts ? 'open' : 'abandoned';
+  // Counted before it is tried: an attempt that throws must not be tried every hour for ever.
+  const tried = await recordStep(ports, operation, { state: later, attempts, nextAttemptAt });
+  const ending = await settle(ports, tried);
+  if (ending !== 'later') await recordStep(ports, tried, { state: ending });
 }
 
 async function settle(ports: Ports, operation: Operation): Promise<Ending> {

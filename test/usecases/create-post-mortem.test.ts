@@ -168,3 +168,26 @@ describe('started from a page of another space', () => {
     expect((await viewOf(app, page.pageId, 'agent')).postMortem.originPageId).toBeNull();
   });
 });
+
+test.each([
+  ['half a surrogate pair', 'a\ud800b', 'ab'],
+  ['line ends and tabs', 'Line\n\n one\ttwo', 'Line one two'],
+  ['a mark that turns the text around', 'one \u202etwo', 'one two'],
+])('a title with %s becomes one line that shows', async (_what, title, shown) => {
+  expect(valueOf(await create(1, { title })).title).toBe(shown);
+});
+
+test.each([
+  ['nothing that shows', { title: '\u200b' }],
+  ['year 9999', { startedAt: '9999-12-31T23:59:00Z' }],
+  ['year 1', { startedAt: '0001-01-01T00:00:00Z' }],
+])('%s is refused', async (_what, overrides) => {
+  expect(await create(1, overrides)).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+});
+
+test('a long title with emoji that is taken is shortened without cutting one in two', async () => {
+  const title = `${'x'.repeat(240)}${'😀'.repeat(7)}y`;
+  const [first, second] = [valueOf(await create(1, { title })), valueOf(await create(2, { title }))];
+  expect(first.title).toBe(title);
+  expect(second.title).toMatch(/^x{240}😀 \(2026-11-21\)$/u);
+});

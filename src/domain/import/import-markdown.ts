@@ -54,7 +54,7 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
     document,
     timeline: document.timeline,
     actionItems: document.actionItems,
-    understood: understoodIn(body, document),
+    understood: understoodIn(document),
     notUnderstood: notUnderstoodIn(body, frontMatter, comments),
     found: body,
     frontMatter,
@@ -104,7 +104,7 @@ function startOf(timeline: readonly TimelineEvent[]): string | null {
   return (timed.find(({ kind }) => kind === 'started') ?? timed[0])?.occurredAt ?? null;
 }
 
-function understoodIn({ parts }: FoundSections, document: PostMortemDocument): string[] {
+function understoodIn(document: PostMortemDocument): string[] {
   const headings = sectionNames
     .flatMap((name) => document.sections[name]?.heading ?? [])
     .filter((heading) => heading !== '');
@@ -118,7 +118,7 @@ function understoodIn({ parts }: FoundSections, document: PostMortemDocument): s
   const counted = counts
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  return [...(parts.length === 0 ? [] : [`Sections: ${headings.join(', ')}`]), ...counted];
+  return [...(headings.length === 0 ? [] : [`Sections: ${headings.join(', ')}`]), ...counted];
 }
 
 function notUnderstoodIn({ others }: FoundSections, frontMatter: string, comments: readonly string[]): string[] {

@@ -135,7 +135,10 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
       `${count ?? ''} people attend besides the moderator; more than ${most ?? ''} make it hard to talk`,
     mend: 'Keep to those who must attend: everyone else reads the page.',
   },
-  'people.moderator': { message: () => 'No moderator is named', mend: 'Name a moderator in the key details.' },
+  'people.moderator': {
+    message: () => 'No moderator is named',
+    mend: 'The creator, the moderator or a space admin can name one.',
+  },
   'people.independent': {
     message: ({ role }) => `The moderator ${chosen(roleNames, role)}`,
     mend: 'Choose a moderator who took no part, or accept with the reason why this one knows the process well.',
