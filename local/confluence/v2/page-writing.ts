@@ -28,9 +28,12 @@ export function readBody(site: ConfluenceSite, body: z.infer<typeof bodySchema> 
   return JSON.stringify(normaliseAdf(readAdf(given.value), site.ids));
 }
 
+/** Half a pair of UTF-16: no such text can be written as UTF-8, or into an address. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /**
  * A title that a page of this space may have.
- * @throws ConfluenceRefusal (400) when it is empty, too long, or another page's.
+ * @throws ConfluenceRefusal (400) when it is empty, too long, not well-formed Unicode, or another page's.
  */
 export function readTitle(
   site: ConfluenceSite,
@@ -41,6 +44,7 @@ export function readTitle(
   if (trimmed === '') throw invalid('A page must have a title: title is required');
   if (trimmed.length > LIMITS.titleLength)
     throw invalid(`The title is too long: at most ${LIMITS.titleLength} characters`);
+  if (LONE_SURROGATE.test(trimmed)) throw invalid('The title is not well-formed Unicode: half a character is missing');
   const other = site.pages.findByTitle(at.spaceId, trimmed);
   if (other !== undefined && other.id !== at.pageId) {
     throw invalid('A page with this title already exists: A page already exists with the same TITLE in this space');

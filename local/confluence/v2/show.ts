@@ -20,11 +20,14 @@ export const showBody = (body: BodyRecord) => ({
   atlas_doc_format: { representation: 'atlas_doc_format', value: body.body },
 });
 
+/** Half a surrogate pair, which a seeded title may have, is written as U+FFFD: `encodeURIComponent` throws on it. */
+const slugOf = (title: string): string =>
+  encodeURIComponent(Buffer.from(title, 'utf8').toString('utf8')).replaceAll('%20', '+');
+
 function pageLinks(site: ConfluenceSite, page: PageRecord) {
   const key = site.spaces.find(page.spaceId)?.key ?? '';
-  const slug = encodeURIComponent(page.title).replaceAll('%20', '+');
   return {
-    webui: `/spaces/${key}/pages/${page.id}/${slug}`,
+    webui: `/spaces/${key}/pages/${page.id}/${slugOf(page.title)}`,
     editui: `/spaces/${key}/pages/edit-v2/${page.id}`,
     tinyui: `/x/${Buffer.from(page.id).toString('base64url')}`,
   };

@@ -53,6 +53,20 @@ describe('a page', () => {
     expect((await rest.ask('reader', 'GET', `${PAGES}/${id}`)).body['body']).toEqual({});
   });
 
+  test('takes no title with half a character, and shows one that was seeded', async () => {
+    const title = 'a\ud800b';
+    const spaceId = rest.spaceId('PM');
+    const created = await rest.ask('admin', 'POST', PAGES, { spaceId, title });
+    expect([created.status, JSON.stringify(created.body)]).toEqual([400, expect.stringMatching(/well-formed/)]);
+    const id = await rest.createPage({ title: 'Whole \u{1f600}' });
+    expect((await rest.ask('admin', 'PUT', `${PAGES}/${id}`, update(id, 2, { title }))).status).toBe(400);
+    const { pages, spaces } = rest.site.confluence;
+    const parentId = spaces.findByKey('PM')?.homepageId ?? null;
+    const seeded = pages.create({ spaceId, title, parentId, body: '{}', authorId: accountIdOf('admin') });
+    const shown = await rest.ask('admin', 'GET', `${PAGES}/${seeded.id}`);
+    expect(shown.body['_links']).toMatchObject({ webui: `/spaces/PM/pages/${seeded.id}/a%EF%BF%BDb` });
+  });
+
   test('is changed with the next version, and keeps the ones before', async () => {
     const id = await rest.createPage({ title: 'First', body: adfBody(paragraph('one')) });
     const version = { number: 2, message: 'operation 17' };
