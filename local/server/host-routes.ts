@@ -70,17 +70,28 @@ function knownViewer(context: Context, site: Site): Person {
   return viewer;
 }
 
-/** An instant to travel to. @throws HostRequestError when it is none, or in the past: the site's time does not go back. */
-function destination(site: Site, asked: z.infer<typeof clockRequest>): number {
-  const now = site.clock.now();
-  if ('advanceMs' in asked) return now + asked.advanceMs;
+function readDestination(text: string): number {
   try {
-    const to = readInstant(asked.to);
-    if (to >= now) return to;
+    return readInstant(text);
   } catch (error) {
     throw new HostRequestError(400, error instanceof Error ? error.message : 'Not an instant.');
   }
-  throw new HostRequestError(400, `The site's time does not go back: it is ${toIso(now)} already.`);
+}
+
+/** Everything that falls due on the way runs before the answer: a longer way would not end in reasonable time. */
+const LONGEST_MOVE = 2 * 366 * 24 * 60 * 60 * 1000;
+
+/**
+ * An instant to travel to, in milliseconds since 1970.
+ * @throws HostRequestError when it is none, further away than two years, or in the past: the site's time does not go back.
+ */
+function destination(site: Site, asked: z.infer<typeof clockRequest>): number {
+  const now = site.clock.now();
+  const to = 'advanceMs' in asked ? now + asked.advanceMs : readDestination(asked.to);
+  if (to < now) throw new HostRequestError(400, `The site's time does not go back: it is ${toIso(now)} already.`);
+  if (to - now > LONGEST_MOVE)
+    throw new HostRequestError(400, 'The clock moves two years at most at once. Ask for a shorter way.');
+  return to;
 }
 
 async function answerInvoke(context: Context, site: Site): Promise<Response> {

@@ -279,6 +279,19 @@ describe('tools of the host', () => {
     expect((await post('/_host/scheduled', { key: 'other' })).status).toBe(404);
   });
 
+  test.each<[string, object, RegExp]>([
+    ['for ever', { advanceMs: 1e300 }, /two years at most/],
+    ['for three years', { advanceMs: 3 * 366 * 86_400_000 }, /two years at most/],
+    ['to the end of time', { to: '+275760-09-13T00:00:00.000Z' }, /two years at most/],
+    ['to a day that is none', { to: '2026-13-45' }, /is not an instant/],
+    ['back by a while', { advanceMs: -1 }, /advanceMs/],
+  ])('the clock does not go on %s', async (_name, asked, sentence) => {
+    const before = host.site.clock.now();
+    const answer = await post('/_host/clock', asked);
+    expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(sentence)]);
+    expect(host.site.clock.now()).toBe(before);
+  });
+
   test('a page is exported for who may see it', async () => {
     const homepage = host.site.confluence.spaces.findByKey('PM')?.homepageId ?? '';
     expect(json(await send(host, 'GET', `/_host/export/${homepage}`, { headers: asPerson('reader') }))).toMatchObject({
