@@ -8,7 +8,9 @@ import type { FunctionRunner } from '../forge/runtime/function-runner';
 import { createWorkerRunner } from '../forge/runtime/worker-runner';
 import type { StoreChoice } from '../store/open-store';
 import { builtFilesOf, checkBuilt } from './built-files';
+import { claimFolder } from './claim-folder';
 import { listen } from './listen';
+import { prepareFolder } from './prepare-folder';
 import { createRoutes } from './routes';
 
 export interface HostOptions {
@@ -26,7 +28,7 @@ export interface HostOptions {
   requireBuild?: boolean;
   clock?: Clock;
   ids?: () => string;
-  /** Prepares a site before it is ready, such as with a worked example. Must leave alone what is there already. */
+  /** Prepares a new site before it is ready, such as with a worked example. A site that is in the folder is left as it is. */
   prepare?: (site: Site) => Promise<void>;
   /** Where lines for whoever runs the host go; standard error when absent. */
   log?: (line: string) => void;
@@ -65,8 +67,34 @@ const starting = (): Response =>
   new Response('The site is starting.', { status: 503, headers: { 'retry-after': '1' } });
 
 /**
+ * Opens the site, once it has been prepared when it is new.
+ * @param open makes the site on a store; `keepRunner` when another site goes on with the same runner
+ */
+async function openPrepared(
+  { folder, prepare }: HostOptions,
+  open: (store: StoreChoice, keepRunner?: boolean) => Site,
+  log: (line: string) => void,
+): Promise<Site> {
+  const prepareAndClose = async (unfinished: string): Promise<void> => {
+    const site = open({ kind: 'durable', folder: unfinished }, true);
+    try {
+      await prepare?.(site);
+    } finally {
+      await site.close();
+    }
+  };
+  if (folder !== undefined) {
+    await prepareFolder(folder, prepareAndClose, log);
+    return open({ kind: 'durable', folder });
+  }
+  const site = open({ kind: 'memory' });
+  await prepare?.(site);
+  return site;
+}
+
+/**
  * Starts a local site and listens on this machine only.
- * @throws PortInUseError, MissingBuildError or StoreFolderError, each with a sentence that says what to do.
+ * @throws PortInUseError, MissingBuildError, FolderInUseError or StoreFolderError, each with a sentence that says what to do.
  */
 export async function startHost(options: HostOptions): Promise<RunningHost> {
   const root = options.root ?? process.cwd();
@@ -77,19 +105,22 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   let answer: (request: Request) => Response | Promise<Response> = starting;
   const listener = await listen(options.port, (request) => answer(request));
   const url = `http://127.0.0.1:${listener.port}`;
-  const store: StoreChoice =
-    options.folder === undefined ? { kind: 'memory' } : { kind: 'durable', folder: options.folder };
-  try {
-    const site = createSite({
+  const runner = options.runner ?? createWorkerRunner(files.backend);
+  const kept: FunctionRunner = { run: (run) => runner.run(run), close: () => Promise.resolve() };
+  const open = (store: StoreChoice, keepRunner = false): Site =>
+    createSite({
       store,
-      app: { manifest, runner: options.runner ?? createWorkerRunner(files.backend) },
+      app: { manifest, runner: keepRunner ? kept : runner },
       siteUrl: url,
       reportFailure: (what, error) =>
         log(`The ${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
       ...(options.clock === undefined ? {} : { clock: options.clock }),
       ...(options.ids === undefined ? {} : { ids: options.ids }),
     });
-    await options.prepare?.(site);
+  let release = (): void => undefined;
+  try {
+    if (options.folder !== undefined) release = claimFolder(options.folder);
+    const site = await openPrepared(options, open, log);
     const routes = createRoutes(site, files, listener.port, log);
     answer = (request) => routes.fetch(request);
     const stopWorking = keepWorking(site, log);
@@ -97,9 +128,12 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await stopWorking();
       await listener.close();
       await site.close();
+      release();
     };
     return { url, port: listener.port, site, close };
   } catch (error) {
+    release();
+    await runner.close();
     await listener.close();
     throw error;
   }
