@@ -1,5 +1,10 @@
 import type { ActionItem } from '../../src/domain/action-item';
-import type { EventKind, PostMortemDocument, TimelineEvent } from '../../src/domain/document/post-mortem-document';
+import type {
+  EventKind,
+  Passage,
+  PostMortemDocument,
+  TimelineEvent,
+} from '../../src/domain/document/post-mortem-document';
 import type { IncidentDetails } from '../../src/domain/post-mortem';
 import type { RuleSubject } from '../../src/domain/rules/rule';
 import { generateActionItem, generateDetails, generateParticipants } from './post-mortem-builders';
@@ -28,13 +33,24 @@ export function generateTimeline(...events: TimelineEvent[]): TimelineEvent[] {
   return events.map((event, row) => ({ ...event, row }));
 }
 
+/** Passages without asides. */
+export function generatePassages(...texts: readonly string[]): Passage[] {
+  return texts.map((text) => ({ text, asides: [] }));
+}
+
 const sections: PostMortemDocument['sections'] = {
   overview: {
     heading: 'Overview',
-    paragraphs: ['Date and time: 2026-11-24 09:02 (UTC)', 'Checkout failed for every third shop after a deployment.'],
+    passages: generatePassages(
+      'Date and time: 2026-11-24 09:02 (UTC)',
+      'Checkout failed for every third shop after a deployment.',
+    ),
   },
-  details: { heading: 'Key details', paragraphs: [] },
-  conclusion: { heading: 'Conclusion', paragraphs: ['Consumers are deployed before producers from now on.'] },
+  details: { heading: 'Key details', passages: [] },
+  conclusion: {
+    heading: 'Conclusion',
+    passages: generatePassages('Consumers are deployed before producers from now on.'),
+  },
 };
 
 /** A post-mortem that every rule is content with. */
@@ -58,6 +74,8 @@ const soundDocument: PostMortemDocument = {
     { kind: 'got_lucky', text: 'It was a Tuesday' },
   ],
   actionItems: [],
+  stated: { severity: 0, services: [], impact: '', people: {} },
+  elsewhere: [],
 };
 
 const soundDetails = generateDetails({
@@ -99,5 +117,7 @@ export function generateSections(
   paragraphs: readonly string[] | null,
 ): PostMortemDocument['sections'] {
   const others = Object.fromEntries(Object.entries(sections).filter(([other]) => other !== name));
-  return paragraphs === null ? others : { ...others, [name]: { heading: name, paragraphs } };
+  return paragraphs === null
+    ? others
+    : { ...others, [name]: { heading: name, passages: generatePassages(...paragraphs) } };
 }

@@ -49,6 +49,8 @@ export interface StatedActionItem {
   done: boolean;
   /** Account id of a mention. */
   ownerId?: string;
+  /** Who is to do it as a report names them, when that is no mention: shown in previews, never stored. */
+  ownerName?: string;
   /** `YYYY-MM-DD` */
   dueDate?: string;
   link?: string;
@@ -56,9 +58,46 @@ export interface StatedActionItem {
   taskLocalId?: string;
 }
 
+/** A stretch `[from, to)` of a passage that is not its authors' own words: rules about wording pass over it. Units of UTF-16. */
+export interface Aside {
+  from: number;
+  to: number;
+  kind: 'code' | 'quote' | 'mention' | 'link';
+}
+
+/** One piece of prose: a paragraph, a list item's own words, or a table cell. */
+export interface Passage {
+  /** As a reader sees it, on one line for each line of the page. */
+  text: string;
+  asides: readonly Aside[];
+  /** 0-based row of the timeline that this tells, when it does. */
+  row?: number;
+}
+
+/** What a report says about the incident outside the timeline, as text: an import or a check of a file starts from it. */
+export interface StatedDetails {
+  /** 1..4; 0 when nothing readable is said. */
+  severity: 0 | 1 | 2 | 3 | 4;
+  services: readonly string[];
+  /** Who was affected, in the author's words; empty when not said. */
+  impact: string;
+  /** Names or account ids as written, by role of `Participants` without its suffix. */
+  people: Partial<Record<StatedRole, readonly string[]>>;
+}
+export const statedRoles = [
+  'moderator',
+  'agent',
+  'responder',
+  'customerSuccess',
+  'solutionLead',
+  'scribe',
+  'attendee',
+] as const;
+export type StatedRole = (typeof statedRoles)[number];
+
 export interface ContentSection {
-  /** Plain text of each block that says something; empty for a section that is only a heading or prompts. */
-  paragraphs: readonly string[];
+  /** What the section says, piece by piece; empty for a section that is only a heading or prompts. */
+  passages: readonly Passage[];
   /** The heading's text as it stands on the page (for "Go to …" links). */
   heading: string;
 }
@@ -73,6 +112,9 @@ export interface PostMortemDocument {
   trigger: string | null;
   lessons: readonly Lesson[];
   actionItems: readonly StatedActionItem[];
+  stated: StatedDetails;
+  /** Prose under no heading that is known. */
+  elsewhere: readonly Passage[];
 }
 
 /** Thrown by the codec for a body that is no ADF document: says where and what. */

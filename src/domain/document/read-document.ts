@@ -4,9 +4,10 @@ import { findSections } from './find-sections';
 import type { FoundSections, SectionPart } from './find-sections';
 import { saysSomething } from './list-items';
 import { textAttributeOf } from './adf-node';
+import type { AdfNode } from './adf-node';
 import { taskListId } from './owned-blocks';
 import { lineOf, plainText } from './plain-text';
-import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
+import type { AdfDocument, ContentSection, Passage, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
 import { readTimeline } from './read-timeline';
 import type { TimelineContext } from './read-timeline';
@@ -36,14 +37,19 @@ export function documentIn(found: FoundSections, context: ReadingContext): PostM
     ...readCauses(partsOf('cause')),
     lessons: readLessons(partsOf('lessons')),
     actionItems: readActionItems(found),
+    stated: { severity: 0, services: [], impact: '', people: {} },
+    elsewhere: passagesIn(found.others.map(({ node }) => node)),
   };
 }
 
 /** What the page says outside the timeline's own blocks: a zone in its heading, a date in the overview or the title. */
 export function timelineContext(found: FoundSections, { timeZone, title = '' }: ReadingContext): TimelineContext {
   const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
-  const overview = found.parts.filter((part) => part.section === 'overview').flatMap(paragraphsOf);
-  return { timeZone: zoneIn(headings.join('\n')) ?? timeZone, date: firstFullDate([...overview, title]) };
+  const overview = found.parts.filter((part) => part.section === 'overview').flatMap(passagesOf);
+  return {
+    timeZone: zoneIn(headings.join('\n')) ?? timeZone,
+    date: firstFullDate([...overview.map(({ text }) => text), title]),
+  };
 }
 
 function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sections'] {
@@ -51,15 +57,20 @@ function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sec
   for (const part of parts) {
     const before = sections[part.section];
     const heading = before?.heading || part.heading;
-    sections[part.section] = { heading, paragraphs: [...(before?.paragraphs ?? []), ...paragraphsOf(part)] };
+    sections[part.section] = { heading, passages: [...(before?.passages ?? []), ...passagesOf(part)] };
   }
   return sections;
 }
 
 /** The app's own tasks are no prose, wherever they stand. */
-function paragraphsOf(part: SectionPart): string[] {
-  const blocks = part.blocks.filter(({ node }) => textAttributeOf(node, 'localId') !== taskListId);
-  return blocks.filter(({ node }) => plainText(node).split('\n').some(saysSomething)).map(({ node }) => lineOf(node));
+function passagesOf(part: SectionPart): Passage[] {
+  const blocks = part.blocks.map(({ node }) => node);
+  return passagesIn(blocks.filter((node) => textAttributeOf(node, 'localId') !== taskListId));
+}
+
+function passagesIn(blocks: readonly AdfNode[]): Passage[] {
+  const saying = blocks.filter((node) => plainText(node).split('\n').some(saysSomething));
+  return saying.map((node) => ({ text: lineOf(node), asides: [] }));
 }
 
 function firstFullDate(texts: readonly string[]): Required<StatedDate> | undefined {

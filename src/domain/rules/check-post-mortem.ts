@@ -1,5 +1,5 @@
 import { sectionNames } from '../document/post-mortem-document';
-import type { CheckResult, Finding, Rule, RuleSubject } from './rule';
+import type { CheckResult, Finding, Place, Rule, RuleSubject } from './rule';
 import { grades } from './rule';
 import { rules } from './table';
 import { ruleTexts } from './texts';
@@ -28,11 +28,17 @@ function resultsOf(rule: Rule, subject: RuleSubject): CheckResult[] {
       key: count === 1 ? key : `${key}~${count}`,
       rule: rule.id,
       grade: rule.grade,
-      at: finding.at,
+      at: placeOf(finding, subject),
       message: message(finding.values ?? {}),
       mend,
     };
   });
+}
+
+/** With the section's heading as the page has it, so that links lead there. */
+function placeOf({ at }: Finding, { document }: RuleSubject): Place {
+  const heading = at.section === 'elsewhere' ? '' : (document.sections[at.section]?.heading ?? '');
+  return heading === '' ? at : { ...at, heading };
 }
 
 /** Known again by what was found, not by where: a row added above changes no key. */
@@ -49,9 +55,11 @@ function digest(text: string): string {
   return hash.toString(36);
 }
 
+const sectionOrder: readonly CheckResult['at']['section'][] = [...sectionNames, 'elsewhere'];
+
 function orderOf({ at, grade }: CheckResult, itemOrder: ReadonlyMap<string, number>, index: number): number[] {
   const place = at.row ?? itemOrder.get(at.itemId ?? '') ?? -1;
-  return [sectionNames.indexOf(at.section), grades.indexOf(grade), place, index];
+  return [sectionOrder.indexOf(at.section), grades.indexOf(grade), place, index];
 }
 
 function compareLists(one: readonly number[], other: readonly number[]): number {

@@ -8,6 +8,8 @@ export const conclusionRules: readonly Rule[] = [
     source: 'product description section 5',
     // The action items are repeated there by the app itself when the notes are published.
     check: ({ document }) =>
-      document.sections.conclusion?.paragraphs.some(isSaid) === true ? [] : [{ at: { section: 'conclusion' } }],
+      document.sections.conclusion?.passages.some(({ text }) => isSaid(text)) === true
+        ? []
+        : [{ at: { section: 'conclusion' } }],
   },
 ];

@@ -22,7 +22,7 @@ export const overviewRules: readonly Rule[] = [
 ];
 
 function overviewOf({ document }: RuleSubject): readonly string[] {
-  return document.sections.overview?.paragraphs ?? [];
+  return (document.sections.overview?.passages ?? []).map(({ text }) => text);
 }
 
 function isDescription(paragraph: string): boolean {

@@ -38,11 +38,18 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** The exact place a result points at, so that a reader can be led there. */
 export interface Place {
-  section: SectionName;
+  /** `elsewhere`: under no heading that is known. */
+  section: SectionName | 'elsewhere';
+  /** The section's heading as it stands on the page; absent when the page does not have the section. */
+  heading?: string;
   /** 0-based row of the timeline, or 0-based index of the why chain. */
   row?: number;
   /** Id of an action item. */
   itemId?: string;
+  /** 0-based passage of the section, or of what stands elsewhere. */
+  passage?: number;
+  /** Words of that passage or row, as they stand there. */
+  quote?: string;
 }
 
 /** What one rule found: where, and the words its message is made with. */
@@ -65,6 +72,9 @@ export interface RuleSubject {
   today: string;
 }
 
+/** What a space's admin changed: another grade, or off. Rules that are not named keep their own grade. */
+export type RuleSettings = Partial<Record<RuleId, Grade | 'off'>>;
+
 export interface Rule {
   id: RuleId;
   grade: Grade;
@@ -82,6 +92,9 @@ export interface CheckResult {
   grade: Grade;
   at: Place;
   message: string;
+  /** Minutes that the prose states and that the timeline gives; for `figures.agree`. */
+  stated?: number;
+  derived?: number;
   /** How to mend it, one sentence. */
   mend: string;
 }

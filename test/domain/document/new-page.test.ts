@@ -44,12 +44,12 @@ describe('a new page', () => {
       lessons: [],
       actionItems: [],
     });
-    expect(document.sections.overview?.paragraphs).toEqual([
+    expect(document.sections.overview?.passages.map(({ text }) => text)).toEqual([
       'Date and time: 2026-11-24 10:02 (Europe/Oslo)',
       'Impact: About 1,200 shops <could> not pay.',
     ]);
-    expect(document.sections.cause?.paragraphs).toEqual([]);
-    expect(document.sections.conclusion?.paragraphs).toEqual([]);
+    expect(document.sections.cause?.passages.map(({ text }) => text)).toEqual([]);
+    expect(document.sections.conclusion?.passages.map(({ text }) => text)).toEqual([]);
     expect(document.timeline).toEqual([
       {
         occurredAt: '2026-11-24T09:02:00.000Z',

@@ -1,6 +1,7 @@
 import type { AdfNode } from '../../../src/domain/document/adf-node';
 import { readDocument } from '../../../src/domain/document/read-document';
 import { topicOfHeading } from '../../../src/domain/document/section-topics';
+import { generatePassages } from '../../support/rule-subject';
 import { bold, container, h, linkTo, ol, p, page, table, task, tasks, text, ul } from '../../support/adf-builders';
 
 const read = (...blocks: AdfNode[]) => readDocument(page(...blocks), { timeZone: 'UTC' });
@@ -55,7 +56,7 @@ describe('sections', () => {
     expect(Object.keys(document.sections).sort()).toEqual(['actions', 'conclusion', 'overview', 'timeline']);
     expect(document.sections.overview).toEqual({
       heading: 'Summary',
-      paragraphs: ['Checkout was down.', '1,200 shops.'],
+      passages: generatePassages('Checkout was down.', '1,200 shops.'),
     });
     expect(document.timeline).toHaveLength(1);
     expect(document.actionItems.map(({ title }) => title)).toEqual(['Add an alert']);
@@ -70,7 +71,11 @@ describe('sections', () => {
       h(2, 'Attendees'),
       p('Three.'),
     );
-    expect(document.sections.overview?.paragraphs).toEqual(['One.', 'Details of the queue', 'Two.']);
+    expect(document.sections.overview?.passages.map(({ text }) => text)).toEqual([
+      'One.',
+      'Details of the queue',
+      'Two.',
+    ]);
   });
 
   test('a known word below another section opens its own only where that has no place elsewhere', () => {
@@ -84,14 +89,16 @@ describe('sections', () => {
       ul('Add an alert'),
     );
     expect(twice.actionItems).toHaveLength(1);
-    expect(twice.sections.conclusion?.paragraphs).toEqual(['Action items', 'Add an alert']);
+    expect(twice.sections.conclusion?.passages.map(({ text }) => text)).toEqual(['Action items', 'Add an alert']);
   });
 
   test('prompts and fillers are no content', () => {
     const placeholder: AdfNode = { type: 'placeholder', attrs: { text: 'What happened?' } };
-    expect(read(h(2, 'Overview'), p(placeholder), p(), p('TBD'), ul('-', 'XXX')).sections.overview?.paragraphs).toEqual(
-      [],
-    );
+    expect(
+      read(h(2, 'Overview'), p(placeholder), p(), p('TBD'), ul('-', 'XXX')).sections.overview?.passages.map(
+        ({ text }) => text,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -276,5 +283,7 @@ describe('action items', () => {
 
 test('text is text: nothing in it is taken for markup', () => {
   const hostile = '<h2>Timeline</h2> **09:00** | x | [a](javascript:alert(1))';
-  expect(read(h(2, 'Overview'), p(text(hostile))).sections.overview?.paragraphs).toEqual([hostile]);
+  expect(read(h(2, 'Overview'), p(text(hostile))).sections.overview?.passages.map(({ text }) => text)).toEqual([
+    hostile,
+  ]);
 });

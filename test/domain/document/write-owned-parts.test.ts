@@ -209,7 +209,7 @@ describe('what stands on the page', () => {
   });
 
   test('the list in the conclusion is no content of it', () => {
-    expect(readDocument(written, owned).sections.conclusion?.paragraphs).toEqual([]);
+    expect(readDocument(written, owned).sections.conclusion?.passages.map(({ text }) => text)).toEqual([]);
   });
 
   test('rows and columns that people added to the key details table stay', () => {

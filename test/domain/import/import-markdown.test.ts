@@ -144,7 +144,10 @@ describe('free forms', () => {
   test('without any heading: all of it is the overview', () => {
     const report = importMarkdown('Checkout was down.\n\nSorry.', { timeZone, fileName: 'notes/checkout-down.md' });
     expect([report.title, report.startedAt]).toEqual(['checkout-down', null]);
-    expect(report.document.sections.overview?.paragraphs).toEqual(['Checkout was down.', 'Sorry.']);
+    expect(report.document.sections.overview?.passages.map(({ text }) => text)).toEqual([
+      'Checkout was down.',
+      'Sorry.',
+    ]);
   });
 
   test.each([
@@ -160,7 +163,12 @@ describe('free forms', () => {
     ['[ref][r]\n\n[r]: https://a.example', 'ref'],
   ])('%s', (text, expected) => {
     const page = pageOf(importMarkdown(`## Summary\n\n${text}`, { timeZone }));
-    expect(readDocument(page, { timeZone }).sections.overview?.paragraphs.slice(1).join(' ')).toBe(expected);
+    expect(
+      readDocument(page, { timeZone })
+        .sections.overview?.passages.slice(1)
+        .map(({ text }) => text)
+        .join(' '),
+    ).toBe(expected);
     expect(
       nodesOf(page, 'text')
         .flatMap((node) => node.marks ?? [])

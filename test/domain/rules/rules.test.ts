@@ -311,7 +311,9 @@ describe('the list of checks', () => {
 
   test('goes by section, grade and place', () => {
     const results = checkPostMortem(poor);
-    const order = results.map(({ at, grade }) => sectionNames.indexOf(at.section) * 10 + grades.indexOf(grade));
+    const order = results.map(
+      ({ at, grade }) => sectionNames.findIndex((name) => name === at.section) * 10 + grades.indexOf(grade),
+    );
     expect(order).toEqual([...order].sort((one, other) => one - other));
     expect(results.filter(({ rule }) => rule === 'actions.contract').map(({ at }) => at.itemId)).toEqual(['b', 'a']);
     expect(checkPostMortem(poor)).toEqual(results);

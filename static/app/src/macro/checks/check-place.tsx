@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import { openDialog } from '../../shared/bridge/dialogs';
-import { goToSection } from '../../shared/bridge/navigation';
+import { goToPlace } from '../../shared/bridge/navigation';
 import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { useSurface } from '../../shared/surface/surface-context';
 import { sectionLabels } from '../../shared/words/labels';
@@ -28,7 +28,7 @@ export function CheckPlace({ check, view, onDetails }: CheckPlaceProps): ReactNo
   }
   const go = (): void => {
     const isHere = section === 'actions' && showItem(itemId);
-    if (!isHere) goToSection(spaceKey, pageId, section);
+    if (!isHere) goToPlace(spaceKey, pageId, check.at);
   };
   return <PlaceButton onClick={go}>Go to {sectionLabels[section]}</PlaceButton>;
 }

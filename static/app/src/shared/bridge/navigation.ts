@@ -1,6 +1,5 @@
 import { router } from '@forge/bridge';
-import type { SectionName } from '../../../../../src/domain/document/post-mortem-document';
-import { sectionLabels } from '../words/labels';
+import type { Place } from '../../../../../src/domain/rules/rule';
 import { describeBreakdown } from './breakdown';
 
 /** Shows the page of a post-mortem. */
@@ -8,11 +7,11 @@ export function goToPage(pageId: string): void {
   router.navigate({ target: 'contentView', contentId: pageId }).catch(describeBreakdown);
 }
 
-/** Shows a section of a page. Confluence's anchors are the heading's text with `-` for spaces. */
-export function goToSection(spaceKey: string, pageId: string, section: SectionName): void {
-  const anchor = encodeURIComponent(sectionLabels[section].replace(/\s+/gu, '-'));
+/** Shows a place on a page, as near as headings lead. Confluence's anchors are the heading's text with `-` for spaces. */
+export function goToPlace(spaceKey: string, pageId: string, { heading = '' }: Place): void {
+  const anchor = heading === '' ? '' : `#${encodeURIComponent(heading.replace(/\s+/gu, '-'))}`;
   const page = `/wiki/spaces/${encodeURIComponent(spaceKey)}/pages/${encodeURIComponent(pageId)}`;
-  router.navigate(`${page}#${anchor}`).catch(describeBreakdown);
+  router.navigate(`${page}${anchor}`).catch(describeBreakdown);
 }
 
 /** Loads the whole page anew, so that what was written to it shows. */

@@ -51,7 +51,7 @@ export const customerImpactLabels: Record<CustomerImpact, string> = {
 };
 
 /** Headings of a new page; where people renamed one, the link leads to the top of the page. */
-export const sectionLabels: Record<SectionName, string> = {
+export const sectionLabels: Record<SectionName | 'elsewhere', string> = {
   overview: 'Overview',
   details: 'Key details',
   timeline: 'Timeline',
@@ -59,4 +59,5 @@ export const sectionLabels: Record<SectionName, string> = {
   lessons: 'Lessons learned',
   actions: 'Action items',
   conclusion: 'Conclusion',
+  elsewhere: 'the page',
 };
