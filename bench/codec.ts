@@ -2,6 +2,7 @@ import { readDocument } from '../src/domain/document/read-document';
 import { newPageBody } from '../src/domain/document/new-page';
 import type { AdfDocument } from '../src/domain/document/post-mortem-document';
 import { checkPostMortem } from '../src/domain/rules/check-post-mortem';
+import { ruleSubject } from '../src/domain/rules/rule-subject';
 import { outageText } from '../local/worked-example/outage';
 import { fillSections } from '../local/worked-example/page-sections';
 import type { TimelineLine } from '../local/worked-example/page-sections';
@@ -19,7 +20,15 @@ export function benchCodec(): readonly Measurement[] {
     const floor = fastest(() => JSON.stringify(JSON.parse(json)));
     const work = fastest(() => {
       const document = readDocument(page, { timeZone: 'Europe/Oslo' });
-      checkPostMortem({ document, details: generateDetails(), actionItems: [], today: '2026-11-24' });
+      checkPostMortem(
+        ruleSubject({
+          document,
+          details: generateDetails(),
+          actionItems: [],
+          timeZone: 'Europe/Oslo',
+          now: Date.parse('2026-11-24T12:00:00Z'),
+        }),
+      );
     });
     return { bench: 'codec', case: 'read and check', n, metric: 'ratio', value: work / floor, unit: 'times JSON' };
   });

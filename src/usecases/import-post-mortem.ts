@@ -9,7 +9,7 @@ import { importedPageBody } from '../domain/import/imported-page';
 import { ImportError } from '../domain/import/import-error';
 import type { ImportedReport } from '../domain/import/import-markdown';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
-import { dateIn } from '../domain/schedule/period';
+import { ruleSubject } from '../domain/rules/rule-subject';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { createPostMortem } from './create-post-mortem';
@@ -49,12 +49,9 @@ export async function previewImport(
       actionItems: items.length,
       understood: report.understood,
       notUnderstood: report.notUnderstood,
-      checks: checkPostMortem({
-        document,
-        details: record.details,
-        actionItems: items,
-        today: dateIn(payload.timeZone, now),
-      }),
+      checks: checkPostMortem(
+        ruleSubject({ document, details: record.details, actionItems: items, timeZone: payload.timeZone, now }),
+      ),
     });
   });
 }

@@ -1,10 +1,13 @@
 import type { PostMortemView } from '../contract/views';
 import type { ActionItem } from '../domain/action-item';
 import { parseAdf } from '../domain/document/parse-adf';
+import type { PostMortemDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
 import { metricsOf } from '../domain/metrics';
 import type { PostMortem } from '../domain/post-mortem';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
+import { ruleSubject } from '../domain/rules/rule-subject';
+import type { RuleSubject } from '../domain/rules/rule-subject';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
 
@@ -31,11 +34,22 @@ export function viewPostMortem({ page, postMortem, actionItems, callerId, now }:
     title: page.title,
     pageVersion: page.version,
     actionItems,
-    checks: checkPostMortem({ document, details: postMortem.details, actionItems, today }),
+    checks: checkPostMortem(subjectOf(document, { postMortem, actionItems, now })),
     metrics: metricsOf(document.timeline),
     abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
     today,
   };
+}
+
+function subjectOf(
+  document: PostMortemDocument,
+  { postMortem, actionItems, now }: Pick<Viewed, 'postMortem' | 'actionItems' | 'now'>,
+): RuleSubject {
+  const { details, timeZone, startedAt, publication } = postMortem;
+  return ruleSubject(
+    { document, details, actionItems, timeZone, now },
+    { startedAt, publishedAt: publication?.publishedAt ?? null },
+  );
 }
 
 /** The first moderator is named by the creator; after that only the moderator or a space admin hands the role on. */

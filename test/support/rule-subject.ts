@@ -6,7 +6,8 @@ import type {
   TimelineEvent,
 } from '../../src/domain/document/post-mortem-document';
 import type { IncidentDetails } from '../../src/domain/post-mortem';
-import type { RuleSubject } from '../../src/domain/rules/rule';
+import { ruleSubject } from '../../src/domain/rules/rule-subject';
+import type { RuleSubject } from '../../src/domain/rules/rule-subject';
 import { generateActionItem, generateDetails, generateParticipants } from './post-mortem-builders';
 
 /** A row of 24 November 2026; `time` is `HH:mm` in UTC, or a placeholder. */
@@ -94,6 +95,8 @@ export interface SubjectOverrides {
   details?: Partial<IncidentDetails>;
   participants?: Partial<IncidentDetails['participants']>;
   actionItems?: readonly ActionItem[];
+  /** Whatever else rules look at. */
+  more?: Partial<Omit<RuleSubject, 'document' | 'details' | 'actionItems'>>;
 }
 
 export function generateSubject({
@@ -101,14 +104,17 @@ export function generateSubject({
   details = {},
   participants = {},
   actionItems,
+  more = {},
 }: SubjectOverrides = {}): RuleSubject {
   const people = { ...soundDetails.participants, ...participants };
-  return {
+  const subject = ruleSubject({
     document: { ...soundDocument, ...document },
     details: { ...soundDetails, participants: people, ...details },
     actionItems: actionItems ?? [generateActionItem()],
-    today: '2026-11-25',
-  };
+    timeZone: 'UTC',
+    now: Date.parse('2026-11-25T12:00:00.000Z'),
+  });
+  return { ...subject, ...more };
 }
 
 /** The sound document's sections with one of them saying something else; null takes it off the page. */

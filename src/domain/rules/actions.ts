@@ -1,10 +1,10 @@
 import { isCommitted } from '../action-item';
 import type { ActionItem } from '../action-item';
-import type { Finding, Rule, RuleSubject } from './rule';
+import type { Finding, RuleRow, RuleSubject } from './rule';
 
 const source = 'product description section 5';
 
-export const actionsRules: readonly Rule[] = [
+export const actionsRules: readonly RuleRow[] = [
   {
     id: 'actions.present',
     grade: 'warning',

@@ -1,12 +1,12 @@
 import type { PostMortemDocument } from '../document/post-mortem-document';
 import { isSaid } from './said';
-import type { Finding, Rule } from './rule';
+import type { Finding, RuleRow } from './rule';
 
 /** Product description section 5: three at least; five is the norm, more is fine. */
 const fewestWhys = 3;
 const source = 'product description section 5';
 
-export const causeRules: readonly Rule[] = [
+export const causeRules: readonly RuleRow[] = [
   { id: 'cause.depth', grade: 'warning', source, check: ({ document }) => shallowChains(document) },
   { id: 'cause.present', grade: 'error', source, check: ({ document }) => withoutCause(document) },
   { id: 'cause.trigger', grade: 'note', source, check: ({ document }) => triggerConfused(document) },

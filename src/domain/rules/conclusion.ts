@@ -1,7 +1,7 @@
 import { isSaid } from './said';
-import type { Rule } from './rule';
+import type { RuleRow } from './rule';
 
-export const conclusionRules: readonly Rule[] = [
+export const conclusionRules: readonly RuleRow[] = [
   {
     id: 'conclusion.present',
     grade: 'warning',

@@ -1,7 +1,7 @@
 import type { Impact } from '../post-mortem';
-import type { Rule } from './rule';
+import type { RuleRow } from './rule';
 
-export const detailsRules: readonly Rule[] = [
+export const detailsRules: readonly RuleRow[] = [
   {
     id: 'details.severity',
     grade: 'error',

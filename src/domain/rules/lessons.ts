@@ -1,10 +1,10 @@
 import type { LessonKind, PostMortemDocument } from '../document/post-mortem-document';
 import { isSaid } from './said';
-import type { Finding, Rule } from './rule';
+import type { Finding, RuleRow } from './rule';
 
 const kinds: readonly LessonKind[] = ['went_well', 'went_wrong', 'got_lucky'];
 
-export const lessonsRules: readonly Rule[] = [
+export const lessonsRules: readonly RuleRow[] = [
   {
     id: 'lessons.present',
     grade: 'warning',

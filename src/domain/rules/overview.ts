@@ -1,12 +1,12 @@
 import { findStatedTimes } from '../document/stated-time';
-import type { Rule, RuleSubject } from './rule';
+import type { RuleRow, RuleSubject } from './rule';
 
 /** "Date and time: …" and "Impact: …" are facts with a label, not a description of what happened. */
 const labelled =
   /^(?:date(?: and time)?|time|when|start(?:ed)?|end(?:ed)?|duration|impact|severity|status|authors?|services?)\s*:/iu;
 const fewestWords = 3;
 
-export const overviewRules: readonly Rule[] = [
+export const overviewRules: readonly RuleRow[] = [
   {
     id: 'overview.present',
     grade: 'error',

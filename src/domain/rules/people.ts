@@ -1,11 +1,11 @@
 import type { IncidentDetails, Participants } from '../post-mortem';
-import type { Finding, Rule } from './rule';
+import type { Finding, RuleRow } from './rule';
 
 /** Product description section 3: at most six without the moderator. */
 const mostAttendees = 6;
 const source = 'product description sections 3 and 5';
 
-export const peopleRules: readonly Rule[] = [
+export const peopleRules: readonly RuleRow[] = [
   { id: 'people.agent', grade: 'warning', source, check: ({ details }) => agent(details.participants) },
   { id: 'people.responders', grade: 'warning', source, check: ({ details }) => responders(details.participants) },
   { id: 'people.customer', grade: 'warning', source, check: ({ details }) => customerSide(details) },

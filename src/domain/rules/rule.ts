@@ -1,12 +1,13 @@
-import type { ActionItem } from '../action-item';
-import type { PostMortemDocument, SectionName } from '../document/post-mortem-document';
-import type { IncidentDetails } from '../post-mortem';
+import type { SectionName } from '../document/post-mortem-document';
+import type { RuleSubject } from './rule-subject';
+
+export type { RuleSubject } from './rule-subject';
 
 /** `error` blocks publishing, `warning` must be accepted with a reason, `note` only informs. */
 export const grades = ['error', 'warning', 'note'] as const;
 export type Grade = (typeof grades)[number];
 
-/** The rules of product description section 5 that need no language work; others only add their id here and a row in the table. */
+/** Every rule of product description section 5; results of one place stand in this order. Another is an id here, a row and its texts. */
 export const ruleIds = [
   'overview.present',
   'overview.when',
@@ -50,6 +51,8 @@ export interface Place {
   passage?: number;
   /** Words of that passage or row, as they stand there. */
   quote?: string;
+  /** 0-based rows of the timeline that are part of it, such as the two between which a figure is counted. */
+  rows?: readonly number[];
 }
 
 /** What one rule found: where, and the words its message is made with. */
@@ -61,27 +64,29 @@ export interface Finding {
    */
   subject?: string;
   values?: Readonly<Record<string, string | number>>;
-}
-
-/** Everything that rules look at. Pure data: the caller reads the clock and storage. */
-export interface RuleSubject {
-  document: PostMortemDocument;
-  details: IncidentDetails;
-  actionItems: readonly ActionItem[];
-  /** Calendar date `YYYY-MM-DD` in the space's zone. */
-  today: string;
+  /** Minutes that the prose states and that the timeline gives; for `figures.agree`. */
+  stated?: number;
+  derived?: number;
 }
 
 /** What a space's admin changed: another grade, or off. Rules that are not named keep their own grade. */
 export type RuleSettings = Partial<Record<RuleId, Grade | 'off'>>;
 
-export interface Rule {
+export interface RuleRow {
   id: RuleId;
   grade: Grade;
   /** Where the rule comes from: section of the product description or practice. */
   source: string;
   /** Returns one finding for each place where the rule does not hold; none when it holds. */
   check: (subject: RuleSubject) => readonly Finding[];
+}
+
+/** A row of the table as settings and guide show it. */
+export interface Rule extends RuleRow {
+  /** When the rule holds, one line. */
+  title: string;
+  /** Where on the page it looks; `page` for rules about the whole. */
+  section: SectionName | 'page';
 }
 
 /** One line of the list of checks. */

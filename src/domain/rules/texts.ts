@@ -4,6 +4,8 @@ import type { Finding, RuleId } from './rule';
 type Values = NonNullable<Finding['values']>;
 
 export interface RuleText {
+  /** When the rule holds, one line for settings and guide. */
+  title: string;
   /** What was found, in one sentence, from the finding's values. */
   message: (values: Values) => string;
   /** How to mend it, in one sentence. */
@@ -47,103 +49,134 @@ const roleNames: Readonly<Record<string, string>> = {
 /** All words of the checks, in one table so that a language is one more. */
 export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   'overview.present': {
+    title: 'The overview says in a sentence or more what happened',
     message: () => 'The overview does not say what happened',
     mend: 'Describe it in a sentence or two that anyone in the company understands.',
   },
   'overview.when': {
+    title: 'The overview gives date and time',
     message: () => 'The overview does not say on what date and at what time it happened',
     mend: 'Write the date and the time of day, for example “24 Nov 2026, 09:02 UTC”.',
   },
-  'details.severity': { message: () => 'The severity is not set', mend: 'Choose a severity in the key details.' },
+  'details.severity': {
+    title: 'The severity is set',
+    message: () => 'The severity is not set',
+    mend: 'Choose a severity in the key details.',
+  },
   'details.services': {
+    title: 'At least one affected service is named',
     message: () => 'No affected service is named',
     mend: 'Name at least one service in the key details.',
   },
   'details.impact': {
+    title: 'It is said who was affected and how many, or that nobody was',
     message: () => 'It is not said whom this affected',
     mend: 'Say who was affected and how many, or that no customer was.',
   },
   'timeline.milestones': {
+    title: 'The timeline says when it began and when it was resolved, with a step between',
     message: ({ missing }) => chosen(missingMilestone, missing),
     mend: 'Add the row, or set the kind of the row that tells it.',
   },
   'timeline.alerted': {
+    title: 'The timeline says when the team was alerted',
     message: () => 'The timeline does not say when the team was alerted',
     mend: 'Add the row with the kind “alerted”, or set the kind of the row that tells it.',
   },
   'timeline.precise': {
+    title: 'Each row of the timeline has a precise time',
     message: ({ stated }) =>
       stated === undefined || stated === '' ? 'This row has no time' : `The time “${stated}” is not precise`,
     mend: 'Write date and time to the minute, or “~14:05” when nobody knows better.',
   },
-  'timeline.order': { message: disorderMessage, mend: 'Correct the time, the kind or the order of the rows.' },
+  'timeline.order': {
+    title: 'Rows and milestones of the timeline are in order',
+    message: disorderMessage,
+    mend: 'Correct the time, the kind or the order of the rows.',
+  },
   'timeline.gap': {
+    title: 'The timeline has no hole over 30 minutes between detection and mitigation',
     message: ({ minutes, from, to }) =>
       `Nothing is told for ${writtenDuration(Number(minutes))} between ${from ?? ''} and ${to ?? ''}`,
     mend: 'Say what was tried or waited for in that time.',
   },
   'timeline.evidence': {
+    title: 'Milestones link to evidence',
     message: ({ kind }) => `Nothing shows ${chosen(milestoneNames, kind)}`,
     mend: 'Link an alert, a graph, a message or a log in the evidence column.',
   },
   'cause.depth': {
+    title: 'Each chain has at least three whys',
     message: ({ whys, first }) =>
       `The chain “${shortened(first)}” stops after ${whys === 1 ? 'one why' : `${whys ?? 0} whys`}`,
     mend: 'Ask on until the answer is something the organisation can change: three whys at least, five are the norm.',
   },
   'cause.present': {
+    title: 'At least one chain of whys or contributing factor is written down',
     message: () => 'No cause is written down yet',
     mend: 'Add a chain of whys or at least one contributing factor.',
   },
   'cause.trigger': {
+    title: 'Trigger and cause are told apart',
     message: ({ trigger }) =>
       trigger === '' ? 'The trigger is not told apart from the cause' : 'The trigger and the root cause are the same',
     mend: 'Under “Trigger”, say what set it off; the cause is what made that possible.',
   },
   'lessons.present': {
+    title: 'Each of the three lists of lessons was considered',
     message: ({ missing }) => chosen(missingLesson, missing),
     mend: 'Write at least one line, or “None” where you found nothing.',
   },
   'actions.present': {
+    title: 'At least one action item is committed to',
     message: () => 'Nobody has committed to an action item yet',
     mend: 'Add at least one action item that somebody means to do.',
   },
   'actions.contract': {
+    title: 'Each committed action item has one owner and a due date',
     message: ({ title, missing }) => `“${shortened(title)}” has ${chosen(missingOfItem, missing)}`,
     mend: 'Name one owner and a due date, or make it an idea.',
   },
   'actions.complete': {
+    title: 'Each committed action item has kind and priority, and its owner can see the page',
     message: ({ title, missing }) => `“${shortened(title)}” has ${chosen(missingOfItem, missing)}`,
     mend: 'Set the kind and the priority.',
   },
   'people.agent': {
+    title: 'The agent on duty is named and attends',
     message: ({ lack }) =>
       lack === 'unnamed' ? 'The agent on duty is not named' : 'The agent on duty is not among the attendees',
     mend: 'Name the person who worked on the incident first and invite them.',
   },
   'people.responders': {
+    title: 'The engineers who resolved it are named and attend',
     message: respondersMessage,
     mend: 'Name the engineers who resolved it and invite them.',
   },
   'people.customer': {
+    title: 'With customer impact, customer success and a solution lead attend',
     message: ({ role, lack }) =>
       `Nobody from ${chosen(roleNames, role)} ${lack === 'unnamed' ? 'is named' : 'attends'}, though customers were affected`,
     mend: 'Invite somebody who knows what it meant for the customers.',
   },
   'people.cap': {
+    title: 'At most six people attend besides the moderator',
     message: ({ count, most }) =>
       `${count ?? ''} people attend besides the moderator; more than ${most ?? ''} make it hard to talk`,
     mend: 'Keep to those who must attend: everyone else reads the page.',
   },
   'people.moderator': {
+    title: 'A moderator is named',
     message: () => 'No moderator is named',
     mend: 'The creator, the moderator or a space admin can name one.',
   },
   'people.independent': {
+    title: 'The moderator took no part in the incident',
     message: ({ role }) => `The moderator ${chosen(roleNames, role)}`,
     mend: 'Choose a moderator who took no part, or accept with the reason why this one knows the process well.',
   },
   'conclusion.present': {
+    title: 'The conclusion has key points',
     message: () => 'The conclusion has no key points',
     mend: 'Sum up in a few sentences for readers who read nothing else.',
   },

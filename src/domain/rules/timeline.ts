@@ -1,7 +1,7 @@
 import { milestoneKinds } from '../document/post-mortem-document';
 import type { TimelineEvent } from '../document/post-mortem-document';
 import { milestoneOf, minutesBetween } from '../metrics';
-import type { Finding, Rule } from './rule';
+import type { Finding, RuleRow } from './rule';
 
 type TimedEvent = TimelineEvent & { occurredAt: string };
 type Timeline = readonly TimelineEvent[];
@@ -10,7 +10,7 @@ type Timeline = readonly TimelineEvent[];
 const longestGapMinutes = 30;
 const source = 'product description section 5';
 
-export const timelineRules: readonly Rule[] = [
+export const timelineRules: readonly RuleRow[] = [
   { id: 'timeline.milestones', grade: 'error', source, check: ({ document }) => missingMilestones(document.timeline) },
   { id: 'timeline.alerted', grade: 'warning', source, check: ({ document }) => withoutAlert(document.timeline) },
   { id: 'timeline.precise', grade: 'warning', source, check: ({ document }) => impreciseRows(document.timeline) },

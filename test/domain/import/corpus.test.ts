@@ -6,6 +6,7 @@ import { importMarkdown } from '../../../src/domain/import/import-markdown';
 import type { ImportedReport } from '../../../src/domain/import/import-markdown';
 import { importedPageBody } from '../../../src/domain/import/imported-page';
 import { checkPostMortem } from '../../../src/domain/rules/check-post-mortem';
+import { ruleSubject } from '../../../src/domain/rules/rule-subject';
 import { schemaErrors } from '../../support/adf-schema';
 import { generateDetails, generateNewPageInput } from '../../support/post-mortem-builders';
 
@@ -69,12 +70,15 @@ if (!isThere) {
     ).toEqual([...['2024-03-13 HH:mm', '2024-03-13 14:??', '2024-03-13 14:??']]);
     expect(imported.actionItems).toHaveLength(7);
     expect(imported.notUnderstood).toEqual(['Section “Attendees”', 'Section “Stats”']);
-    const checks = checkPostMortem({
-      document: imported.document,
-      details: generateDetails(),
-      actionItems: [],
-      today: '2024-03-20',
-    });
+    const checks = checkPostMortem(
+      ruleSubject({
+        document: imported.document,
+        details: generateDetails(),
+        actionItems: [],
+        timeZone,
+        now: Date.parse('2024-03-20T12:00:00Z'),
+      }),
+    );
     const found = new Set(checks.map(({ rule }) => rule));
     expect([...found]).toEqual(
       expect.arrayContaining(['overview.when', 'timeline.milestones', 'timeline.precise', 'conclusion.present']),

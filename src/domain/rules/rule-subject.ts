@@ -1,0 +1,90 @@
+import type { ActionItem } from '../action-item';
+import type { PostMortemDocument } from '../document/post-mortem-document';
+import type { IncidentDetails } from '../post-mortem';
+import { dateIn } from '../schedule/period';
+
+/** Product description section 3: what a space admin may change about deadlines. */
+export interface RulePolicy {
+  /** Days from publication within which an action item is due, by severity. */
+  daysToAct: Readonly<Record<1 | 2 | 3 | 4, number>>;
+}
+
+/** Product description section 3. */
+export const defaultPolicy: RulePolicy = { daysToAct: { 1: 15, 2: 30, 3: 60, 4: 90 } };
+
+/** A participant's statement. `assumed` ones must be resolved, or accepted with a reason, before publication. */
+export interface FactStatement {
+  id: string;
+  certainty: 'observed' | 'inferred' | 'assumed';
+  text: string;
+  /** Instant, ISO 8601 in UTC; null while it is open. */
+  resolvedAt: string | null;
+  acceptedReason: string | null;
+}
+
+/** Product description section 3, "When". Instants are ISO 8601 in UTC; `doneAt` is null while it is not done. */
+export interface Deadline {
+  what: 'facts' | 'meeting' | 'publication';
+  dueAt: string;
+  doneAt: string | null;
+}
+
+/** Another post-mortem that the reader may see and that began earlier. */
+export interface EarlierIncident {
+  pageId: string;
+  /** Instant, ISO 8601 in UTC. */
+  startedAt: string;
+  services: readonly string[];
+  /** Its root causes in the words of its page, one a line; empty when none is written down. */
+  cause: string;
+  openItems: readonly { itemId: string; title: string }[];
+}
+
+/** Everything that rules look at. Pure data: the caller reads the clock and storage. Build it with `ruleSubject`. */
+export interface RuleSubject {
+  document: PostMortemDocument;
+  details: IncidentDetails;
+  actionItems: readonly ActionItem[];
+  /** Instant, ISO 8601 in UTC. */
+  now: string;
+  /** IANA zone of the space: business hours and calendar dates are counted in it. */
+  timeZone: string;
+  /** Calendar date `YYYY-MM-DD` of `now` in `timeZone`. */
+  today: string;
+  policy: RulePolicy;
+  /** When it started as somebody typed it into the record, or null where there is no record. Instant, ISO 8601 in UTC. */
+  startedAt: string | null;
+  /** First publication of the notes, ISO 8601 in UTC, or null. */
+  publishedAt: string | null;
+  facts: readonly FactStatement[];
+  deadlines: readonly Deadline[];
+  earlier: readonly EarlierIncident[];
+  /** Owners of action items who are known not to see the page. */
+  blindOwnerIds: readonly string[];
+}
+
+type Required = Pick<RuleSubject, 'document' | 'details' | 'actionItems' | 'timeZone'> & {
+  /** Milliseconds since 1970. */
+  now: number;
+};
+type Optional = Pick<
+  RuleSubject,
+  'policy' | 'startedAt' | 'publishedAt' | 'facts' | 'deadlines' | 'earlier' | 'blindOwnerIds'
+>;
+
+/** A subject from what every caller has; what is left out of `optional` is not known, and rules about it find nothing. */
+export function ruleSubject(required: Required, optional: Partial<Optional> = {}): RuleSubject {
+  return {
+    policy: defaultPolicy,
+    startedAt: null,
+    publishedAt: null,
+    facts: [],
+    deadlines: [],
+    earlier: [],
+    blindOwnerIds: [],
+    ...optional,
+    ...required,
+    now: new Date(required.now).toISOString(),
+    today: dateIn(required.timeZone, required.now),
+  };
+}

@@ -1,0 +1,21 @@
+import { actionsRules } from './actions';
+import { causeRules } from './cause';
+import { conclusionRules } from './conclusion';
+import { detailsRules } from './details';
+import { lessonsRules } from './lessons';
+import { overviewRules } from './overview';
+import { peopleRules } from './people';
+import type { RuleRow } from './rule';
+import { timelineRules } from './timeline';
+
+/** The rules that need no grammar: light enough for the browser, which checks with them after every change. */
+export const structuralRules: readonly RuleRow[] = [
+  ...overviewRules,
+  ...detailsRules,
+  ...peopleRules,
+  ...timelineRules,
+  ...causeRules,
+  ...lessonsRules,
+  ...actionsRules,
+  ...conclusionRules,
+];
