@@ -2,17 +2,19 @@ import { attributeOf, childrenOf, textAttributeOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 
 /** What a leaf says to a reader. Placeholders are prompts, not content: they say nothing. */
-const leafTexts: Readonly<Record<string, (node: AdfNode) => string>> = {
-  text: (node) => node.text ?? '',
-  hardBreak: () => '\n',
-  emoji: (node) => textAttributeOf(node, 'text'),
-  status: (node) => textAttributeOf(node, 'text'),
-  date: (node) => dateText(attributeOf(node, 'timestamp')),
-  mention: (node) => textAttributeOf(node, 'text') || '@',
-  inlineCard: (node) => textAttributeOf(node, 'url'),
-  blockCard: (node) => textAttributeOf(node, 'url'),
-  embedCard: (node) => textAttributeOf(node, 'url'),
-};
+const leafTexts: ReadonlyMap<string, (node: AdfNode) => string> = new Map(
+  Object.entries({
+    text: (node: AdfNode) => node.text ?? '',
+    hardBreak: () => '\n',
+    emoji: (node: AdfNode) => textAttributeOf(node, 'text'),
+    status: (node: AdfNode) => textAttributeOf(node, 'text'),
+    date: (node: AdfNode) => dateText(attributeOf(node, 'timestamp')),
+    mention: (node: AdfNode) => textAttributeOf(node, 'text') || '@',
+    inlineCard: (node: AdfNode) => textAttributeOf(node, 'url'),
+    blockCard: (node: AdfNode) => textAttributeOf(node, 'url'),
+    embedCard: (node: AdfNode) => textAttributeOf(node, 'url'),
+  }),
+);
 
 /** Nodes whose children stand one below the other. */
 const stackingTypes = new Set([
@@ -49,8 +51,18 @@ export function linesOf(nodes: readonly AdfNode[]): string {
     .join('\n');
 }
 
+/** What a node says that has no nodes in it; undefined for one that holds others. */
+export function leafText(node: AdfNode): string | undefined {
+  return leafTexts.get(node.type)?.(node);
+}
+
+/** Whether what stands in this node stands one below the other, not side by side on a line. */
+export function isStacking(node: AdfNode): boolean {
+  return stackingTypes.has(node.type);
+}
+
 function rawText(node: AdfNode): string {
-  const leaf = leafTexts[node.type];
+  const leaf = leafTexts.get(node.type);
   if (leaf !== undefined) return leaf(node);
   return childrenOf(node)
     .map(rawText)

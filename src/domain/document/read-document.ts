@@ -1,15 +1,14 @@
 import { readActionItems } from './read-action-items';
 import { readCauses } from './read-causes';
 import { findSections } from './find-sections';
-import type { FoundSections, SectionPart } from './find-sections';
-import { saysSomething } from './list-items';
-import { textAttributeOf } from './adf-node';
+import type { FoundSections, PlacedBlock, SectionPart } from './find-sections';
 import type { AdfNode } from './adf-node';
-import { taskListId } from './owned-blocks';
-import { lineOf, plainText } from './plain-text';
-import type { AdfDocument, ContentSection, Passage, PostMortemDocument, SectionName } from './post-mortem-document';
+import { passagesIn } from './passages';
+import type { RowsTold } from './passages';
+import { lineOf } from './plain-text';
+import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
-import { readTimeline } from './read-timeline';
+import { readTimeline, rowsTold } from './read-timeline';
 import type { TimelineContext } from './read-timeline';
 import { zoneIn } from './time-zones';
 import { findStatedTimes } from './stated-time';
@@ -31,46 +30,42 @@ export function readDocument(page: AdfDocument, context: ReadingContext): PostMo
 export function documentIn(found: FoundSections, context: ReadingContext): PostMortemDocument {
   const partsOf = (section: SectionName): SectionPart[] => found.parts.filter((part) => part.section === section);
   const timeline = partsOf('timeline').flatMap((part) => part.blocks);
+  const told = readTimeline(timeline, timelineContext(found, context));
+  const rows = rowsTold(told);
   return {
-    sections: contentSections(found.parts),
-    timeline: readTimeline(timeline, timelineContext(found, context)),
+    sections: contentSections(found.parts, rows),
+    timeline: told.map(({ event }) => event),
     ...readCauses(partsOf('cause')),
     lessons: readLessons(partsOf('lessons')),
     actionItems: readActionItems(found),
     stated: { severity: 0, services: [], impact: '', people: {} },
-    elsewhere: passagesIn(found.others.map(({ node }) => node)),
+    elsewhere: passagesIn(nodesOf(found.others), rows),
   };
 }
 
 /** What the page says outside the timeline's own blocks: a zone in its heading, a date in the overview or the title. */
 export function timelineContext(found: FoundSections, { timeZone, title = '' }: ReadingContext): TimelineContext {
   const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
-  const overview = found.parts.filter((part) => part.section === 'overview').flatMap(passagesOf);
+  const overview = found.parts.filter((part) => part.section === 'overview').flatMap(({ blocks }) => nodesOf(blocks));
   return {
     timeZone: zoneIn(headings.join('\n')) ?? timeZone,
-    date: firstFullDate([...overview.map(({ text }) => text), title]),
+    date: firstFullDate([...overview.map(lineOf), title]),
   };
 }
 
-function contentSections(parts: readonly SectionPart[]): PostMortemDocument['sections'] {
+function contentSections(parts: readonly SectionPart[], rows: RowsTold): PostMortemDocument['sections'] {
   const sections: Partial<Record<SectionName, ContentSection>> = {};
   for (const part of parts) {
     const before = sections[part.section];
     const heading = before?.heading || part.heading;
-    sections[part.section] = { heading, passages: [...(before?.passages ?? []), ...passagesOf(part)] };
+    const passages = passagesIn(nodesOf(part.blocks), rows);
+    sections[part.section] = { heading, passages: [...(before?.passages ?? []), ...passages] };
   }
   return sections;
 }
 
-/** The app's own tasks are no prose, wherever they stand. */
-function passagesOf(part: SectionPart): Passage[] {
-  const blocks = part.blocks.map(({ node }) => node);
-  return passagesIn(blocks.filter((node) => textAttributeOf(node, 'localId') !== taskListId));
-}
-
-function passagesIn(blocks: readonly AdfNode[]): Passage[] {
-  const saying = blocks.filter((node) => plainText(node).split('\n').some(saysSomething));
-  return saying.map((node) => ({ text: lineOf(node), asides: [] }));
+function nodesOf(blocks: readonly PlacedBlock[]): AdfNode[] {
+  return blocks.map(({ node }) => node);
 }
 
 function firstFullDate(texts: readonly string[]): Required<StatedDate> | undefined {

@@ -2,6 +2,7 @@ import { firstWebAddress } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { recognisedKinds, statedKind } from './event-kind';
 import type { PlacedBlock } from './find-sections';
+import type { RowsTold } from './passages';
 import { linesOf } from './plain-text';
 import type { EventKind, TimelineEvent } from './post-mortem-document';
 import { readStatedTime } from './stated-time';
@@ -9,7 +10,7 @@ import type { StatedDate, StatedTime } from './stated-time';
 import { placeInTime, withStated } from './time-context';
 import type { TimeContext } from './time-context';
 import { timelineEntries } from './timeline-rows';
-import type { StatedRow, TimelineEntry } from './timeline-entry';
+import type { StatedRow, TimelineEntry, ToldBlock } from './timeline-entry';
 import { zoneOfSentence } from './time-zones';
 
 export interface TimelineContext {
@@ -25,11 +26,26 @@ export interface ToldEvent {
   content: readonly AdfNode[];
   /** Cells of columns that the app has no place for, as "Title: words". */
   extra: readonly string[];
+  /** The blocks of the page that tell the row. */
+  told: readonly ToldBlock[];
 }
 
 /** The rows of the timeline's blocks, in the order of the page. */
-export function readTimeline(blocks: readonly PlacedBlock[], context: TimelineContext): TimelineEvent[] {
-  return tellTimeline(timelineEntries(blocks), context).map((told) => told.event);
+export function readTimeline(blocks: readonly PlacedBlock[], context: TimelineContext): ToldEvent[] {
+  return tellTimeline(timelineEntries(blocks), context);
+}
+
+/** Which row each block of the page tells; a cell that covers several rows belongs to the first. */
+export function rowsTold(events: readonly ToldEvent[]): RowsTold {
+  const rows = new Map<AdfNode, (number | undefined)[]>();
+  for (const { event, told } of events) {
+    for (const { block, line = { index: 0, count: 1 } } of told) {
+      const lines = rows.get(block) ?? Array.from({ length: line.count }, () => undefined);
+      lines[line.index] ??= event.row;
+      rows.set(block, lines);
+    }
+  }
+  return rows;
 }
 
 /** The same from entries, with each row's own blocks, for writing it anew. */
@@ -48,6 +64,7 @@ export function tellTimeline(entries: readonly TimelineEntry[], given: TimelineC
         event: { ...time, ...wordsOf(entry.row), kind: kinds[told.length] ?? 'step', row: told.length },
         content: entry.row.content,
         extra: entry.row.extra,
+        told: entry.row.told,
       });
     }
   }

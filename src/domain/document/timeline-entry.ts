@@ -13,6 +13,15 @@ export interface StatedRow {
   evidenceUrl: string | undefined;
   /** Cells of columns that the app has no place for, as "Title: words". */
   extra: readonly string[];
+  /** The blocks of the page that tell the row, for pointing at them. */
+  told: readonly ToldBlock[];
+}
+
+/** A block of the page, or one line of it. */
+export interface ToldBlock {
+  block: AdfNode;
+  /** 0-based line of a paragraph that tells several rows, and how many lines it has. */
+  line?: { index: number; count: number };
 }
 
 /** Words between rows that may state a date or a zone for what follows, and the block that says them. */
@@ -24,9 +33,14 @@ export interface TimelineNote {
 /** In reading order. */
 export type TimelineEntry = { row: StatedRow } | TimelineNote;
 
-export function rowOf(time: string, content: readonly AdfNode[]): TimelineEntry {
+export function rowOf(time: string, content: readonly AdfNode[], told: readonly ToldBlock[]): TimelineEntry {
   const evidenceUrl = firstWebAddress({ type: 'listItem', content: [...content] });
-  return { row: { time, kind: '', content: [...content], evidenceUrl, extra: [] } };
+  return { row: { time, kind: '', content: [...content], evidenceUrl, extra: [], told } };
+}
+
+/** Whole blocks that tell a row. */
+export function blocksOf(blocks: readonly AdfNode[]): ToldBlock[] {
+  return blocks.map((block) => ({ block }));
 }
 
 export function isTimed(entry: TimelineEntry): boolean {

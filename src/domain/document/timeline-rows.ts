@@ -1,9 +1,10 @@
-import { childrenOf, withChildren } from './adf-node';
+import { childrenOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 import type { PlacedBlock } from './find-sections';
+import { linesIn } from './passages';
 import { lineOf, plainText } from './plain-text';
 import { readStatedTime } from './stated-time';
-import { isDateOnly, isTimed, paragraphOf, rowOf, withoutTime } from './timeline-entry';
+import { blocksOf, isDateOnly, isTimed, paragraphOf, rowOf, withoutTime } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 import { tableEntries } from './timeline-table';
 
@@ -32,7 +33,7 @@ function groupEntries({ heading, blocks }: Group): TimelineEntry[] {
   const tables = blocks.filter((block) => block.type === 'table' && tableEntries(block).some(isTimed));
   const told = blocks.filter((block) => !tables.includes(block));
   const head = time.rest === '' ? [] : [paragraphOf(withoutTime(heading, time))];
-  return [rowOf(time.stated, [...head, ...told]), ...tables.flatMap(tableEntries)];
+  return [rowOf(time.stated, [...head, ...told], blocksOf([heading, ...told])), ...tables.flatMap(tableEntries)];
 }
 
 function headingNote(heading: AdfNode | undefined): TimelineEntry[] {
@@ -68,25 +69,17 @@ function itemEntries(item: AdfNode): TimelineEntry[] {
     return [{ note: lineOf(first), block: paragraphOf(childrenOf(first)) }, ...nested];
   if (lineOf(item) === '') return [];
   const content = time === undefined ? childrenOf(item) : [paragraphOf(withoutTime(first, time)), ...more];
-  return [rowOf(time?.stated ?? '', content)];
+  return [rowOf(time?.stated ?? '', content, blocksOf([item]))];
 }
 
 function paragraphEntries(paragraph: AdfNode): TimelineEntry[] {
-  const entries = linesIn(paragraph).map((line): TimelineEntry => {
+  const lines = linesIn(paragraph);
+  const entries = lines.map((line, index): TimelineEntry => {
     const words = lineOf(line);
     const time = readStatedTime(words);
     const isRow = time !== undefined && !isDateOnly(time) && time.rest !== '';
-    return isRow ? rowOf(time.stated, [paragraphOf(withoutTime(line, time))]) : { note: words, block: line };
+    const told = [{ block: paragraph, line: { index, count: lines.length } }];
+    return isRow ? rowOf(time.stated, [paragraphOf(withoutTime(line, time))], told) : { note: words, block: line };
   });
   return entries.filter((entry) => !('note' in entry) || entry.note !== '');
-}
-
-/** A paragraph's lines, each as a paragraph of its own. */
-function linesIn(paragraph: AdfNode): AdfNode[] {
-  const lines: AdfNode[][] = [[]];
-  for (const child of childrenOf(paragraph)) {
-    if (child.type === 'hardBreak') lines.push([]);
-    else lines.at(-1)?.push(child);
-  }
-  return lines.map((line) => withChildren(paragraph, line));
 }

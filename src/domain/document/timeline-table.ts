@@ -3,7 +3,7 @@ import type { AdfNode } from './adf-node';
 import { lineOf, plainText } from './plain-text';
 import { readStatedTime } from './stated-time';
 import { columnNamed, columnTitles, gridOf, isBanner } from './table-grid';
-import { isDateOnly, paragraphOf } from './timeline-entry';
+import { blocksOf, isDateOnly, paragraphOf } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 
 const columns = {
@@ -89,7 +89,8 @@ function rowEntries(row: readonly AdfNode[], places: Places, titles: readonly st
   const content = [...childrenOf(row[places.event] ?? { type: 'tableCell' })];
   const evidence = row[places.evidence] ?? { type: 'tableRow', content: [...new Set(row)] };
   const extra = extraCells(row, places, titles);
-  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: evidenceIn(evidence), extra } }];
+  const told = blocksOf([...new Set(row)]);
+  return [{ row: { time, kind: wordsIn('kind'), content, evidenceUrl: evidenceIn(evidence), extra, told } }];
 }
 
 /** A link, or an address that is only typed out. */
