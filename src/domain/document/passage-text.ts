@@ -38,7 +38,7 @@ export function passageTextOf(blocks: readonly AdfNode[], outer?: Aside['kind'])
   });
   const text = growing.text.trimEnd();
   const asides = [...growing.asides, ...addressesIn(text), ...quotationsIn(text)];
-  return { text, asides: asides.length === 0 ? asides : tidied(asides, text.length) };
+  return { text, asides: asides.length === 0 ? asides : tidied(asides, text) };
 }
 
 function grow(growing: Growing, node: AdfNode, outer: Aside['kind'] | undefined): void {
@@ -67,9 +67,10 @@ function append(growing: Growing, raw: string, kind: Aside['kind'] | undefined):
   else if (last === '\n') words = words.replace(/^[ \n]+/u, '');
   else if (last === ' ' && words.startsWith(' ')) words = words.slice(1);
   if (last === ' ' && words.startsWith('\n')) growing.text = growing.text.slice(0, -1);
-  const from = growing.text.length + words.length - words.trimStart().length;
+  const start = growing.text.length;
   growing.text += words;
-  const to = growing.text.trimEnd().length;
+  const from = start + words.length - words.trimStart().length;
+  const to = start + words.trimEnd().length;
   if (kind !== undefined && from < to) growing.asides.push({ from, to, kind });
 }
 
@@ -83,18 +84,23 @@ function addressesIn(text: string): Aside[] {
   }));
 }
 
-/** In the order of the text; of two that overlap in the same kind one remains. */
-function tidied(asides: readonly Aside[], end: number): Aside[] {
+/** In the order of the text; two of a kind with no words between them are one. */
+function tidied(asides: readonly Aside[], text: string): Aside[] {
   const sorted = asides
-    .map(({ from, to, kind }) => ({ from, to: Math.min(to, end), kind }))
+    .map(({ from, to, kind }) => ({ from, to: Math.min(to, text.length), kind }))
     .filter(({ from, to }) => from < to)
     .sort((one, other) => one.from - other.from || other.to - one.to);
   const tidy: Aside[] = [];
   for (const aside of sorted) {
     const before = tidy.at(-1);
-    if (before !== undefined && before.kind === aside.kind && aside.from <= before.to)
+    if (before?.kind === aside.kind && (aside.from < before.to || goesOn(before, aside, text)))
       tidy[tidy.length - 1] = { ...before, to: Math.max(before.to, aside.to) };
     else tidy.push(aside);
   }
   return tidy;
+}
+
+/** Marks cut one quotation into several nodes; mentions and addresses side by side are several. */
+function goesOn(before: Aside, { kind, from }: Aside, text: string): boolean {
+  return (kind === 'code' || kind === 'quote') && text.slice(before.to, from).trim() === '';
 }
