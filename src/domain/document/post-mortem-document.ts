@@ -43,6 +43,9 @@ export interface Lesson {
   text: string;
 }
 
+/** What an action item is for, as a report says it. */
+export type StatedItemKind = 'prevent' | 'mitigate' | 'detect' | 'process';
+
 /** An action item as text on a page: what an import or a hand-made task list holds. */
 export interface StatedActionItem {
   title: string;
@@ -54,6 +57,9 @@ export interface StatedActionItem {
   /** `YYYY-MM-DD` */
   dueDate?: string;
   link?: string;
+  kind?: StatedItemKind;
+  /** How anyone can see that it is done, in the author's words. */
+  doneWhen?: string;
   /** `localId` of the native task, when it is one: the app's own tasks carry the item's id here. */
   taskLocalId?: string;
 }
