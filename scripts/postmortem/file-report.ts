@@ -1,0 +1,163 @@
+import { milestoneKinds, sectionNames } from '../../src/domain/document/post-mortem-document';
+import type {
+  Certainty,
+  EventKind,
+  Lesson,
+  MilestoneKind,
+  PostMortemDocument,
+  SectionName,
+  StatedActionItem,
+  StatedDetails,
+  TimelineEvent,
+} from '../../src/domain/document/post-mortem-document';
+import { importMarkdown } from '../../src/domain/import/import-markdown';
+import { metricsOf, milestoneOf } from '../../src/domain/metrics';
+import type { Metric } from '../../src/domain/metrics';
+import { checkPostMortem } from '../../src/domain/rules/check-post-mortem';
+import type { CheckResult, Grade, Place, RuleId } from '../../src/domain/rules/rule';
+import { settingsForFile, subjectOfFile } from './file-subject';
+
+export interface FileReportOptions {
+  /** IANA zone of times whose zone the report does not state. */
+  timeZone: string;
+  /** Rules that are not checked. */
+  off?: readonly RuleId[];
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** What one line of `check --json` holds. Instants are ISO 8601 in UTC, dates `YYYY-MM-DD`, durations whole minutes. */
+export interface FileReport {
+  file: string;
+  title: string;
+  document: {
+    milestones: Partial<Record<MilestoneKind, string>>;
+    timeline: readonly FileEvent[];
+    /** Chains of whys, each from symptom to cause. */
+    whys: readonly (readonly string[])[];
+    contributingFactors: readonly string[];
+    trigger: string | null;
+    lessons: readonly Lesson[];
+    actionItems: readonly FileActionItem[];
+    sections: readonly FileSection[];
+    stated: StatedDetails;
+  };
+  metrics: readonly Metric[];
+  results: readonly FileResult[];
+  notUnderstood: readonly string[];
+}
+
+export interface FileEvent {
+  occurredAt: string | null;
+  kind: EventKind;
+  text: string;
+  statedTime: string;
+  certainty: Certainty;
+  evidenceUrl?: string;
+}
+
+export interface FileActionItem {
+  title: string;
+  done: boolean;
+  /** As the report names them, or the account id of a mention. */
+  owner?: string;
+  dueDate?: string;
+  link?: string;
+}
+
+export interface FileSection {
+  name: SectionName;
+  /** As it stands in the report; empty for text above the first heading. */
+  heading: string;
+  /** Its prose, one passage a line. */
+  text: string;
+}
+
+export interface FileResult {
+  rule: RuleId;
+  grade: Grade;
+  section: Place['section'];
+  /** Row, item (`itemId` is its 0-based index) or words that it is about. */
+  at: Omit<Place, 'section'>;
+  message: string;
+  mend: string;
+  /** Minutes that the prose states and that the timeline gives. */
+  stated?: number;
+  derived?: number;
+}
+
+/**
+ * Reads and checks one report.
+ * @throws ImportError when the text is empty, too large or binary
+ */
+export function reportOnFile(file: string, text: string, { timeZone, off, now }: FileReportOptions): FileReport {
+  const { title, document, notUnderstood } = importMarkdown(text, { timeZone, fileName: file });
+  const results = checkPostMortem(subjectOfFile(document, timeZone, now), settingsForFile(document, off));
+  return {
+    file,
+    title,
+    document: understood(document),
+    metrics: metricsOf(document.timeline),
+    results: results.map(resultOf),
+    notUnderstood,
+  };
+}
+
+function understood(document: PostMortemDocument): FileReport['document'] {
+  const { timeline, whyChains, contributingFactors, trigger, lessons, actionItems, stated } = document;
+  return {
+    milestones: milestonesOf(timeline),
+    timeline: timeline.map(eventOf),
+    whys: whyChains.map(({ whys }) => whys),
+    contributingFactors,
+    trigger,
+    lessons,
+    actionItems: actionItems.map(itemOf),
+    sections: sectionNames.flatMap((name) => sectionOf(name, document)),
+    stated,
+  };
+}
+
+function milestonesOf(timeline: readonly TimelineEvent[]): Partial<Record<MilestoneKind, string>> {
+  return Object.fromEntries(
+    milestoneKinds.flatMap((kind) => {
+      const event = milestoneOf(timeline, kind);
+      return event === undefined ? [] : [[kind, event.occurredAt]];
+    }),
+  );
+}
+
+function eventOf({ occurredAt, kind, text, statedTime, certainty, evidenceUrl }: TimelineEvent): FileEvent {
+  const evidence = evidenceUrl === undefined ? {} : { evidenceUrl };
+  return { occurredAt, kind, text, statedTime, certainty, ...evidence };
+}
+
+function itemOf({ title, done, ownerId, ownerName, dueDate, link }: StatedActionItem): FileActionItem {
+  const owner = ownerName ?? ownerId;
+  return {
+    title,
+    done,
+    ...(owner === undefined ? {} : { owner }),
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function sectionOf(name: SectionName, { sections }: PostMortemDocument): FileSection[] {
+  const section = sections[name];
+  if (section === undefined) return [];
+  return [{ name, heading: section.heading, text: section.passages.map(({ text }) => text).join('\n') }];
+}
+
+function resultOf({ rule, grade, at: { section, ...at }, message, mend, stated, derived }: CheckResult): FileResult {
+  return {
+    rule,
+    grade,
+    section,
+    at,
+    message,
+    mend,
+    ...(stated === undefined ? {} : { stated }),
+    ...(derived === undefined ? {} : { derived }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ActionItem } from '../../src/domain/action-item';
+import type { PostMortemDocument, StatedActionItem, StatedRole } from '../../src/domain/document/post-mortem-document';
+import type { Impact, IncidentDetails, Participants } from '../../src/domain/post-mortem';
+import type { RuleId, RuleSettings, RuleSubject } from '../../src/domain/rules/rule';
+import { ruleIds } from '../../src/domain/rules/rule';
+import { ruleSubject } from '../../src/domain/rules/rule-subject';
+
+/**
+ * Rules that ask for what only the app's record can hold: kind and priority of each item, who sees the page, the day of
+ * publication, gathered facts, deadlines, other post-mortems. A file has no place for them, so that nothing follows from
+ * their absence.
+ */
+const ofTheRecord: ReadonlySet<string> = new Set([
+  'actions.complete',
+  'actions.sla',
+  'facts.assumed',
+  'process.deadline',
+  'repeat.open',
+]);
+
+/** Rules about who attends: silent unless the report lists the attendees. */
+const ofAttendance: ReadonlySet<string> = new Set(['people.customer', 'people.cap']);
+
+/** Every rule that is not checked for this file: those that a file cannot answer, and those that were switched off. */
+export function settingsForFile({ stated }: PostMortemDocument, off: readonly RuleId[] = []): RuleSettings {
+  const listsAttendees = (stated.people.attendee ?? []).length > 0;
+  const isOff = (id: RuleId): boolean =>
+    off.includes(id) || ofTheRecord.has(id) || (ofAttendance.has(id) && !listsAttendees);
+  return Object.fromEntries(ruleIds.filter(isOff).map((id) => [id, 'off' as const]));
+}
+
+/**
+ * A report in a file as the rules look at one: what the record of a post-mortem says comes from the report's own words, and
+ * the names in it stand for account ids. Action items count as committed; `itemId` is the 0-based index of one.
+ * @param now milliseconds since 1970
+ */
+export function subjectOfFile(document: PostMortemDocument, timeZone: string, now: number): RuleSubject {
+  const actionItems = document.actionItems.map(itemOf);
+  return ruleSubject({ document, details: detailsOf(document), actionItems, timeZone, now });
+}
+
+function detailsOf({ stated }: PostMortemDocument): IncidentDetails {
+  const { severity, services, impact } = stated;
+  return { severity, services, impact: impactOf(impact), participants: participantsOf(stated.people) };
+}
+
+const noImpact =
+  /^\W*(?:none|nobody|no[- ]one|nil|zero|(?:there (?:was|were) )?no (?:known )?(?:(?:external|direct|end)[- ])?(?:customers?|users?|clients?|impact|data|effect|production)|not? customers?)\b/iu;
+
+function impactOf(words: string): Impact {
+  if (words.trim() === '') return { customers: 'unknown', statement: '' };
+  return { customers: noImpact.test(words) ? 'none' : 'some', statement: words };
+}
+
+/** Where nobody is listed as an attendee, whoever is named in a role is taken to have attended. */
+function participantsOf(people: Partial<Record<StatedRole, readonly string[]>>): Participants {
+  const named = (role: StatedRole): readonly string[] => people[role] ?? [];
+  const inRoles = ['agent', 'responder', 'customerSuccess', 'solutionLead', 'scribe'] as const;
+  const attendees = named('attendee').length > 0 ? named('attendee') : [...new Set(inRoles.flatMap(named))];
+  return {
+    moderatorId: named('moderator')[0] ?? null,
+    agentId: named('agent')[0] ?? null,
+    responderIds: named('responder'),
+    customerSuccessIds: named('customerSuccess'),
+    solutionLeadIds: named('solutionLead'),
+    scribeId: named('scribe')[0] ?? null,
+    attendeeIds: attendees,
+  };
+}
+
+const never = '1970-01-01T00:00:00.000Z';
+
+function itemOf(item: StatedActionItem, index: number): ActionItem {
+  return {
+    id: String(index),
+    pageId: '',
+    spaceId: '',
+    version: 1,
+    title: item.title,
+    doneWhen: '',
+    ownerId: item.ownerId ?? item.ownerName ?? null,
+    dueDate: item.dueDate ?? null,
+    priority: 'none',
+    kind: 'none',
+    status: item.done ? 'done' : 'open',
+    link: item.link ?? null,
+    createdAt: never,
+    createdById: '',
+    changedAt: never,
+    changedById: '',
+  };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Definitions } from '../../src/contract/definitions';
+import { longestMarkdown } from '../../src/contract/limits';
+import type { Payload } from '../../src/contract/payloads';
+import { sentenceOf } from '../../src/contract/sentences';
+import { connectToHost } from '../host-client';
+import { CommandError } from './command-error';
+import { counted } from './counted';
+import { reasonOf } from './report-file-error';
+import { findReportFiles, readReportFile } from './report-files';
+
+export interface ImportOptions {
+  /** Key of the space. */
+  space: string;
+  as: string;
+  zone: string;
+  started?: string;
+  moderator: string;
+  url: string;
+}
+
+/** Each file on its own: one that cannot be imported does not keep the others from it. */
+export async function importReports(patterns: readonly string[], options: ImportOptions): Promise<void> {
+  for (const { file, error } of await findReportFiles(patterns)) {
+    try {
+      if (error !== undefined) throw error;
+      console.log(await importReport(file, options));
+    } catch (failure) {
+      console.error(`${file}: ${reasonOf(failure)}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+async function importReport(file: string, options: ImportOptions): Promise<string> {
+  const markdown = await readReportFile(file);
+  if (markdown.length > longestMarkdown) throw new CommandError(`larger than ${longestMarkdown} characters`);
+  const host = await connectToHost(options.url, options.as);
+  const spaceId = await host.spaceId(options.space);
+  const moderatorId = await host.accountId(options.moderator);
+  const preview = await host.invoke<ReturnType<Definitions['previewImport']>>('previewImport', {
+    spaceId,
+    markdown,
+    timeZone: options.zone,
+    moderatorId,
+  } satisfies Payload<'previewImport'>);
+  if (!preview.ok) throw new CommandError(sentenceOf(preview.error));
+  const imported = await host.invoke<ReturnType<Definitions['importPostMortem']>>('importPostMortem', {
+    operationId: randomUUID(),
+    spaceId,
+    markdown,
+    timeZone: options.zone,
+    startedAt: options.started ?? null,
+    moderatorId,
+  } satisfies Payload<'importPostMortem'>);
+  if (!imported.ok) throw new CommandError(sentenceOf(imported.error));
+  const { timelineRows, actionItems, notUnderstood, checks } = preview.value;
+  return [
+    imported.value.title,
+    `  ${options.url}${imported.value.path}`,
+    `  ${counted(timelineRows, 'timeline row')}, ${counted(actionItems, 'action item')}`,
+    ...notUnderstood.map((what) => `  not understood: ${what}`),
+    ...checks.filter(({ grade }) => grade !== 'note').map(({ grade, message }) => `  ${grade}: ${message}`),
+  ].join('\n');
+}

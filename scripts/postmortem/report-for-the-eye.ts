@@ -1,0 +1,86 @@
+import type { createColors } from 'picocolors';
+import { milestoneKinds } from '../../src/domain/document/post-mortem-document';
+import { grades } from '../../src/domain/rules/rule';
+import type { Grade } from '../../src/domain/rules/rule';
+import { writtenDuration } from '../../src/domain/written-duration';
+import { counted } from './counted';
+import type { FileReport, FileResult } from './file-report';
+
+type Colours = ReturnType<typeof createColors>;
+
+const headings: Readonly<Record<Grade, { title: string; colour: 'red' | 'yellow' | 'cyan' }>> = {
+  error: { title: 'Errors', colour: 'red' },
+  warning: { title: 'Warnings', colour: 'yellow' },
+  note: { title: 'Notes', colour: 'cyan' },
+};
+
+/** One file's report for people: what was read, then what the rules say, the worst first. */
+export function reportForTheEye(report: FileReport, colours: Colours): string {
+  return [
+    `${colours.bold(oneLine(report.title))}  ${colours.dim(oneLine(report.file))}`,
+    ...facts(report),
+    ...grades.flatMap((grade) => resultsOf(report, grade, colours)),
+    ...(report.results.length === 0 ? [`  ${colours.green('Nothing to mend.')}`] : []),
+    ...notUnderstood(report, colours),
+    '',
+  ].join('\n');
+}
+
+function facts({ document, metrics }: FileReport): string[] {
+  const { milestones, timeline, actionItems, whys, lessons } = document;
+  const known = milestoneKinds.flatMap((kind) => {
+    const instant = milestones[kind];
+    return instant === undefined ? [] : [`${kind} ${instant.slice(0, 16).replace('T', ' ')}Z`];
+  });
+  const figures = metrics.map(({ code, minutes }) => `${code} ${writtenDuration(minutes)}`);
+  const counts = [
+    counted(timeline.length, 'timeline row'),
+    counted(whys.length, 'chain') + ' of whys',
+    counted(lessons.length, 'lesson'),
+    counted(actionItems.length, 'action item'),
+  ];
+  return [known, figures, counts].filter((words) => words.length > 0).map((words) => `  ${words.join(' · ')}`);
+}
+
+function resultsOf(report: FileReport, grade: Grade, colours: Colours): string[] {
+  const results = report.results.filter((result) => result.grade === grade);
+  if (results.length === 0) return [];
+  const { title, colour } = headings[grade];
+  return [
+    `  ${colours[colour](`${title} (${results.length})`)}`,
+    ...results.flatMap((result) => [
+      `    ${oneLine(result.message)}  ${colours.dim(`${result.rule}, ${placeOf(result, report)}`)}`,
+      `      ${colours.dim(oneLine(result.mend))}`,
+    ]),
+  ];
+}
+
+/** Where to look, in the report's own words: its heading, the row's time, the item's title or the words meant. */
+function placeOf({ section, at }: FileResult, { document }: FileReport): string {
+  const heading = at.heading === undefined ? section : `“${oneLine(at.heading)}”`;
+  const row = section === 'timeline' && at.row !== undefined ? document.timeline[at.row] : undefined;
+  const item = at.itemId === undefined ? undefined : document.actionItems[Number(at.itemId)];
+  const words = at.quote ?? item?.title ?? (row && `row ${(at.row ?? 0) + 1}: ${row.statedTime} ${row.text}`);
+  return words === undefined ? heading : `${heading}: ${shortened(oneLine(words))}`;
+}
+
+function notUnderstood(report: FileReport, colours: Colours): string[] {
+  return report.notUnderstood.map((what) => `  ${colours.dim(`not understood: ${oneLine(what)}`)}`);
+}
+
+const longestQuote = 70;
+
+function shortened(words: string): string {
+  const characters = [...words];
+  return characters.length <= longestQuote
+    ? words
+    : `${characters
+        .slice(0, longestQuote - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Text from files is data: control characters would move the cursor or change the terminal's colours. */
+function oneLine(words: string): string {
+  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
+}
