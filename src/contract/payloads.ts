@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
 import { customerImpacts } from '../domain/post-mortem';
+import { grades, ruleIds } from '../domain/rules/rule';
 import {
   longestItemTitle,
   longestMarkdown,
@@ -164,6 +165,8 @@ export const payloadSchemas = {
     anchorDate: date,
     leadDays: z.int().min(0).max(7),
     hour: z.int().min(0).max(23),
+    /** Only the rules that differ from their own grade. Left out, as by a page that was loaded before an update: they stay. */
+    rules: z.partialRecord(z.enum(ruleIds), z.enum([...grades, 'off'])).optional(),
   }),
 } as const;
 

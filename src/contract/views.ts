@@ -1,7 +1,7 @@
 import type { ActionItem } from '../domain/action-item';
 import type { Metric } from '../domain/metrics';
 import type { PostMortem } from '../domain/post-mortem';
-import type { CheckResult } from '../domain/rules/rule';
+import type { CheckResult, Grade, Rule, RuleId } from '../domain/rules/rule';
 
 /** A space that post-mortems may be created in. */
 export interface DesignatedSpace {
@@ -85,6 +85,21 @@ export interface SpaceSettingsView {
   hour: number;
   mayChange: boolean;
   nextFollowUpAt: string | null;
+  /** Every rule, in the order of the sections. */
+  rules: readonly RuleChoice[];
+}
+
+/** A rule as a space has set it. */
+export interface RuleChoice {
+  id: RuleId;
+  section: Rule['section'];
+  /** When the rule holds, one line. */
+  title: string;
+  /** How to mend what it finds. */
+  mend: string;
+  /** Its grade where nobody changed it. */
+  ownGrade: Grade;
+  chosen: Grade | 'off';
 }
 
 /** A page that was created or completed. */

@@ -1,3 +1,5 @@
+import type { RuleSettings } from './rules/rule';
+
 /** What a space admin chose. Key: space id. */
 export interface SpaceSettings {
   spaceId: string;
@@ -15,4 +17,6 @@ export interface SpaceSettings {
   preparedPeriodKey: string | null;
   /** When the next page is due, ISO 8601 UTC. */
   nextFollowUpAt: string;
+  /** Rules that this space grades otherwise or has switched off. */
+  rules: RuleSettings;
 }

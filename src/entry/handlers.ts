@@ -65,7 +65,8 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   },
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
-  previewImport: (ports, { callerId, payload }) => previewImport(ports, { callerId, payload }),
+  previewImport: (ports, { callerId, payload, access }) =>
+    previewImport(ports, { callerId, payload, space: access.space }),
   importPostMortem: (ports, { callerId, payload, access }) =>
     importPostMortem(ports, { callerId, payload, space: access.space }),
   loadSettings: (ports, { access }) => loadSettings(ports, access),

@@ -5,6 +5,7 @@ import type { Acceptance } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { ChangeRequest } from './change-post-mortem';
 import { changePostMortem } from './change-post-mortem';
+import { findRules } from './find-rules';
 import { viewPostMortem } from './view-post-mortem';
 
 /** The moderator accepts a warning that stands now, with a reason that stays visible. Errors cannot be accepted. */
@@ -14,8 +15,11 @@ export async function acceptWarning(
 ): Promise<Result<PostMortemView>> {
   const { postMortem, page, callerId, resultKey, reason } = request;
   const now = ports.clock();
-  const actionItems = await ports.records.findItems(page.pageId, postMortem.actionItemIds);
-  const { checks } = viewPostMortem({ page, postMortem, actionItems, callerId, now });
+  const [actionItems, rules] = await Promise.all([
+    ports.records.findItems(page.pageId, postMortem.actionItemIds),
+    findRules(ports, page),
+  ]);
+  const { checks } = viewPostMortem({ page, postMortem, actionItems, rules, callerId, now });
   const accepted = checks.find(({ key, grade }) => key === resultKey && grade === 'warning');
   if (!accepted) return fail('changed-meanwhile', { changedAt: page.changedAt, changedById: page.changedById || null });
   const earlier = postMortem.acceptances.find((acceptance) => acceptance.resultKey === resultKey);

@@ -4,6 +4,7 @@ import type { PostMortemView } from '../contract/views';
 import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
+import { findRules } from './find-rules';
 import { viewPostMortem } from './view-post-mortem';
 
 export interface ChangeRequest {
@@ -43,6 +44,9 @@ export async function changePostMortem(
     ]);
     if (outcome === 'conflict') return stale();
   }
-  const actionItems = await records.findItems(page.pageId, current.actionItemIds);
-  return succeed(viewPostMortem({ page, postMortem: current, actionItems, callerId, now }));
+  const [actionItems, rules] = await Promise.all([
+    records.findItems(page.pageId, current.actionItemIds),
+    findRules({ records }, page),
+  ]);
+  return succeed(viewPostMortem({ page, postMortem: current, actionItems, rules, callerId, now }));
 }

@@ -13,6 +13,7 @@ import { ruleSubject } from '../domain/rules/rule-subject';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { createPostMortem } from './create-post-mortem';
+import { findRules } from './find-rules';
 import { firstRecord } from './first-record';
 import { importedItemId, importedItems } from './imported-items';
 import { newPageInput } from './new-page-input';
@@ -22,10 +23,11 @@ type ImportPayload = Parsed<'importPostMortem'>;
 /** What an import would bring: nothing is written. */
 export async function previewImport(
   ports: Ports,
-  { payload, callerId }: { payload: Parsed<'previewImport'>; callerId: string },
+  { payload, callerId, space }: { payload: Parsed<'previewImport'>; callerId: string; space: Space },
 ): Promise<Result<ImportPreview>> {
   return reading(async () => {
     const report = importMarkdown(payload.markdown, { timeZone: payload.timeZone });
+    const rules = await findRules(ports, space);
     const now = ports.clock();
     const at = new Date(now).toISOString();
     const incident = incidentOf(report, { ...payload, title: '', startedAt: null }, at);
@@ -51,6 +53,7 @@ export async function previewImport(
       notUnderstood: report.notUnderstood,
       checks: checkPostMortem(
         ruleSubject({ document, details: record.details, actionItems: items, timeZone: payload.timeZone, now }),
+        rules,
       ),
     });
   });

@@ -1,6 +1,7 @@
 import type { Result } from '../contract/result';
 import { succeed } from '../contract/result';
 import type { CreatedPage, DesignatedSpace, MacroView } from '../contract/views';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { listDesignatedSpaces } from './list-designated-spaces';
@@ -16,17 +17,19 @@ export async function openMacro(
   { callerId, page }: { callerId: string; page: Page },
 ): Promise<Result<MacroView>> {
   const { records, clock } = ports;
-  const postMortem = await records.findPostMortem(page.pageId);
-  if (postMortem === null) return succeed(await offer(ports, page));
+  const [postMortem, settings] = await Promise.all([
+    records.findPostMortem(page.pageId),
+    records.findSettings(page.spaceId),
+  ]);
+  if (postMortem === null) return succeed(await offer(ports, page, settings));
   const actionItems = await records.findItems(page.pageId, postMortem.actionItemIds);
   return succeed({
     kind: 'post-mortem',
-    view: viewPostMortem({ page, postMortem, actionItems, callerId, now: clock() }),
+    view: viewPostMortem({ page, postMortem, actionItems, rules: settings?.rules ?? {}, callerId, now: clock() }),
   });
 }
 
-async function offer(ports: Ports, page: Page): Promise<MacroView> {
-  const settings = await ports.records.findSettings(page.spaceId);
+async function offer(ports: Ports, page: Page, settings: SpaceSettings | null): Promise<MacroView> {
   if (!settings?.designated) {
     const listed = await listDesignatedSpaces(ports);
     const started = await findStarted(ports, page.pageId);

@@ -16,6 +16,7 @@ import type { Ports } from '../ports/ports';
 import { blockersOf } from '../domain/rules/blockers';
 import { commitPublication } from './commit-publication';
 import { beginOperation, messageOf, recordStep } from './operation-steps';
+import { findRules } from './find-rules';
 import { viewPostMortem } from './view-post-mortem';
 
 /** Others may write the page or the record meanwhile; more often than this in a row is no accident. */
@@ -81,10 +82,13 @@ async function attemptToPublish(
     return { kind: 'ended', result: await published(ports, request, { page, postMortem }) };
   }
   if (!page.mayEdit) return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
-  const stored = await ports.records.findItems(page.pageId, postMortem.actionItemIds);
+  const [stored, rules] = await Promise.all([
+    ports.records.findItems(page.pageId, postMortem.actionItemIds),
+    findRules(ports, page),
+  ]);
   const now = ports.clock();
   const actionItems = applyTicks(stored, readPage(page, postMortem).actionItems, new Date(now).toISOString(), callerId);
-  const { checks } = viewPostMortem({ page, postMortem, actionItems, callerId, now });
+  const { checks } = viewPostMortem({ page, postMortem, actionItems, rules, callerId, now });
   const blockers = blockersOf(checks, postMortem.acceptances);
   const overridden = request.mayOverride && payload.overrideReason !== '';
   if (!overridden && blockers.errors.length + blockers.open.length > 0) {
@@ -152,10 +156,13 @@ async function writePage(
 }
 
 async function published(
-  { records, clock }: Ports,
+  ports: Ports,
   { callerId }: PublishRequest,
   { page, postMortem }: Attempt,
 ): Promise<Result<PostMortemView>> {
-  const actionItems = await records.findItems(page.pageId, postMortem.actionItemIds);
-  return succeed(viewPostMortem({ page, postMortem, actionItems, callerId, now: clock() }));
+  const [actionItems, rules] = await Promise.all([
+    ports.records.findItems(page.pageId, postMortem.actionItemIds),
+    findRules(ports, page),
+  ]);
+  return succeed(viewPostMortem({ page, postMortem, actionItems, rules, callerId, now: ports.clock() }));
 }

@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
-import type { SpaceSettingsView } from '../contract/views';
+import type { RuleChoice, SpaceSettingsView } from '../contract/views';
 import type { PeriodSettings } from '../domain/schedule/period';
 import { dateIn, newestDue, nextDueAt, periodToPrepare } from '../domain/schedule/period';
+import type { Rule, RuleSettings } from '../domain/rules/rule';
+import { rules } from '../domain/rules/table';
+import { ruleTexts } from '../domain/rules/texts';
 import type { SpaceSettings } from '../domain/space-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -41,12 +44,13 @@ export async function saveSettings(
 /** A second click, or a retry after a lost answer: what stands there is what was asked for, one version later. */
 function isSavedAlready(
   stored: SpaceSettings,
-  { version, designated, rootPage, ...rest }: Parsed<'saveSettings'>,
+  { version, designated, rootPage, rules, ...rest }: Parsed<'saveSettings'>,
 ): boolean {
   return (
     stored.version === version + 1 &&
     stored.designated === designated &&
     (rootPage === 'create' || rootPage === stored.rootPageId) &&
+    (rules === undefined || isDeepStrictEqual(rules, stored.rules)) &&
     isDeepStrictEqual(scheduleOf(stored), scheduleOf(rest))
   );
 }
@@ -83,6 +87,7 @@ function settingsFrom(
     rootPageId,
     ...schedule,
     ...watermarkOf(schedule, before?.designated ? before : null, now),
+    rules: payload.rules ?? before?.rules ?? {},
   };
 }
 
@@ -153,5 +158,10 @@ async function viewSettings(
     hour: settings?.hour ?? defaults.hour,
     mayChange: space.mayAdminister,
     nextFollowUpAt: settings?.designated ? settings.nextFollowUpAt : null,
+    rules: rules.map((rule) => choiceOf(rule, settings?.rules ?? {})),
   };
+}
+
+function choiceOf({ id, section, title, grade }: Rule, settings: RuleSettings): RuleChoice {
+  return { id, section, title, mend: ruleTexts[id].mend, ownGrade: grade, chosen: settings[id] ?? grade };
 }

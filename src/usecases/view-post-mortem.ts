@@ -6,6 +6,7 @@ import { readDocument } from '../domain/document/read-document';
 import { metricsOf } from '../domain/metrics';
 import type { PostMortem } from '../domain/post-mortem';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
+import type { RuleSettings } from '../domain/rules/rule';
 import { ruleSubject } from '../domain/rules/rule-subject';
 import type { RuleSubject } from '../domain/rules/rule-subject';
 import { dateIn } from '../domain/schedule/period';
@@ -15,6 +16,8 @@ export interface Viewed {
   page: Page;
   postMortem: PostMortem;
   actionItems: readonly ActionItem[];
+  /** The rules as the page's space has set them. */
+  rules: RuleSettings;
   callerId: string;
   /** Milliseconds since 1970. */
   now: number;
@@ -24,7 +27,7 @@ export interface Viewed {
  * What everyone on the page sees: the record, the checks over the page as it stands, the metrics of its timeline.
  * @throws DamagedDocumentError when the page's body cannot be read
  */
-export function viewPostMortem({ page, postMortem, actionItems, callerId, now }: Viewed): PostMortemView {
+export function viewPostMortem({ page, postMortem, actionItems, rules, callerId, now }: Viewed): PostMortemView {
   const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
   const today = dateIn(postMortem.timeZone, now);
   const { moderatorId } = postMortem.details.participants;
@@ -34,7 +37,7 @@ export function viewPostMortem({ page, postMortem, actionItems, callerId, now }:
     title: page.title,
     pageVersion: page.version,
     actionItems,
-    checks: checkPostMortem(subjectOf(document, { postMortem, actionItems, now })),
+    checks: checkPostMortem(subjectOf(document, { postMortem, actionItems, now }), rules),
     metrics: metricsOf(document.timeline),
     abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
     today,

@@ -1,3 +1,4 @@
+import { settingsFromStored } from '../../src/adapters/kvs/layout';
 import type { Payload } from '../../src/contract/payloads';
 import { createPage, forcePage, newPostMortem, restrictReading, trashPage } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
@@ -127,6 +128,16 @@ test.each<[string, Partial<Saved>, string]>([
   ['hour 24', { hour: 24 }, 'hour is more than 23'],
   ['8 days before', { leadDays: 8 }, 'lead days is more than 7'],
   ['no such zone', { timeZone: 'Mars/Olympus' }, 'time zone is not what is expected there'],
+  [
+    'a rule that is graded unknown',
+    { rules: JSON.parse('{"timeline.gap":"fatal"}') as object },
+    'timeline.gap is not what is expected there',
+  ],
+  [
+    'an unknown rule',
+    { rules: JSON.parse('{"timeline.mood":"off"}') as object },
+    'rules is not what is expected there',
+  ],
   ['no such day', { anchorDate: '2026-02-30' }, 'anchor date is not what is expected there'],
 ])('%s is refused by name', async (_what, overrides, problem) => {
   expect(await save(overrides)).toMatchObject({ error: { code: 'invalid-request', detail: { problem } } });
@@ -196,5 +207,61 @@ describe('a page that is due', () => {
     await app.site.travel(Date.parse('2026-12-09T12:00:00Z'));
     expect(meetings()).toEqual([]);
     expect(valueOf(await load()).nextFollowUpAt).toBe('2026-12-20T08:00:00.000Z');
+  });
+});
+
+test('settings that were stored before rules could be changed have changed none', () => {
+  const value = {
+    spaceId: '1',
+    version: 3,
+    designated: true,
+    rootPageId: '2',
+    timeZone: 'UTC',
+    anchorDate: '2026-11-23',
+    leadDays: 1,
+    hour: 9,
+    preparedPeriodKey: null,
+    nextFollowUpAt: '2026-12-06T09:00:00.000Z',
+  };
+  const { nextFollowUpAt, version } = value;
+  const stored = { state: 'designated', nextFollowUpAt, version, record: { schema: 1, value } } as const;
+  expect(settingsFromStored(stored)).toEqual({ ...value, rules: {} });
+  expect(() => settingsFromStored({ ...stored, record: { schema: 99, value } })).toThrow('newer version');
+});
+
+describe('rules', () => {
+  const chosen = async () =>
+    Object.fromEntries(valueOf(await load()).rules.map((rule) => [rule.id, [rule.ownGrade, rule.chosen]]));
+
+  test('have their own grade until an admin changes it', async () => {
+    expect((await chosen())['timeline.evidence']).toEqual(['note', 'note']);
+    valueOf(await save({ rules: { 'timeline.evidence': 'error', 'timeline.gap': 'off' } }));
+    expect(await chosen()).toMatchObject({
+      'timeline.evidence': ['note', 'error'],
+      'timeline.gap': ['warning', 'off'],
+      'timeline.order': ['warning', 'warning'],
+    });
+  });
+
+  test('stay when a save does not speak of them, and go back to their own grade when it names none', async () => {
+    valueOf(await save({ rules: { 'timeline.gap': 'off' } }));
+    valueOf(await save({ version: 1, hour: 10 }));
+    expect(await chosen()).toMatchObject({ 'timeline.gap': ['warning', 'off'] });
+    valueOf(await save({ version: 2, hour: 10, rules: {} }));
+    expect(await chosen()).toMatchObject({ 'timeline.gap': ['warning', 'warning'] });
+  });
+
+  test('of a save that is repeated are saved once; others from the same version are refused', async () => {
+    const wanted = { rules: { 'timeline.gap': 'note' } } as const;
+    const first = valueOf(await save(wanted));
+    expect(valueOf(await save(wanted))).toEqual(first);
+    expect(await save({ rules: {} })).toMatchObject({ error: { code: 'changed-meanwhile' } });
+  });
+
+  test('outlive the page of an open meeting, which advances the settings', async () => {
+    const rootPage = await designate(app);
+    valueOf(await save({ version: 1, rootPage, rules: { 'timeline.gap': 'off' } }));
+    await app.site.travel(Date.parse('2026-12-08T12:00:00Z'));
+    expect(await chosen()).toMatchObject({ 'timeline.gap': ['warning', 'off'] });
   });
 });

@@ -1,10 +1,11 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ActionItem } from '../../domain/action-item';
 import type { HistoryEntry } from '../../domain/post-mortem';
+import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
 import type { Change, ItemPage, ItemQuery, Records } from '../../ports/records';
 import type { StoredActionItem, StoredFollowUp, StoredPostMortem, StoredSpaceSettings } from './layout';
-import { entityNames, fromStored, keys, nobody, toStored } from './layout';
+import { entityNames, fromStored, keys, nobody, settingsFromStored, toStored } from './layout';
 import { storageCall, storageCallUnless } from './storage-call';
 
 /** Forge takes 25 keys in one batch and gives at most 100 results for one query. */
@@ -61,6 +62,14 @@ async function findEntity<Stored extends { record: { schema: number; value: unkn
 ): Promise<Stored['record']['value'] | null> {
   const stored = await storageCall(`get ${entityName}`, () => kvs.entity<Stored>(entityName).get(key));
   return stored === undefined ? null : fromStored(stored);
+}
+
+async function findSettings(spaceId: string): Promise<SpaceSettings | null> {
+  const { spaceSettings } = entityNames;
+  const stored = await storageCall(`get ${spaceSettings}`, () =>
+    kvs.entity<StoredSpaceSettings>(spaceSettings).get(spaceId),
+  );
+  return stored === undefined ? null : settingsFromStored(stored);
 }
 
 async function createEntity(entityName: string, key: string, value: object): Promise<'created' | 'exists'> {
@@ -162,16 +171,16 @@ export const kvsRecords: Records = {
   queryItems,
   history,
 
-  findSettings: (spaceId) => findEntity<StoredSpaceSettings>(entityNames.spaceSettings, spaceId),
+  findSettings,
   createSettings: (value) => createEntity(entityNames.spaceSettings, value.spaceId, toStored.spaceSettings(value)),
   async queryDesignatedSpaces() {
     const { results } = await storageCall('query designated spaces', () => settingsQuery('designated').getMany());
-    return results.map(({ value }) => fromStored(value));
+    return results.map(({ value }) => settingsFromStored(value));
   },
   async queryDueSpaces(now) {
     const due = settingsQuery('designated').where(WhereConditions.lessThanEqualTo(now));
     const { results } = await storageCall('query due spaces', () => due.getMany());
-    return results.map(({ value }) => fromStored(value));
+    return results.map(({ value }) => settingsFromStored(value));
   },
 
   findFollowUp: (spaceId, periodKey) =>

@@ -46,6 +46,8 @@ export const nobody = 'nobody';
 export const noDate = '9999-12-31';
 
 const schema = 1;
+/** 2: with `rules`. */
+const settingsSchema = 2;
 
 interface Stored<Value> {
   version: number;
@@ -66,7 +68,7 @@ export interface StoredActionItem extends Stored<ActionItem> {
   dueRank: string;
   changedAt: string;
 }
-export interface StoredSpaceSettings extends Stored<SpaceSettings> {
+export interface StoredSpaceSettings extends Stored<SpaceSettings | Omit<SpaceSettings, 'rules'>> {
   state: 'designated' | 'off';
   nextFollowUpAt: string;
 }
@@ -118,7 +120,7 @@ export const toStored = {
     state: value.designated ? 'designated' : 'off',
     nextFollowUpAt: value.nextFollowUpAt,
     version: value.version,
-    record: { schema, value },
+    record: { schema: settingsSchema, value },
   }),
   followUp: (value: FollowUp): StoredFollowUp => ({
     spaceId: value.spaceId,
@@ -136,9 +138,14 @@ export const toStored = {
 } as const;
 
 /** The record as this version of the app knows it. */
-export function fromStored<Value>(stored: Stored<Value>): Value {
-  if (stored.record.schema > schema) {
+export function fromStored<Value>(stored: Stored<Value>, newest = schema): Value {
+  if (stored.record.schema > newest) {
     throw new Error(`A record of schema ${stored.record.schema} was written by a newer version of the app`);
   }
   return stored.record.value;
+}
+
+/** Settings that were saved before rules could be changed have changed none. */
+export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
+  return { rules: {}, ...fromStored(stored, settingsSchema) };
 }
