@@ -73,6 +73,7 @@ const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>
     anchorDate: '2026-11-23',
     leadDays: 0,
     hour: 8,
+    rules: { 'timeline.gap': 'off' },
   }),
 };
 

@@ -84,11 +84,11 @@ describe('details', () => {
     });
   });
 
-  test('saving costs 3 requests to storage and 1 to Confluence', async () => {
+  test('saving costs 4 requests to storage, one of them for the space’s rules, and 1 to Confluence', async () => {
     const pageId = await newPostMortem(app, 1);
     await addItem(app, pageId, 10);
     const calls = await callsDuring(app, () => save(pageId, 2));
-    expect([countOf(calls, 'kvs'), countOf(calls, 'confluence')]).toEqual([3, 1]);
+    expect([countOf(calls, 'kvs'), countOf(calls, 'confluence')]).toEqual([4, 1]);
   });
 });
 
