@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { RuleId } from '../../src/domain/rules/rule';
 import { reportOnFile } from './file-report';
 import type { FileReport } from './file-report';
+import { oneLine } from './one-line';
 import { reportFileError } from './report-file-error';
 import { findReportFiles, readReportFile } from './report-files';
 import type { NamedFile } from './report-files';
@@ -37,7 +38,7 @@ async function checkFile(
     return { line: written(report, options), failed: report.results.some(({ grade }) => grade === 'error') };
   } catch (failure) {
     const { code, message } = reportFileError(failure);
-    process.stderr.write(`${file}: ${message}\n`);
+    process.stderr.write(`${oneLine(file)}: ${message}\n`);
     return { line: options.json === true ? JSON.stringify({ file, error: { code, message } }) : '', failed: true };
   }
 }

@@ -44,8 +44,9 @@ function detailsOf({ stated }: PostMortemDocument): IncidentDetails {
   return { severity, services, impact: impactOf(impact), participants: participantsOf(stated.people) };
 }
 
+/** "No data was lost" alone says nothing of customers. */
 const noImpact =
-  /^\W*(?:none|nobody|no[- ]one|nil|zero|(?:there (?:was|were) )?no (?:known )?(?:(?:external|direct|end)[- ])?(?:customers?|users?|clients?|impact|data|effect|production)|not? customers?)\b/iu;
+  /^\W*(?:none|nil|n\/a)\b|\bno (?:\w+[- ]){0,2}impact\b|\bno (?:\w+ ){0,2}(?:customers?|users?|clients?) (?:was|were) (?:affected|impacted)\b/iu;
 
 function impactOf(words: string): Impact {
   if (words.trim() === '') return { customers: 'unknown', statement: '' };

@@ -5,6 +5,7 @@ import type { Grade } from '../../src/domain/rules/rule';
 import { writtenDuration } from '../../src/domain/written-duration';
 import { counted } from './counted';
 import type { FileReport, FileResult } from './file-report';
+import { oneLine } from './one-line';
 
 type Colours = ReturnType<typeof createColors>;
 
@@ -78,9 +79,4 @@ function shortened(words: string): string {
         .slice(0, longestQuote - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-/** Text from files is data: control characters would move the cursor or change the terminal's colours. */
-function oneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
 }
