@@ -36,16 +36,30 @@ function insertionPlace(
 function editChildren(nodes: readonly AdfNode[], prefix: string, edits: BlockEdits): AdfNode[] {
   return nodes.flatMap((node, index) => {
     const path = `${prefix}${index}`;
-    const edited = edits.replaced.get(path) ?? [editInside(node, `${path}.`, edits)];
+    const edited = edits.replaced.get(path) ?? editInside(node, `${path}.`, edits);
     return [...edited, ...(edits.after.get(path) ?? [])];
   });
 }
 
-function editInside(node: AdfNode, prefix: string, edits: BlockEdits): AdfNode {
+function editInside(node: AdfNode, prefix: string, edits: BlockEdits): AdfNode[] {
   const paths = [...edits.replaced.keys(), ...edits.after.keys()];
-  if (!paths.some((path) => path.startsWith(prefix))) return node;
-  const children = editChildren(childrenOf(node), prefix, edits);
-  return withChildren(node, children.length === 0 ? [{ type: 'paragraph' }] : children);
+  if (!paths.some((path) => path.startsWith(prefix))) return [node];
+  return settled(node, editChildren(childrenOf(node), prefix, edits));
+}
+
+/** Blocks that are nothing without what they hold. */
+const holders = new Set(['bulletList', 'orderedList', 'taskList', 'decisionList', 'table']);
+
+/** The node with these children, in a form that the schema takes: no list without items, no container without a block. */
+export function settled(node: AdfNode, children: readonly AdfNode[]): AdfNode[] {
+  if (children.length > 0) return [withChildren(node, node.type === 'taskList' ? taskFirst(children) : children)];
+  return holders.has(node.type) || node.type === 'tableRow' ? [] : [withChildren(node, [{ type: 'paragraph' }])];
+}
+
+/** A task list begins with a task: what was nested under one that is gone moves up. */
+export function taskFirst(tasks: readonly AdfNode[]): readonly AdfNode[] {
+  const [first, ...rest] = tasks;
+  return first?.type === 'taskList' ? taskFirst([...childrenOf(first), ...rest]) : tasks;
 }
 
 /** The page with these changes; the page itself when there are none. */

@@ -66,7 +66,9 @@ function marksOf(node: AdfNode, { overlookComments = false }: Comparison): strin
 function attributesOf(type: string, attributes: object | undefined): unknown {
   const dropped = new Set([...(overlooked['*'] ?? []), ...(overlooked[type] ?? [])]);
   const usual = defaults[type] ?? {};
-  const kept = Object.entries(attributes ?? {}).filter(([name, value]) => !dropped.has(name) && value !== usual[name]);
+  const kept = Object.entries(attributes ?? {}).filter(
+    ([name, value]) => value !== undefined && !dropped.has(name) && value !== usual[name],
+  );
   return kept.map(([name, value]) => [name, inOrder(value)]).sort(byName);
 }
 

@@ -2,7 +2,7 @@ import type { ActionItem } from '../action-item';
 import { taskOf } from './action-item-nodes';
 import { childrenOf, documentOf, textAttributeOf, withChildren } from './adf-node';
 import type { AdfNode } from './adf-node';
-import { changed, headingPath, insert } from './block-edits';
+import { changed, headingPath, insert, taskFirst } from './block-edits';
 import type { BlockEdits } from './block-edits';
 import { sameMeaning } from './compare';
 import { findSections } from './find-sections';
@@ -81,12 +81,6 @@ function rewriteTask(node: AdfNode, rewrite: TaskRewrite): AdfNode[] {
   }
   rewrite.seen.add(id);
   return [sameMeaning(node, wanted, { overlookComments: true }) ? node : wanted];
-}
-
-/** A task list begins with a task: what was nested under one that is gone moves up. */
-function taskFirst(tasks: readonly AdfNode[]): readonly AdfNode[] {
-  const [first, ...rest] = tasks;
-  return first?.type === 'taskList' ? taskFirst([...childrenOf(first), ...rest]) : tasks;
 }
 
 /** Only the document itself may be without blocks. */
