@@ -1,5 +1,7 @@
 import type { Payload } from '../../../../src/contract/payloads';
 import type { SpaceSettingsView } from '../../../../src/contract/views';
+import type { RuleSettings } from '../../../../src/domain/rules/rule';
+import { draftRules } from './rule-draft';
 
 /** What the form holds; `rootPage` is a page or the wish to have one created. */
 export interface SettingsDraft {
@@ -9,6 +11,8 @@ export interface SettingsDraft {
   anchorDate: string;
   leadDays: number;
   hour: number;
+  /** Rules that differ from their own grade. */
+  rules: RuleSettings;
 }
 
 export type RootPageChoice = { kind: 'create' } | { kind: 'page'; pageId: string; title: string } | { kind: 'none' };
@@ -26,6 +30,7 @@ export function draftSettings(view: SpaceSettingsView, readerZone: string): Sett
     anchorDate,
     leadDays,
     hour,
+    rules: draftRules(view.rules),
   };
 }
 
@@ -38,7 +43,7 @@ export function findSettingsProblems(draft: SettingsDraft): SettingsProblems {
 
 /** The draft as the backend takes it; null while no root page is chosen. */
 export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Payload<'saveSettings'> | null {
-  const { designated, rootPage, timeZone, anchorDate, leadDays, hour } = draft;
+  const { designated, rootPage, timeZone, anchorDate, leadDays, hour, rules } = draft;
   if (rootPage.kind === 'none') return null;
   return {
     spaceId: view.spaceId,
@@ -49,5 +54,6 @@ export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Pa
     anchorDate,
     leadDays,
     hour,
+    rules,
   };
 }

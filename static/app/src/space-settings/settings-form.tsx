@@ -10,6 +10,7 @@ import { ProblemMessage } from '../shared/surface/problem-message';
 import { useSurface } from '../shared/surface/surface-context';
 import { FollowUpFields } from './follow-up-fields';
 import { PlaceFields } from './place-fields';
+import { RuleFields } from './rule-fields';
 import { draftSettings, findSettingsProblems, writeSettings, type SettingsProblems } from './settings-draft';
 import classes from './settings.module.css';
 
@@ -65,6 +66,7 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
       )}
       <PlaceFields {...parts} />
       <FollowUpFields {...parts} />
+      <RuleFields {...parts} />
       {failure !== null && <ProblemMessage failure={failure} />}
       {view.mayChange && (
         <div>

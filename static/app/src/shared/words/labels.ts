@@ -1,5 +1,6 @@
 import type { ActionItemKind, ActionItemStatus, Priority } from '../../../../../src/domain/action-item';
 import type { SectionName } from '../../../../../src/domain/document/post-mortem-document';
+import type { Grade } from '../../../../../src/domain/rules/rule';
 import type { CustomerImpact, PostMortemStatus, Severity } from '../../../../../src/domain/post-mortem';
 
 export type LozengeTone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
@@ -42,6 +43,14 @@ export const priorityLabels: Record<Priority, string> = {
   high: 'High',
   medium: 'Medium',
   low: 'Low',
+};
+
+/** What each grade of a check asks of people. */
+export const gradeWords: Record<Grade | 'off', { label: string; meaning: string; tone: LozengeTone }> = {
+  error: { label: 'Error', meaning: 'blocks publishing', tone: 'danger' },
+  warning: { label: 'Warning', meaning: 'is accepted with a reason', tone: 'warning' },
+  note: { label: 'Note', meaning: 'only informs', tone: 'information' },
+  off: { label: 'Off', meaning: 'is not checked', tone: 'neutral' },
 };
 
 export const customerImpactLabels: Record<CustomerImpact, string> = {
