@@ -20,6 +20,7 @@ export const ruleIds = [
   'timeline.order',
   'timeline.gap',
   'timeline.evidence',
+  'figures.agree',
   'cause.depth',
   'cause.present',
   'cause.trigger',

@@ -2,6 +2,7 @@ import { actionsRules } from './actions';
 import { causeRules } from './cause';
 import { conclusionRules } from './conclusion';
 import { detailsRules } from './details';
+import { figuresRules } from './figures';
 import { lessonsRules } from './lessons';
 import { overviewRules } from './overview';
 import { peopleRules } from './people';
@@ -14,6 +15,7 @@ export const structuralRules: readonly RuleRow[] = [
   ...detailsRules,
   ...peopleRules,
   ...timelineRules,
+  ...figuresRules,
   ...causeRules,
   ...lessonsRules,
   ...actionsRules,

@@ -105,6 +105,11 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
     message: ({ kind }) => `Nothing shows ${chosen(milestoneNames, kind)}`,
     mend: 'Link an alert, a graph, a message or a log in the evidence column.',
   },
+  'figures.agree': {
+    title: 'Durations in the prose agree with the timeline',
+    message: figureMessage,
+    mend: 'Correct the words, or the times and kinds of the rows that are named.',
+  },
   'cause.depth': {
     title: 'Each chain has at least three whys',
     message: ({ whys, first }) =>
@@ -185,6 +190,24 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
 function disorderMessage({ by, stated, kind, before, beforeKind }: Values): string {
   if (by === 'row') return `${stated ?? ''} comes after ${before ?? ''} in the timeline but lies before it`;
   return `By the timeline, ${chosen(milestoneNames, kind)} (${stated ?? ''}) lies before ${chosen(milestoneNames, beforeKind)} (${before ?? ''})`;
+}
+
+const sectionWords: Readonly<Record<string, string>> = {
+  overview: 'The overview',
+  details: 'The key details',
+  timeline: 'The timeline',
+  cause: 'The root cause analysis',
+  lessons: 'The lessons',
+  conclusion: 'The conclusion',
+  elsewhere: 'The page',
+};
+
+function figureMessage({ section, quote, derived, stretch, from, fromKind, to, toKind }: Values): string {
+  const says = `${chosen(sectionWords, section)} says “${quote ?? ''}”`;
+  const length = writtenDuration(Number(derived));
+  return stretch === undefined
+    ? `${says}, the timeline gives ${length} (${from ?? ''} ${fromKind ?? ''} → ${to ?? ''} ${toKind ?? ''})`
+    : `${says}, but ${stretch} is ${length}`;
 }
 
 function respondersMessage({ lack, count }: Values): string {

@@ -1,0 +1,139 @@
+import type { MilestoneKind } from '../../document/post-mortem-document';
+import type { ClaimCode } from './claims';
+import { duration, gap } from './sentences';
+
+const D = duration;
+
+/** What milestones are called when a time is counted from one to another. */
+export const kindWords = {
+  started: String.raw`start(?:ed|ing)?|begin(?:ning)?|began|onset|outage|incident|impact|failure|occurrence|first error|introduction`,
+  detected: String.raw`detect(?:ed|ion|ing)?|noticed|noticing|discover(?:y|ed|ing)|identification`,
+  alerted: String.raw`alert(?:ed|ing|s)?|page[drs]?|paging|alarm`,
+  acknowledged: String.raw`ack(?:ed|nowledge(?:d|ment)?|nowledg(?:ing|ment))?|response`,
+  mitigated: String.raw`mitigat(?:ed|ion|ing)|contain(?:ed|ment)`,
+  resolved: String.raw`resol(?:ved|ution|ving)|recover(?:y|ed|ing)|repair(?:ed)?|fix(?:ed)?|restor(?:ed|ation)|end(?:ed)?`,
+} satisfies Record<MilestoneKind, string>;
+
+const outageNoun = String.raw`(?:outages?|downtime|incident|disruptions?|interruptions?|degradation|unavailability|blackout|brownout|service (?:loss|failure)|loss of service|impact)`;
+const reach = String.raw`(?:service|total|full|complete|partial|site|system|platform|production|user|customer|facing|visible|user-facing|customer-facing|user-visible|customer-visible|site-wide|global|whole|entire|overall|major|minor|public|long|unplanned|database|api|checkout|payments?)`;
+const adjectives = String.raw`(?:(?:${reach}|\p{L}+-\p{L}+)[- ]){0,4}`;
+const who = String.raw`(?:us|the (?:\p{L}+ )?(?:team|engineers?|responders?|on-?call)|on-?call|them|everyone|engineers|our team)`;
+const down = String.raw`(?:down|unavailable|unreachable|offline|inaccessible|unusable|dead|broken|not (?:available|reachable|accessible|usable|working|responding|functioning|operational)|out of service|degraded|disrupted|interrupted|impacted|affected|hard down|fully down|completely down)`;
+const unable = String.raw`(?:could(?: not|n't)|can(?:not|'t)|(?:was|were) (?:unable|not able) to|(?:was|were) (?:un\p{L}+ed|not (?:being )?\p{L}+(?:ed|ing|pt|nt|ilt|old|ade))|not (?:being )?\p{L}+ed|failed|failing|did(?: not|n't))`;
+const detected = String.raw`(?:detected|noticed|spotted|discovered|picked up)`;
+const detectWords = String.raw`(?:detect|notice|discover|spot|realise|realize|recogni[sz]e|become aware)`;
+const restored = String.raw`(?:resolved|restored|fully recovered|repaired|back to normal|back online|back up|operational again|up again|available again|working again|over)`;
+const incidentNoun = String.raw`(?:outage|incident|disruption|issue|problem|it|this|service|degradation)`;
+const total = String.raw`(?:a |the )?(?:total |period |duration |full |whole |combined |further )*(?:of )?(?:the )?`;
+const labelEnd = String.raw`(?:\s*\([^)]*\))?\s*(?:[:=|–—-]|was|were|is|of|at)?\s*`;
+const labelStart = String.raw`(?<![\p{L}\d-])`;
+
+function sources(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'u');
+}
+
+/** A label and nothing but what belongs to it before the duration. */
+function labelled(words: string): string {
+  return `${labelStart}(?:${words})${labelEnd}(?:a |an |only |just |our )*${D}`;
+}
+
+/** "It took us 54 minutes to notice", "54 minutes to detection". */
+function tookTo(verbs: string, nouns: string): string {
+  return `(?:took|taken|taking|needed|spent|was|were|:) ?${gap(30)}${D} ?(?:for ${who} )?(?:in total )?(?:to (?:fully |actually |even |first )*(?:${verbs})|until (?:the )?(?:${nouns})|to (?:${nouns}))(?!\\p{L})`;
+}
+
+/** "within", "in" and "after" a duration; "9 minutes later" is told from the step before and stays out. */
+const soon = String.raw`(?:only |just |again |successfully |fully |finally )*(?:within|in|after)(?: just| only| a total of| the first)? `;
+
+/** The first that fits decides: what is told by a whole phrase stands before what one word tells. */
+export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
+  {
+    code: 'detect',
+    pattern: sources(
+      labelled(
+        String.raw`(?:mean )?time[- ](?:to|until|till)[- ](?:detect(?:ion)?|discover(?:y)?|notice|identify|identification)|m?ttd|detection time|time before detection|detection delay|detection took`,
+      ),
+      `${D} (?:m?ttd|to detection|detection time)(?!\\p{L})`,
+      tookTo(detectWords, 'detection|discovery|anyone noticed|we noticed|somebody noticed|someone noticed'),
+      `(?:unnoticed|undetected|not (?:noticed|detected)|without (?:anyone|us|anybody) noticing) ?${gap(12)}(?:for )?${total}${D}`,
+      `${D},? ?(?:passed |went by |elapsed )?(?:before|until|till) ${gap(30)}(?:notic|detect|discover|realis|realiz|spotted|became aware|found out|alert(?:ed|s)? fired|were (?:alerted|paged)|was (?:alerted|paged))`,
+      `(?:was|were|had been|been|we|monitoring|team|it|alert(?:s|ing)?|on-?call|engineers?) (?:first |only |automatically |quickly |finally )*${detected} ${gap(30)}${soon}${D}`,
+      `${detected} (?:by ${gap(24)} )?(?:only |just )*${D} (?:after|into|from)`,
+      `(?:for|after) ${D},? (?:nobody|no one|none|no alert)`,
+    ),
+  },
+  {
+    code: 'acknowledge',
+    pattern: sources(
+      labelled(
+        String.raw`(?:mean )?time[- ]to[- ](?:ack(?:nowledge(?:ment)?|nowledgment)?|respond|response|engage)|m?tta|(?:ack|acknowledge?ment|response) time|alert[- ]to[- ]ack(?:nowledge(?:ment)?)?`,
+      ),
+      `${D} (?:m?tta|to ack(?:nowledge)?|to acknowledge?ment)(?!\\p{L})`,
+      tookTo('acknowledge|ack|respond(?! to (?:users|customers))', 'acknowledge?ment'),
+      `(?:acknowledged|acked) ${gap(40)}${soon}${D}`,
+      `(?:acknowledged|acked) ${gap(24)}${D} (?:after|from)`,
+    ),
+  },
+  {
+    code: 'mitigate',
+    pattern: sources(
+      labelled(
+        String.raw`(?:mean )?time[- ]to[- ](?:mitigat(?:e|ion)|contain(?:ment)?|stabili[sz](?:e|ation))|m?ttm|mitigation time|mitigation took`,
+      ),
+      `${D} (?:m?ttm|to mitigation)(?!\\p{L})`,
+      tookTo('mitigate|contain|stabili[sz]e', 'mitigation|containment'),
+      `(?:was|were|been|we|team) (?:fully |quickly )*(?:mitigated|contained) ${gap(24)}${soon}${D}`,
+      `(?:mitigated|contained) ${gap(24)}${D} (?:after|from)`,
+    ),
+  },
+  {
+    code: 'resolve',
+    pattern: sources(
+      labelled(
+        String.raw`(?:mean )?time[- ]to[- ](?:(?:full|complete|service) )?(?:resol(?:ve|ution)|repair|recover(?:y)?|restor(?:e|ation)(?: service)?|fix)|m?ttr|(?:resolution|recovery|repair|restoration) time|time to full (?:recovery|resolution)|tiempo de resolución|zeit bis zur (?:behebung|wiederherstellung)|temps de (?:résolution|rétablissement)`,
+      ),
+      `${D} (?:m?ttr|to (?:resolution|recovery|repair|full recovery))(?!\\p{L})`,
+      tookTo(
+        String.raw`resolve|recover(?! (?:the |a |from )?(?:data|file|backup|table|row|node|pod|broker|replica))|fix (?:it|this|the (?:issue|problem|outage|incident))|repair|restore (?:full |normal |all |the )*(?:service|operation|function|access|traffic|availability)|get ${gap(20)}(?:back|working|running)|return to normal`,
+        'resolution|recovery|full recovery|restoration',
+      ),
+      `${incidentNoun}s? (?:was|were|is|had been|has been) (?:only |fully |finally |completely )*(?:${restored}|fixed) ${gap(24)}${soon}${D}`,
+      `(?:service|normal operation|operation|functionality|access|availability|traffic)s? (?:was|were|had been|has been) (?:only |fully |finally |completely )*${restored} ${gap(24)}(?:within|in|after) ${D}`,
+      `(?:we|team) (?:fully )?(?:resolved|restored|fixed) (?:the (?:issue|problem|outage|incident)|service|it) ${gap(12)}${soon}${D}`,
+      `(?:resolved|restored|fixed) ${gap(24)}${D} (?:after|from)`,
+    ),
+  },
+  {
+    code: 'outage',
+    pattern: sources(
+      labelled(
+        String.raw`(?:(?:total|overall|full|approximate|approx\.?) )?(?:(?:incident|outage|impact|event|disruption|downtime|degradation|service|customer impact|user impact)(?:'s)? )?(?:duration|length)(?: of (?:the )?(?:${adjectives}${outageNoun}|customer impact|user impact|event))?|(?:total |overall )?(?:downtime|outage time|outage window|time down|impact time|time of impact)|dauer|ausfallzeit|durée|duración|duur`,
+      ),
+      String.raw`\b${adjectives}${outageNoun}(?: \([^)]*\))? ?${gap(40)}(?:lasted|lasting|lasts|ran|continued|persisted|went on|spanned|took) (?:only |just |almost )*(?:for )?${total}${D}`,
+      String.raw`(?<!\p{L})(?:which|that|this(?: \p{L}+)?|it|event|issue|problem|failures?|errors?|${outageNoun}) (?:\p{L}+ly )?(?:lasted|persisted|went on|continued) (?:only |just |almost )*(?:for )?${total}${D}`,
+      `${D}[- ](?:long )?(?:of )?${adjectives}(?:capacity )?${outageNoun}(?!\\p{L})(?! (?:window|review|report|call|meeting|drill|level|page))`,
+      `${outageNoun} (?:of|for|was|totall?ing|time of)(?: just| only)? ${total}${D}`,
+      `${outageNoun} ?\\((?:of |for |duration:? )?${D}\\)`,
+      `period of ${D} (?:where|when|in which|during which|of ${adjectives}${outageNoun})`,
+      `(?:was|were|been|be|is|are|being|stayed|remained|went|became|had) (?:\\p{L}+ly |hard )*${down}(?!\\p{L}) ?${gap(70)}(?:for|during|lasting) ${total}${D}`,
+      `${unable} ${gap(70)}for ${total}${D}`,
+      `(?:users|customers|clients|visitors|shops|merchants|requests|traffic|tenants|subscribers|players|guests|students|readers|people) ${gap(20)}(?:saw|experienced|received|got|had|faced|suffered) ${gap(60)}for ${total}${D}`,
+      `^(?:and |then |so )?for ${total}${D},? ${gap(60)}(?:${unable}|${down}|saw|experienced|received|returned (?:errors|5)|failed)`,
+    ),
+  },
+];
+
+const nearBefore = String.raw`(?:another|additional|further|extra|remaining|first|last|next|past|previous|every|each|per|final|initial|other|coming|following|every other|older than|younger than|longer than|retention|retain(?:ed|s)?|keep(?:s)?|kept|timeout|time-out|ttl|interval|window|delay|threshold|expir\p{L}+|expires?|limit|budget|cache[ds]?|back-?off|sleep|grace period|cooldown|polling|poll|frequency|schedule[ds]?)`;
+const nearAfter = String.raw`(?:ago|old|timeouts?|time-out|intervals?|ttl|retention|windows?|maintenance|maintenance window|sla|slo|target|budget|apart|per|cache|limit|threshold|earlier|in advance|cooldown|grace|delay|lag|limit|meeting|call|average|moving|rolling|timer|buffer|polling|poll|wait|lookback|notice|period (?!of|where|when|in which|during)|sessions?|build|deploy|jobs?|rpo|rto|expiry|warning|review|window)`;
+
+/** Durations that are somebody else's: settings, plans, habits, other incidents, parts of a step. */
+export const otherMatters: readonly RegExp[] = [
+  sources(
+    String.raw`(?<!\p{L})${nearBefore}(?: (?:of|is|was|to|for|at|after|set to|in|the|from))* ?(?:the )?${D}`,
+    `${D}[- ]?(?:long )?${nearAfter}(?!\\p{L})`,
+    `${D} (?:before|prior to) (?:the|this|it|that) (?:${outageNoun}|deploy|release|alert|start)`,
+    `(?:until|in|for|over|within) the (?:last|past|next|first) ${D}`,
+  ),
+  /\b(?:would|should|might|shall|will|won't|'ll|must|ought|going to|plan(?:s|ned)? to|aim(?:s|ed)? (?:to|for|at)|want(?:s|ed)? to|expected? to|estimated to|supposed to|hope[ds]? to|could (?:have|be|take|last)|can (?:be|take|last)|may (?:have|be|take|last))\b/u,
+  /\b(?:usual(?:ly)?|typical(?:ly)?|normally|generally|often|always|on average|average|tends? to|takes|previous(?:ly)?|last time|similar (?:incident|outage|issue)s?|earlier (?:incident|outage)s?|past (?:incident|outage)s?|prior (?:incident|outage)s?|another (?:incident|outage)|next time|in future|in the future|last (?:year|month|week|quarter)|goal|target|slo|sla|objective|promised?|budget|threshold|instead of|rather than|compared (?:to|with)|used to|if|unless|per (?:customer|user|node|pod|host|request|shard|tenant|week|month|year|day)|each (?:customer|user|node|pod|host|request|shard|tenant|time)|rehearsal|drill|game ?day|simulation|scheduled maintenance|planned maintenance|maintenance window|historical(?:ly)?|quarter|this year|so far this)\b/u,
+];

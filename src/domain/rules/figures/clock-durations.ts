@@ -1,0 +1,36 @@
+import type { StatedDuration } from './stated-durations';
+
+const labels = String.raw`(?:duration|downtime|length|time[- ]to[- ][\p{L} ]{2,30}|m?tt[adrm]|dauer|durée|duración)`;
+/** A time of day follows no such label; a stretch of two times, am/pm or a zone would make it one. */
+const noTimeOfDay = String.raw`(?![:\d])(?!\s*(?:-|–|—|to\b|until\b|[ap]\.?m\b|utc|gmt|z\b|ce?s?t\b|[ecmp][sd]t\b))`;
+const clocks = new RegExp(
+  String.raw`(?<=(?<!\p{L})${labels}(?:\s*\([^)]*\))?\s*[:=–—-]?\s*)(\d{1,3}):([0-5]\d)(?::([0-5]\d))?${noTimeOfDay}`,
+  'giu',
+);
+const alone = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)?\s*$/u;
+const withUnit = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s?(?:h|hrs|hours)(?!\p{L})/giu;
+
+/**
+ * Durations that look like times of day: "Duration: 01:23:45", "1:12 h". Two numbers are hours and minutes.
+ * @param label what the text belongs to, when it stands in a cell of its own
+ */
+export function findClockDurations(text: string, label: string): StatedDuration[] {
+  if (!/\d:\d\d/u.test(text)) return [];
+  const cell = label === '' ? null : alone.exec(text);
+  if (cell !== null) return [clockDuration(cell, text)];
+  return [...text.matchAll(clocks), ...text.matchAll(withUnit)]
+    .map((match) => clockDuration(match, text))
+    .filter(({ from }, index, all) => all.findIndex((other) => other.from === from) === index);
+}
+
+function clockDuration(match: RegExpMatchArray, text: string): StatedDuration {
+  const [words, hours = 0, minutes = 0, seconds = 0] = match;
+  const from = match.index ?? 0;
+  const value = Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
+  const to = Math.min(text.length, from + words.length);
+  return {
+    ...{ from, to, minutes: value, least: value, most: value, grain: 1 },
+    approximation: 'exact',
+    isBusiness: false,
+  };
+}
