@@ -1,122 +1,110 @@
-import { attributeOf, childrenOf, textAttributeOf } from './adf-node';
 import type { AdfNode } from './adf-node';
+import { itemKindOf } from './action-item-labels';
+import { tellList } from './action-item-list';
+import { isItemTable, tellTable } from './action-item-table';
+import { isMarked } from './action-item-words';
+import type { YearOf } from './action-item-words';
 import type { FoundSections, PlacedBlock } from './find-sections';
-import { isList, nestedLists, ownBlocks, saysSomething } from './list-items';
+import { isList } from './list-items';
 import { lineOf } from './plain-text';
 import type { StatedActionItem } from './post-mortem-document';
-import { readStatedTime } from './stated-time';
-import { columnNamed, columnTitles, gridOf } from './table-grid';
-import { factsIn, inlineIn, titleIn } from './action-item-facts';
+import { findStatedTimes } from './stated-time';
+import { tellItemIn } from './told-action-item';
+import type { ItemContext, ToldActionItem } from './told-action-item';
 
-/** A stated action item and the inline nodes that state it on the page. */
-export interface ToldActionItem {
-  item: StatedActionItem;
-  inline: readonly AdfNode[];
+/** One block of the action items section and the items in it. */
+export interface ToldBlock {
+  block: PlacedBlock;
+  told: readonly ToldActionItem[];
 }
 
-const titleColumns = [
-  'action',
-  'action item',
-  'action items',
-  'actions',
-  'task',
-  'tasks',
-  'item',
-  'description',
-  'what',
-  'title',
-  'follow up',
-  'todo',
-  'to do',
-  'corrective action',
-  'recommendation',
-  'improvement',
-  'summary',
-];
-const dueColumns = ['due', 'due date', 'deadline', 'by', 'by when', 'when', 'target date', 'date', 'eta'];
-const statusColumns = ['status', 'state', 'done', 'progress'];
-const doneWords = /^(?:done|complete|completed|closed|finished|fixed|resolved|verified|yes|x|✓|✔|✅)/iu;
-const marker = /^\[\s*action[- ]items?\s*\]:?\s*|^action[- ]item:\s+/iu;
-const detail =
-  /^(?:owner|assignee|assigned to|due|due date|deadline|ticket|issue|link|status|priority|type|kind|done when)\s*[:=]/iu;
+/** The page's action items as its blocks tell them. */
+export interface ToldActions {
+  listed: readonly ToldBlock[];
+  /** Items stated outside the section, but for those that the section repeats. */
+  elsewhere: readonly ToldActionItem[];
+}
 
-/** The items of the action items section, and paragraphs marked "[Action Item]" anywhere on the page. */
+const doneGroup =
+  /^(?:already )?(?:done|completed?|finished|implemented|taken)\b|^(?:what )?(?:we )?(?:have )?(?:already )?(?:did|done)\b|\b(?:already (?:done|taken|completed)|completed (?:actions?|items?|tasks?)|actions taken|done already)\b/iu;
+
+/** The items of the action items section, and what says anywhere on the page that it is one. */
 export function readActionItems(found: FoundSections): StatedActionItem[] {
-  const listed = found.parts.filter((part) => part.section === 'actions').flatMap((part) => part.blocks);
-  const elsewhere = [
+  const { listed, elsewhere } = tellActions(found);
+  return [...listed.flatMap(({ told }) => told), ...elsewhere].map(({ item }) => item);
+}
+
+/** The same with the blocks that state them, for laying them out anew. */
+export function tellActions(found: FoundSections): ToldActions {
+  const yearOf = yearNear(found);
+  const listed = found.parts
+    .filter((part) => part.section === 'actions')
+    .flatMap((part) => tellPart(part.heading, part.blocks, yearOf));
+  const rest = [
     ...found.parts.filter((part) => part.section !== 'actions').flatMap((part) => part.blocks),
     ...found.others,
   ];
-  return [...listed.flatMap(tellBlock), ...elsewhere.flatMap(tellMarked)].map((told) => told.item);
+  const context: ItemContext = { kind: undefined, done: false, yearOf };
+  const titles = new Set(listed.flatMap(({ told }) => told.map(({ item }) => item.title)));
+  const hasSection = listed.some(({ told }) => told.length > 0);
+  const elsewhere = rest.flatMap(({ node }) => tellElsewhere(node, context, hasSection));
+  return { listed, elsewhere: elsewhere.filter(({ item }) => !titles.has(item.title)) };
 }
 
-/** The items that one block of the action items section holds. */
-export function tellBlock({ node }: PlacedBlock): ToldActionItem[] {
-  if (node.type === 'table') return tellTable(node);
-  if (isList(node)) return childrenOf(node).flatMap(tellItem);
-  return tellMarked({ node, path: [] });
-}
-
-/** Paragraphs that say themselves that they are action items, wherever they stand. */
-export function tellMarked({ node }: PlacedBlock): ToldActionItem[] {
-  if (node.type !== 'paragraph' || !marker.test(lineOf(node))) return [];
-  return tell([node]).map((told) => ({ ...told, item: { ...told.item, title: told.item.title.replace(marker, '') } }));
-}
-
-function tellItem(item: AdfNode): ToldActionItem[] {
-  if (isList(item)) return childrenOf(item).flatMap(tellItem);
-  const nested = nestedLists(item).flatMap(childrenOf);
-  const details = nested.filter((child) => !isList(child) && detail.test(lineOf(child)));
-  const items = nested.filter((child) => !details.includes(child)).flatMap(tellItem);
-  const isGroup = items.length > 0 && lineOf({ type: 'listItem', content: [...ownBlocks(item)] }).endsWith(':');
-  if (isGroup) return items.map((told) => inGroup(told, ownBlocks(item)));
-  return [...tell([...ownBlocks(item), ...details], item), ...items];
-}
-
-/** "Monitoring:" with a list under it gives the items of that list their context. */
-function inGroup({ item, inline }: ToldActionItem, group: readonly AdfNode[]): ToldActionItem {
-  const words = `${lineOf({ type: 'listItem', content: [...group] })} `;
-  return { item: { ...item, title: words + item.title }, inline: [{ type: 'text', text: words }, ...inline] };
-}
-
-function tellTable(table: AdfNode): ToldActionItem[] {
-  const grid = gridOf(table);
-  const titles = columnTitles(grid);
-  const [title, due, status] = [titleColumns, dueColumns, statusColumns].map((names) => columnNamed(titles, names));
-  if (title === undefined || title < 0) return [];
-  return grid.slice(1).flatMap((row) => {
-    const cell = row[title] ?? { type: 'tableCell' };
-    const dueDate = dateIn(row[due ?? -1]);
-    const isDone = doneWords.test(lineOf(row[status ?? -1] ?? { type: 'tableCell' }));
-    return tell([cell]).map((told) => ({
-      ...told,
-      item: {
-        ...factsIn({ type: 'tableRow', content: [...row] }),
-        ...told.item,
-        ...(dueDate === '' ? {} : { dueDate }),
-        done: isDone,
-      },
-    }));
+function tellPart(heading: string, blocks: readonly PlacedBlock[], yearOf: YearOf): ToldBlock[] {
+  let context = inGroup(heading, yearOf);
+  return blocks.map((block) => {
+    if (isGroupTitle(block.node)) context = inGroup(lineOf(block.node), yearOf);
+    return { block, told: tellBlock(block.node, context) };
   });
 }
 
-function dateIn(cell: AdfNode | undefined): string {
-  const date = cell === undefined ? undefined : readStatedTime(lineOf(cell))?.date;
-  if (date?.year === undefined) return '';
-  return [
-    String(date.year).padStart(4, '0'),
-    String(date.month).padStart(2, '0'),
-    String(date.day).padStart(2, '0'),
-  ].join('-');
+/** A heading, or a short line that announces a list. */
+function isGroupTitle(node: AdfNode): boolean {
+  const words = lineOf(node);
+  return node.type === 'heading' || (node.type === 'paragraph' && words.length <= 60 && !isMarked(words));
 }
 
-function tell(blocks: readonly AdfNode[], task?: AdfNode): ToldActionItem[] {
-  const said = { type: 'doc', content: [...blocks] };
-  const title = titleIn(said);
-  if (!saysSomething(title)) return [];
-  const localId = task === undefined ? '' : textAttributeOf(task, 'localId');
-  const isTask = task?.type === 'taskItem' || task?.type === 'blockTaskItem';
-  const done = isTask && attributeOf(task, 'state') === 'DONE';
-  const native = isTask && localId !== '' ? { taskLocalId: localId } : {};
-  return [{ item: { ...factsIn(said), ...native, title, done }, inline: inlineIn(blocks) }];
+function inGroup(title: string, yearOf: YearOf): ItemContext {
+  return { kind: itemKindOf(title), done: doneGroup.test(title), yearOf };
+}
+
+function tellBlock(node: AdfNode, context: ItemContext): ToldActionItem[] {
+  if (node.type === 'table') return tellTable(node, context);
+  if (isList(node)) return tellList(node, context);
+  return tellMarked(node, context);
+}
+
+/** Paragraphs that say themselves that they are action items, wherever they stand. */
+function tellMarked(node: AdfNode, context: ItemContext): ToldActionItem[] {
+  return node.type === 'paragraph' && isMarked(lineOf(node)) ? tellItemIn([node], context) : [];
+}
+
+/** On a page without a section for them, task lists and tables of items are taken for what they are. */
+function tellElsewhere(node: AdfNode, context: ItemContext, hasSection: boolean): ToldActionItem[] {
+  if (!hasSection && node.type === 'taskList') return tellList(node, context);
+  if (!hasSection && node.type === 'table' && isItemTable(node)) return tellTable(node, context);
+  return tellMarked(node, context);
+}
+
+/** A date without a year is the first one after the first full date on the page. */
+function yearNear({ parts, others }: FoundSections): YearOf {
+  let first: FullDate | null | undefined;
+  return ({ month }) => {
+    if (first === undefined) first = firstFullDate([...parts.flatMap((part) => part.blocks), ...others]) ?? null;
+    return first === null ? undefined : first.year + (month < first.month ? 1 : 0);
+  };
+}
+
+interface FullDate {
+  year: number;
+  month: number;
+}
+
+function firstFullDate(blocks: readonly PlacedBlock[]): FullDate | undefined {
+  for (const { node } of blocks) {
+    const date = findStatedTimes(lineOf(node)).find((stated) => stated.date?.year !== undefined)?.date;
+    if (date?.year !== undefined) return { year: date.year, month: date.month };
+  }
+  return undefined;
 }

@@ -6,7 +6,10 @@ import { hasPlace, newSection, overviewFacts, subheading, timelineRow, timelineT
 import type { NewPageInput } from '../document/new-page';
 import { sectionNames } from '../document/post-mortem-document';
 import type { AdfDocument, SectionName } from '../document/post-mortem-document';
-import { tellBlock, tellMarked } from '../document/read-action-items';
+import { tellActions } from '../document/read-action-items';
+import type { ToldBlock } from '../document/read-action-items';
+import type { ToldActionItem } from '../document/told-action-item';
+import { inlineIn } from '../document/action-item-facts';
 import { timelineContext } from '../document/read-document';
 import { tellTimeline } from '../document/read-timeline';
 import type { ToldEvent } from '../document/read-timeline';
@@ -121,26 +124,27 @@ function linkParagraph(href: string): AdfNode {
   return { type: 'paragraph', content: [{ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }] };
 }
 
-function addActions(piece: Piece, { parts, others }: FoundSections, input: ImportedPageInput): void {
-  const blocks = parts.filter((part) => part.section === 'actions').flatMap((part) => part.blocks);
+function addActions(piece: Piece, found: FoundSections, input: ImportedPageInput): void {
   let count = 0;
-  const nextId = (): string => {
+  const taskFor = ({ item, inline }: ToldActionItem): AdfNode => {
     count += 1;
-    return input.itemIds?.[count - 1] ?? `imported-${count}`;
+    return taskOf(input.itemIds?.[count - 1] ?? `imported-${count}`, item.done, inline);
   };
-  const laidOut = blocks.flatMap((block) => {
-    const told = tellBlock(block);
-    if (told.length === 0) return [lowered(block.node)];
-    if (block.node.type === 'table') piece.kept.push(block.node);
-    return [taskListOf(told.map(({ item, inline }) => taskOf(nextId(), item.done, inline)))];
+  const { listed, elsewhere } = tellActions(found);
+  const laidOut = listed.flatMap(({ block, told }) => {
+    if (block.node.type === 'table' && told.length > 0) piece.kept.push(block.node);
+    return told.length === 0 ? [lowered(block.node)] : [taskListOf(told.map(taskFor)), ...remarksOf(told)];
   });
-  const marked = [
-    ...parts.filter((part) => part.section !== 'actions').flatMap((part) => part.blocks),
-    ...others,
-  ].flatMap(tellMarked);
-  const more = marked.map(({ item }) => taskOf(nextId(), item.done, textNodes(item.title)));
+  const more = elsewhere.map((told) => taskFor({ ...told, inline: textNodes(told.item.title) }));
   const all = more.length === 0 ? laidOut : [...laidOut, taskListOf(more)];
   if (all.length > 0) piece.given.set('actions', all);
+}
+
+/** What is said below an item has no place in a native task: it follows as paragraphs. */
+function remarksOf(told: ToldBlock['told']): AdfNode[] {
+  return told.flatMap(({ remarks }) =>
+    remarks.flatMap((remark) => ({ type: 'paragraph', content: inlineIn([remark]) })),
+  );
 }
 
 function taskListOf(tasks: readonly AdfNode[]): AdfNode {

@@ -212,7 +212,7 @@ describe('action items', () => {
       [ul([p('Add an alert ', linkTo('https://tickets.example.com/7', '#7'), ' due 2026-12-01')])],
       [
         {
-          title: 'Add an alert #7 due 2026-12-01',
+          title: 'Add an alert #7',
           done: false,
           link: 'https://tickets.example.com/7',
           dueDate: '2026-12-01',
@@ -236,7 +236,7 @@ describe('action items', () => {
       ],
       [
         { title: 'Add an alert', done: true, ownerId: 'acc-7', dueDate: '2026-12-01' },
-        { title: 'Rehearse', done: false },
+        { title: 'Rehearse', done: false, ownerName: 'AB' },
       ],
     ],
     [
@@ -251,15 +251,15 @@ describe('action items', () => {
       'groups in lists',
       [ul([p('Monitoring:'), ul('Alert', 'Graph')])],
       [
-        { title: 'Monitoring: Alert', done: false },
-        { title: 'Monitoring: Graph', done: false },
+        { title: 'Monitoring: Alert', done: false, kind: 'detect' },
+        { title: 'Monitoring: Graph', done: false, kind: 'detect' },
       ],
     ],
     [
       'items below items, details aside',
       [ul([p('Add an alert'), ul('Due: 2026-12-01', 'Test it')])],
       [
-        { title: 'Add an alert Due: 2026-12-01', done: false, dueDate: '2026-12-01' },
+        { title: 'Add an alert', done: false, dueDate: '2026-12-01' },
         { title: 'Test it', done: false },
       ],
     ],

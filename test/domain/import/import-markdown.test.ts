@@ -63,7 +63,7 @@ describe('a report with tables', () => {
         taskLocalId: 'markdown-2',
       },
       { title: 'Update the runbook', done: true, taskLocalId: 'markdown-3' },
-      { title: 'Rehearse', done: false, dueDate: '2026-12-01' },
+      { title: 'Rehearse', done: false, dueDate: '2026-12-01', ownerName: 'AB' },
     ]);
   });
 

@@ -1,0 +1,61 @@
+import { readItemWords } from '../../../src/domain/document/action-item-words';
+import { itemKindOf } from '../../../src/domain/document/action-item-labels';
+
+const yearOf = (): number => 2026;
+
+describe('the words of an action item', () => {
+  test.each<[string, object]>([
+    ['Add an alert', { title: 'Add an alert' }],
+    [
+      'Add an alert (owner: Jane Doe, due 12 Dec 2026)',
+      { title: 'Add an alert', ownerName: 'Jane Doe', dueDate: '2026-12-12' },
+    ],
+    ['Add an alert (Jane Doe, 2026-12-12)', { title: 'Add an alert', ownerName: 'Jane Doe', dueDate: '2026-12-12' }],
+    ['Add an alert (@jane, by Dec 12)', { title: 'Add an alert', ownerName: 'jane', dueDate: '2026-12-12' }],
+    ['Add an alert — Jane — 2026-12-12', { title: 'Add an alert', ownerName: 'Jane', dueDate: '2026-12-12' }],
+    [
+      'Add an alert - OPS-12 - Jane Doe - 12 December 2026',
+      { title: 'Add an alert', ownerName: 'Jane Doe', dueDate: '2026-12-12' },
+    ],
+    ['Add an alert - for the queue', { title: 'Add an alert - for the queue' }],
+    [
+      'Add an alert. Owner: Jane. Due: 2026-12-12. Status: done',
+      { title: 'Add an alert', ownerName: 'Jane', dueDate: '2026-12-12', done: true },
+    ],
+    ['Add an alert, due 2026-12-12', { title: 'Add an alert', dueDate: '2026-12-12' }],
+    ['Add an alert by 12 Dec 2026', { title: 'Add an alert', dueDate: '2026-12-12' }],
+    ['Add an alert @jane', { title: 'Add an alert', ownerName: 'jane' }],
+    ['@jane: add an alert', { title: 'add an alert', ownerName: 'jane' }],
+    ['@jane to add an alert', { title: 'add an alert', ownerName: 'jane' }],
+    ['[P1] Add an alert (DONE)', { title: 'Add an alert', done: true }],
+    ['[detect] Add an alert', { title: 'Add an alert', kind: 'detect' }],
+    ['☑ Add an alert', { title: 'Add an alert', done: true }],
+    ['[ ] Add an alert', { title: 'Add an alert', done: false }],
+    ['TODO(jane): add an alert', { title: 'add an alert', ownerName: 'jane' }],
+    ['AI: add an alert', { title: 'add an alert' }],
+    ['[Action Item] add an alert', { title: 'add an alert' }],
+    ['Add an alert (#12)', { title: 'Add an alert (#12)' }],
+    ['Add an alert (issue created)', { title: 'Add an alert (issue created)' }],
+    ['Add an alert (owner: TBD)', { title: 'Add an alert' }],
+    ['Add an alert; Done when: it fires in a drill', { title: 'Add an alert', doneWhen: 'it fires in a drill' }],
+    ['Document what to do: restart or wait', { title: 'Document what to do: restart or wait' }],
+    ['Set the flag type: strict in the schema', { title: 'Set the flag type: strict in the schema' }],
+    [
+      'Alarm einrichten (Verantwortlich: Jana Muster, fällig: 12.12.2026)',
+      { title: 'Alarm einrichten', ownerName: 'Jana Muster', dueDate: '2026-12-12' },
+    ],
+  ])('%s', (words, expected) => expect(readItemWords(words, yearOf)).toEqual(expected));
+
+  test.each([
+    ['Prevent', 'prevent'],
+    ['Prevention', 'prevent'],
+    ['mitigate', 'mitigate'],
+    ['repair', 'mitigate'],
+    ['Detection', 'detect'],
+    ['Monitoring & alerting', 'detect'],
+    ['investigate', 'process'],
+    ['Documentation improvements', 'process'],
+    ['Technical improvements', undefined],
+    ['bug', undefined],
+  ])('%s is for %s', (word, kind) => expect(itemKindOf(word)).toBe(kind));
+});
