@@ -23,10 +23,15 @@ import { openStorage } from './forge/kvs/storage';
 import type { AppManifest } from './forge/manifest';
 import { createPlatform } from './forge/platform';
 import { openQueue } from './forge/queue';
+import { seededRandom } from './simulation/seeded-random';
+import { takeTurns } from './simulation/turns';
+import { kind } from './simulation/unkindness';
+import type { Unkindness } from './simulation/unkindness';
 import type { FunctionRunner } from './forge/runtime/function-runner';
 import type { Person } from './people';
 import { openStore } from './store/open-store';
 import type { StoreChoice } from './store/open-store';
+import type { OrderedStore } from './store/ordered-store';
 
 export interface SiteOptions {
   /** Where records live: an in-memory ordered store, or lmdb in a folder. */
@@ -35,7 +40,14 @@ export interface SiteOptions {
   app: { manifest: AppManifest; runner: FunctionRunner };
   /** The machine's clock when absent. The site's own clock starts from it and can be moved. */
   clock?: Clock;
-  /** Where invocation, event and node ids come from; random when absent. */
+  /**
+   * The same seed makes the same run, with a clock that stands still and the in-process runner: every id and everything
+   * random in the app's functions comes from it.
+   */
+  seed?: number;
+  /** How late, often and out of order things come; not at all when absent. */
+  unkindness?: Unkindness;
+  /** Where invocation, event and node ids come from; from the seed, or random, when absent. */
   ids?: () => string;
   /** The site's address without a slash at the end. */
   siteUrl?: string;
@@ -70,6 +82,8 @@ export interface Site {
   /** A page's body with each app macro replaced by what the manifest's `adfExport` function returned. */
   exportMacro(person: string, pageId: string, exportType?: 'pdf' | 'word' | 'other'): Promise<AdfDocument>;
   faults: Faults;
+  /** Everything there is, for tests that look at it from outside. */
+  store: OrderedStore;
   /** Every platform call that functions made; empty it with `calls.length = 0`. */
   calls: PlatformCall[];
   close(): Promise<void>;
@@ -80,7 +94,9 @@ const OFFSET_KEY = ['host', 'clock-offset'] as const;
 /** Opens a site: seeds people and spaces when it is new, goes on where it was when it is not. */
 export function createSite(options: SiteOptions): Site {
   const { manifest, runner } = options.app;
-  const ids = options.ids ?? randomUUID;
+  const random = options.seed === undefined ? undefined : seededRandom(options.seed, 'site');
+  const ids = options.ids ?? random?.uuid ?? randomUUID;
+  const { unkindness } = options;
   const siteUrl = options.siteUrl ?? 'http://127.0.0.1:4310';
   const store = openStore(options.store);
   const storedOffset = store.get(OFFSET_KEY);
@@ -97,22 +113,33 @@ export function createSite(options: SiteOptions): Site {
   const faults = createFaults();
   const calls: PlatformCall[] = [];
   const queues = (manifest.modules.consumer ?? []).map(({ queue }) => queue);
-  const queue = openQueue({ store, clock, ids, queues });
-  const storage = openStorage(store, clock, manifest.app.storage?.entities ?? []);
+  const queue = openQueue({ store, clock, ids, queues, ...(unkindness && { deliveries: unkindness.deliveries }) });
+  const storage = openStorage(store, clock, manifest.app.storage?.entities ?? [], unkindness?.queryLag);
   const scopes = manifest.permissions?.scopes ?? [];
-  const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes });
+  const turns = takeTurns(unkindness ?? kind);
+  const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes, turns });
   const functions = createFunctions({
     manifest,
     identity,
     runner,
     clock,
     ids,
+    randomBytes: random?.bytes,
     fetchFor: (invocation) => platform.fetchFor(invocation),
   });
   const invoke = createInvoke({ manifest, identity, functions, siteUrl });
   const exportPage = createExport({ manifest, identity, functions, siteUrl });
   const reportFailure = options.reportFailure ?? (() => undefined);
-  const background = createBackground({ manifest, identity, store, clock, queue, functions, reportFailure });
+  const background = createBackground({
+    manifest,
+    identity,
+    store,
+    clock,
+    queue,
+    functions,
+    reportFailure,
+    ...(unkindness && { scheduledRuns: unkindness.scheduledRuns }),
+  });
 
   const person = (name: string): Person => {
     const found = confluence.people.find(name);
@@ -128,6 +155,7 @@ export function createSite(options: SiteOptions): Site {
     confluence,
     person,
     faults,
+    store,
     calls,
     async fetchAs(name, path, init = {}) {
       const actor = name === null ? null : person(name).accountId;

@@ -2,16 +2,21 @@ import { z } from 'zod';
 
 /**
  * How a platform call can fail:
- * - refused: 500 before the effect; throttled: 429 before it; conflict: 409 before it, for writing a page only;
+ * - refused: 500 before the effect; throttled: 429 before it, with Retry-After where the service gives one;
+ *   throttled-silently: 429 before it, without Retry-After; conflict: 409 before it, for writing a page only;
  * - lost-answer: the effect happens, the caller gets 500;
+ * - cut-off-before, cut-off-after: the connection breaks before or after the effect; the caller's request is rejected;
  * - timeout-before, timeout-after: the function dies before or after the effect. Its later calls are rejected and the
  *   invocation ends as a time-out.
  */
 export const WAYS_OF_FAILING = [
   'refused',
   'throttled',
+  'throttled-silently',
   'conflict',
   'lost-answer',
+  'cut-off-before',
+  'cut-off-after',
   'timeout-before',
   'timeout-after',
 ] as const;

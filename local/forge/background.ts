@@ -37,8 +37,10 @@ export function createBackground(options: {
   queue: Queue;
   functions: Functions;
   reportFailure: ReportFailure;
+  /** How often a trigger runs when it is due; once when absent. */
+  scheduledRuns?: () => number;
 }): Background {
-  const { manifest, identity, store, clock, queue, functions, reportFailure } = options;
+  const { manifest, identity, store, clock, queue, functions, reportFailure, scheduledRuns = () => 1 } = options;
   const triggers = manifest.modules.scheduledTrigger ?? [];
   const dueKey = ({ key }: ScheduledTriggerModule) => ['forge', 'trigger', key] as const;
   const setDue = (trigger: ScheduledTriggerModule, due: number): number => {
@@ -78,7 +80,7 @@ export function createBackground(options: {
       const interval = INTERVALS[trigger.interval];
       const missed = Math.floor((clock.now() - dueAt(trigger)) / interval);
       setDue(trigger, dueAt(trigger) + (missed + 1) * interval);
-      await run(trigger);
+      for (let runs = scheduledRuns(); runs > 0; runs -= 1) await run(trigger);
     }
     return due.length > 0;
   }

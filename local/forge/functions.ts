@@ -32,9 +32,10 @@ export function createFunctions(options: {
   runner: FunctionRunner;
   clock: Clock;
   ids: () => string;
+  randomBytes?: ((size: number) => Buffer) | undefined;
   fetchFor: (invocation: Invocation) => ForgeFetch;
 }): Functions {
-  const { manifest, identity, runner, clock, ids, fetchFor } = options;
+  const { manifest, identity, runner, clock, ids, randomBytes, fetchFor } = options;
   const memoryMB = manifest.app.runtime?.memoryMB ?? LIMITS.memoryMB;
 
   function factsOf(call: FunctionCall, invocationId: string): RuntimeFacts {
@@ -94,6 +95,7 @@ export function createFunctions(options: {
           timeoutMs: call.timeoutMs,
           memoryMB,
           now: () => clock.now(),
+          randomBytes,
           signal: end.signal,
         });
       } finally {

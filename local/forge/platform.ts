@@ -4,6 +4,7 @@ import { answerConfluence, operationOf } from '../confluence/answer';
 import type { Actor } from '../confluence/model/access';
 import type { ConfluenceSite } from '../confluence/model/confluence-site';
 import type { Faults, Service, WayOfFailing } from '../faults';
+import type { Turns } from '../simulation/turns';
 import { APP_PERSON } from '../people';
 import { kill } from './invocation';
 import type { Invocation, PlatformCall } from './invocation';
@@ -21,6 +22,7 @@ export interface PlatformParts {
   clock: Clock;
   /** OAuth scopes of the manifest. */
   scopes: readonly string[];
+  turns: Turns;
 }
 
 /** A call that has been understood: whom it is for, and what answers it. */
@@ -49,24 +51,37 @@ function parseBody(init: FetchInit): unknown {
   return init.body === undefined || init.body === '' ? undefined : (JSON.parse(init.body) as unknown);
 }
 
+type WayToBeCutOff = 'timeout-before' | 'timeout-after' | 'cut-off-before' | 'cut-off-after';
+
+/** What is thrown instead of an answer. */
+const CUT_OFF: Record<WayToBeCutOff, (invocation: Invocation) => Error> = {
+  'timeout-before': kill,
+  'timeout-after': kill,
+  'cut-off-before': () => new TypeError('fetch failed'),
+  'cut-off-after': () => new TypeError('fetch failed'),
+};
+
+const throttledKvs = (): Response =>
+  Response.json({ code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests' }, { status: 429 });
+
 /** Answers before or instead of the effect, for each way of failing that is an answer. */
-const FAILED_ANSWERS: Record<
-  Exclude<WayOfFailing, 'timeout-before' | 'timeout-after'>,
-  (call: RoutedCall) => Response
-> = {
+const FAILED_ANSWERS: Record<Exclude<WayOfFailing, WayToBeCutOff>, (call: RoutedCall) => Response> = {
   refused: () => refuse(500, 'Internal Server Error'),
   'lost-answer': () => refuse(500, 'Internal Server Error'),
   throttled: ({ service }) =>
     service === 'kvs'
-      ? Response.json({ code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests' }, { status: 429 })
+      ? throttledKvs()
       : Response.json({ code: 429, message: 'Too many requests' }, { status: 429, headers: { 'retry-after': '5' } }),
+  'throttled-silently': ({ service }) =>
+    service === 'kvs' ? throttledKvs() : Response.json({ code: 429, message: 'Too many requests' }, { status: 429 }),
   conflict: () => {
     const detail = 'Version must be incremented when updating a page.';
     return Response.json({ errors: [{ status: 409, code: 'CONFLICT', title: 'Conflict', detail }] }, { status: 409 });
   },
 };
 
-const EFFECT_HAPPENS: ReadonlySet<WayOfFailing> = new Set(['lost-answer', 'timeout-after']);
+const EFFECT_HAPPENS: ReadonlySet<WayOfFailing> = new Set(['lost-answer', 'timeout-after', 'cut-off-after']);
+const isCutOff = (way: WayOfFailing): way is WayToBeCutOff => way in CUT_OFF;
 
 /** Everything that a function's platform calls can reach. */
 export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Invocation): ForgeFetch } {
@@ -125,9 +140,9 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
 
   function fail(call: RoutedCall, way: WayOfFailing, invocation: Invocation): Response {
     if (EFFECT_HAPPENS.has(way)) call.answer();
-    if (way === 'timeout-before' || way === 'timeout-after') {
+    if (isCutOff(way)) {
       record(call, invocation, { fault: way });
-      throw kill(invocation);
+      throw CUT_OFF[way](invocation);
     }
     const response = FAILED_ANSWERS[way](call);
     record(call, invocation, { fault: way, status: response.status });
@@ -154,7 +169,7 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
       (invocation) =>
       async (target, path, init = {}) => {
         // A call takes a turn of the event loop, as one over a network would: two functions at once do interleave.
-        await new Promise((resolve) => setImmediate(resolve));
+        await parts.turns.wait();
         return answer(target, path, init, invocation);
       },
   };

@@ -70,8 +70,10 @@ export function openQueue(options: {
   clock: Clock;
   ids: () => string;
   queues: readonly string[];
+  /** Milliseconds after which an event comes, once for each; it comes once and at once when absent. */
+  deliveries?: () => readonly number[];
 }): Queue {
-  const { store, clock, ids, queues } = options;
+  const { store, clock, ids, queues, deliveries = () => [0] } = options;
   const eventKey = ({ dueAt, sequence }: WaitingEvent): Key => [...EVENTS, dueAt, sequence];
   const readJob = (jobId: string): Job | undefined => {
     const stored = store.get(jobKey(jobId));
@@ -99,20 +101,14 @@ export function openQueue(options: {
     if (Buffer.byteLength(JSON.stringify(payload)) > LIMITS.pushBytes) {
       return Response.json({ errorMessage: 'The maximum payload size is 200KB.' }, { status: 413 });
     }
-    const events = payload.map(({ body: eventBody, delayInSeconds = 0 }) =>
-      put({
-        queueName,
-        jobId,
-        eventId: ids(),
-        body: eventBody,
-        dueAt: clock.now() + delayInSeconds * 1000,
-        sequence: nextSequence(),
-        retryCount: 0,
-      }),
-    );
+    const events = payload.flatMap(({ body: eventBody, delayInSeconds = 0 }) => {
+      const event = { queueName, jobId, eventId: ids(), body: eventBody, retryCount: 0 };
+      const dueAt = clock.now() + delayInSeconds * 1000;
+      return deliveries().map((late) => put({ ...event, dueAt: dueAt + late, sequence: nextSequence() }));
+    });
     store.write([
       ...events,
-      { key: jobKey(jobId), value: { queueName, inProgress: events.length, success: 0, failed: 0 } },
+      { key: jobKey(jobId), value: { queueName, inProgress: payload.length, success: 0, failed: 0 } },
     ]);
     return Response.json({}, { status: 201 });
   }

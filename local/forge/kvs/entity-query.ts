@@ -4,11 +4,11 @@ import { checkFilters, filtersSchema, meets, rangeSchema, stretchOf } from './co
 import type { Entity, EntityIndex } from './entities';
 import { partitionPrefix } from './layout';
 import { readBody } from './operation';
-import type { KvsContext, KvsOperation } from './operation';
+import type { KvsOperation } from './operation';
 import { pageBody, readLimit, readPage } from './page';
 import { badRequest } from './refusal';
 import { metadataOptions, namespaceOf, showRow } from './request-parts';
-import type { Row } from './rows';
+import type { Row, Rows } from './rows';
 
 const request = z.object({
   entityName: z.string(),
@@ -36,9 +36,9 @@ function indexOf(entity: Entity, { indexName, partition = [] }: Request): Entity
 }
 
 /** A row of an index holds the record's key; a row of `by-key` is the record. */
-function rowOf(context: KvsContext, entity: Entity, index: EntityIndex, stored: Json): Row | undefined {
-  if (index.range === undefined) return context.rows.read(stored);
-  return typeof stored === 'string' ? context.rows.find({ kind: 'entity', entity }, stored) : undefined;
+function rowOf(rows: Rows, entity: Entity, index: EntityIndex, stored: Json): Row | undefined {
+  if (index.range === undefined) return rows.read(stored);
+  return typeof stored === 'string' ? rows.find({ kind: 'entity', entity }, stored) : undefined;
 }
 
 /**
@@ -56,13 +56,14 @@ export const queryRecords: KvsOperation = {
     const { filters } = asked;
     if (filters !== undefined) checkFilters(entity, filters);
     const stretch = stretchOf(partitionPrefix(entity, index, asked.partition ?? []), asked.range);
-    const page = readPage(context.store, stretch, {
+    const { store, rows } = context.seen();
+    const page = readPage(store, stretch, {
       limit: readLimit(asked.limit),
       cursor: asked.cursor,
       reverse: asked.sort === 'DESC',
     });
     const found = page.entries
-      .map(({ value }) => rowOf(context, entity, index, value))
+      .map(({ value }) => rowOf(rows, entity, index, value))
       .filter((row) => row !== undefined)
       .filter((row) => filters === undefined || meets(row.value, filters));
     return {

@@ -41,9 +41,13 @@ function rangeValue(index: EntityIndex, value: Json | undefined): KeyPart | unde
   return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
+const isRecord = (value: Json): value is { [name: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
 /** The rows that place a record in its entity's indexes. A record without an index's attributes is not in that index. */
-export function indexKeys(entity: Entity, key: string, record: { [name: string]: Json }): Key[] {
+export function indexKeys(entity: Entity, key: string, record: Json): Key[] {
   const keys: Key[] = [];
+  if (!isRecord(record)) return keys;
   for (const index of entity.indexes.values()) {
     if (index.range === undefined) continue;
     const partition = index.partition.map((name) => record[name]);

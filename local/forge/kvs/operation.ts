@@ -8,6 +8,8 @@ import type { Rows } from './rows';
 export interface KvsContext {
   store: OrderedStore;
   rows: Rows;
+  /** The same as queries see it, which may be some time behind. */
+  seen(): { store: OrderedStore; rows: Rows };
   entities: ReadonlyMap<string, Entity>;
 }
 

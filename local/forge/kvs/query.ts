@@ -21,7 +21,8 @@ const request = z.object({
 /** Plain keys in the order of the keys, all of them or those that begin with a text. */
 export const queryKeys: KvsOperation = {
   path: '/api/v1/query',
-  answer(body, { store, rows }) {
+  answer(body, context) {
+    const { store, rows } = context.seen();
     const asked = readBody(request, body);
     const beginning = asked.where?.[0];
     const stretch = stretchOf(namespacePrefix({ kind: 'plain' }), beginning);

@@ -33,25 +33,25 @@ export interface Rows {
   write(changes: readonly Change[]): void;
 }
 
-const isRecord = (value: Json): value is { [name: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+/** A row as it is stored, expired or not. */
+export const readRow = (stored: Json): Row => rowSchema.parse(stored);
 
 /** Rows of Forge storage in an ordered store. */
 export function openRows(store: OrderedStore, clock: Clock): Rows {
   const read = (stored: Json | undefined): Row | undefined => {
     if (stored === undefined) return undefined;
-    const row = rowSchema.parse(stored);
+    const row = readRow(stored);
     return row.expiresAt !== undefined && row.expiresAt <= clock.now() ? undefined : row;
   };
   const stored = (namespace: Namespace, key: string) => store.get(rowKey(namespace, key));
   const leaveIndexes = (namespace: Namespace, key: string): Change[] => {
     const before = stored(namespace, key);
     if (namespace.kind !== 'entity' || before === undefined) return [];
-    const { value } = rowSchema.parse(before);
-    return isRecord(value) ? indexKeys(namespace.entity, key, value).map((each) => ({ key: each, remove: true })) : [];
+    const places = indexKeys(namespace.entity, key, readRow(before).value);
+    return places.map((each) => ({ key: each, remove: true }));
   };
   const enterIndexes = (namespace: Namespace, key: string, value: Json): Change[] =>
-    namespace.kind === 'entity' && isRecord(value)
+    namespace.kind === 'entity'
       ? indexKeys(namespace.entity, key, value).map((each) => ({ key: each, value: key }))
       : [];
   return {

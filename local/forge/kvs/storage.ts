@@ -6,8 +6,10 @@ import { batchGet } from './batch-get';
 import { batchSet } from './batch-set';
 import { deleteRecord, deleteSecret, deleteValue } from './delete';
 import { readEntities } from './entities';
+import type { Entity } from './entities';
 import { queryRecords } from './entity-query';
 import { getRecord, getSecret, getValue } from './get';
+import { openLaggingView } from './lagging-view';
 import type { KvsContext, KvsOperation } from './operation';
 import { queryKeys } from './query';
 import { KvsRefusal } from './refusal';
@@ -46,8 +48,38 @@ function respond(status: number, body: unknown): Response {
   return new Response(text, { status, headers: text === null ? {} : { 'content-type': 'application/json' } });
 }
 
-export function openStorage(store: OrderedStore, clock: Clock, declarations: readonly EntityDeclaration[]): Storage {
-  const context: KvsContext = { store, rows: openRows(store, clock), entities: readEntities(declarations) };
+type View = Omit<KvsContext, 'entities'>;
+
+function exactView(store: OrderedStore, clock: Clock): View {
+  const view = { store, rows: openRows(store, clock) };
+  return { ...view, seen: () => view };
+}
+
+function laggingView(
+  store: OrderedStore,
+  clock: Clock,
+  entities: ReadonlyMap<string, Entity>,
+  lag: () => number,
+): View {
+  const { leading, seen } = openLaggingView(store, { clock, lag, entities });
+  const rowsSeen = openRows(seen(), clock);
+  return {
+    store: leading,
+    rows: openRows(leading, clock),
+    seen: () => ({ store: seen(), rows: rowsSeen }),
+  };
+}
+
+/** @param queryLag milliseconds after which queries see a write, asked for each write; they see it at once when absent */
+export function openStorage(
+  store: OrderedStore,
+  clock: Clock,
+  declarations: readonly EntityDeclaration[],
+  queryLag?: () => number,
+): Storage {
+  const entities = readEntities(declarations);
+  const view = queryLag === undefined ? exactView(store, clock) : laggingView(store, clock, entities, queryLag);
+  const context: KvsContext = { ...view, entities };
   return {
     answer(path, body) {
       const operation = BY_PATH.get(path);

@@ -15,6 +15,8 @@ export interface FunctionRun {
   memoryMB: number;
   /** The site's time, and how far it is ahead of this machine's, in milliseconds. */
   now: () => number;
+  /** So many bytes instead of random ones, for functions of a site with a seed. */
+  randomBytes?: ((size: number) => Buffer) | undefined;
   /** Ends the run as a time-out when it fires. */
   signal: AbortSignal;
 }

@@ -4,12 +4,14 @@ import type { ForgeFetch } from './forge-fetch';
 import { buildRuntime } from './forge-runtime';
 import { FunctionTimeout } from './function-runner';
 import type { FunctionRun, FunctionRunner } from './function-runner';
+import { setSeededRandomness } from './seeded-randomness';
 import { shiftDate } from './shifted-date';
 
 interface Scope {
   fetch: ForgeFetch;
   runtime: ReturnType<typeof buildRuntime>;
   now: () => number;
+  randomBytes: FunctionRun['randomBytes'];
 }
 
 const scopes = new AsyncLocalStorage<Scope>();
@@ -23,6 +25,7 @@ function setGlobals(): void {
   Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, get: () => scopes.getStore()?.fetch });
   Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => scopes.getStore()?.runtime });
   globalThis.Date = shiftDate(SystemDate, () => scopes.getStore()?.now() ?? SystemDate.now());
+  setSeededRandomness(() => scopes.getStore()?.randomBytes);
 }
 
 const copy = (value: unknown): unknown =>
@@ -55,7 +58,7 @@ export function createInProcessRunner(exports: Record<string, unknown>): Functio
       const startedAt = run.now();
       const runtime = buildRuntime(run.runtime, () => run.timeoutMs - (run.now() - startedAt));
       const { passed, stop } = deadline(run);
-      const scope: Scope = { fetch: run.fetch, runtime, now: run.now };
+      const scope: Scope = { fetch: run.fetch, runtime, now: run.now, randomBytes: run.randomBytes };
       const answered = scopes.run(scope, async () => copy(await handler(copy(run.payload), copy(run.context))));
       try {
         return await Promise.race([answered, passed]);
