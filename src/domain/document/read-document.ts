@@ -10,9 +10,8 @@ import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } fro
 import { readLessons } from './read-lessons';
 import { readTimeline, rowsTold } from './read-timeline';
 import type { TimelineContext } from './read-timeline';
-import { zoneIn } from './time-zones';
+import { zoneIn, zoneOfSentence } from './time-zones';
 import { findStatedTimes } from './stated-time';
-import type { StatedDate } from './stated-time';
 
 export interface ReadingContext {
   /** IANA zone in which times without a zone are read: the post-mortem's own. */
@@ -43,15 +42,31 @@ export function documentIn(found: FoundSections, context: ReadingContext): PostM
   };
 }
 
-/** What the page says outside the timeline's own blocks: a zone in its heading, a date in the overview or the title. */
+/** What the page says outside the timeline's own blocks: a zone in its heading or in a sentence, dates in the overview or the title. */
 export function timelineContext(found: FoundSections, { timeZone, title = '' }: ReadingContext): TimelineContext {
   const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
   const overview = found.parts.filter((part) => part.section === 'overview').flatMap(({ blocks }) => nodesOf(blocks));
+  const texts = [...overview.map(lineOf), title];
   return {
-    timeZone: zoneIn(headings.join('\n')) ?? timeZone,
-    date: firstFullDate([...overview.map(lineOf), title]),
+    timeZone: zoneIn(headings.join('\n')) ?? zoneOfPage(found) ?? timeZone,
+    dates: texts.flatMap(findStatedTimes).flatMap(({ date }) => date ?? []),
   };
 }
+
+const longestRemark = 200;
+
+/** "All times are in UTC" counts wherever it stands. */
+function zoneOfPage({ parts, others }: FoundSections): string | undefined {
+  const paragraphs = [...others, ...parts.flatMap(({ blocks }) => blocks)].filter(
+    ({ node }) => node.type === 'paragraph',
+  );
+  const remarks = nodesOf(paragraphs).map(lineOf);
+  const remark = remarks.find((words) => words.length <= longestRemark && remarksOnTimes.test(words));
+  return remark === undefined ? undefined : zoneOfSentence(remark);
+}
+
+const remarksOnTimes =
+  /\b(?:all|the|these) (?:listed )?(?:dates? and )?(?:times?|timestamps)\b|^times? (?:are |is )?in\b|\btime ?zone\b/iu;
 
 function contentSections(parts: readonly SectionPart[], rows: RowsTold): PostMortemDocument['sections'] {
   const sections: Partial<Record<SectionName, ContentSection>> = {};
@@ -66,11 +81,4 @@ function contentSections(parts: readonly SectionPart[], rows: RowsTold): PostMor
 
 function nodesOf(blocks: readonly PlacedBlock[]): AdfNode[] {
   return blocks.map(({ node }) => node);
-}
-
-function firstFullDate(texts: readonly string[]): Required<StatedDate> | undefined {
-  for (const { date } of texts.flatMap(findStatedTimes)) {
-    if (date?.year !== undefined) return { ...date, year: date.year };
-  }
-  return undefined;
 }

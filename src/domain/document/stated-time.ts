@@ -1,11 +1,18 @@
-import { saysSomething, tokens } from './time-tokens';
-import type { Reading } from './time-tokens';
+import { saysSomething } from './time-token';
+import type { Reading } from './time-token';
+import { tokens } from './time-tokens';
 
 export interface StatedDate {
   /** Absent when the author left it to the context ("Feb 21"). */
   year?: number;
   month: number;
   day: number;
+  /** Written in numbers of which either could be the month ("03/04/2026"): read as day first here; the page tells. */
+  isAmbiguous?: true;
+  /** Written month first in numbers, beyond doubt ("11/24/2026"). */
+  isMonthFirst?: true;
+  /** Written day first in numbers, beyond doubt ("24/11/2026"). */
+  isDayFirst?: true;
 }
 
 export interface ClockTime {
@@ -22,6 +29,12 @@ export interface StatedTime {
   zone?: string;
   /** Days after the date that holds so far ("+1d"). */
   dayOffset?: number;
+  /** The offset was said as "next day". */
+  isNextDay?: true;
+  /** 1 (Monday) to 7, where a day of the week is named. */
+  weekday?: number;
+  /** Seconds from the incident's beginning, for times counted from there ("T+12 min", "+00:12"). */
+  elapsed?: number;
   /** Set by "~14:05", "about 14:05", "14:05 (maybe earlier?)". */
   isApproximate: boolean;
   /** Set by `HH:mm`, `14:??`, `TBD` and the like. */
@@ -41,6 +54,7 @@ export function readStatedTime(text: string): StatedTime | undefined {
   const start = /^[\s[({*]*/u.exec(text)?.[0].length ?? 0;
   const end = readTokens(text, start, reading);
   if (!saysSomething(reading)) return undefined;
+  delete reading.isHalved;
   return { ...reading, stated: statedWords(text.slice(0, end)), rest: restOf(text.slice(end)) };
 }
 
@@ -54,11 +68,16 @@ export function findStatedTimes(text: string): StatedTime[] {
   const searched = text.slice(0, longestSearch);
   for (let match = starts.exec(searched); match !== null; match = starts.exec(searched)) {
     const stated = readStatedTime(searched.slice(match.index));
-    if (stated === undefined) continue;
+    if (stated === undefined || isNumber(stated.stated)) continue;
     found.push(stated);
     starts.lastIndex = match.index + Math.max(stated.stated.length, 1);
   }
   return found;
+}
+
+/** In the middle of a sentence "14.05" is a number and "3 h 38" a time taken. */
+function isNumber(stated: string): boolean {
+  return /^\d{1,2}(?:\.\d{2}|\s+h\s*\d{2})$/u.test(stated);
 }
 
 function readTokens(text: string, start: number, reading: Reading): number {

@@ -1,71 +1,86 @@
-import type { StatedDate, StatedTime } from './stated-time';
+import { dateTokens } from './date-tokens';
+import { saysSomething } from './time-token';
+import type { Reading, Token } from './time-token';
 import { zoneNamed, zonePattern } from './time-zones';
 
-export type Reading = Omit<StatedTime, 'stated' | 'rest'>;
+const half = String.raw`(?:\s*([ap])\.?\s?m\b\.?)`;
+const clock = String.raw`(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?${half}?(?!\d)`;
+/** Any time of day with as many groups as `clock` has none of. */
+const otherClock = String.raw`(?:\d{1,2}[:：]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)`;
+const otherDate = String.raw`(?:\d{4}-\d\d-\d\d[T\s]+)?`;
+/** Where a word for a time of day is a time: before a zone, a mark or the end, not in "midnight batch". */
+const wordEnd = String.raw`(?=\s*(?:$|[-–—:|,.)\]]|(?:utc|gmt|cest|cet|bst|[ecmp][sd]?t)\b))`;
 
-interface Token {
-  pattern: RegExp;
-  /** A word that belongs to the time only when more of it follows ("on" in "14:05 on 3 May", not in "14:05 on call paged"). */
-  isFiller?: true;
-  /** Takes the match in; false when it is none after all. */
-  take: (match: RegExpExecArray, reading: Reading) => boolean;
-}
-
-const monthPattern =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const clock = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?`;
-
+/** What times are made of, in the order in which it is tried. */
 export const tokens: readonly Token[] = [
   {
-    pattern: /(?:~|≈|ca\.|ca\b|circa\b|about\b|approx(?:imately)?\b\.?|around\b|roughly\b)\s*/iuy,
+    pattern:
+      /(?:~|≈|±|ca\.|ca\b|circa\b|c\.(?=\s*\d)|about\b|approx(?:imately)?\b\.?|around\b|roughly\b|gegen\b|vers\b|cerca de\b|approximativement\b)\s*/iuy,
     isFiller: true,
     take: takeDoubtBeforeTime,
   },
   {
-    pattern: /\((?:maybe|not sure|unsure|estimated?|approx|roughly|probably|ca\b)[^()]*\)/iuy,
+    pattern: /\((?:maybe|not sure|unsure|estimated?|est\.?|approx|roughly|probably|around|about|ca\b|~)[^()]*\)/iuy,
     take: takeDoubtAfterTime,
   },
   { pattern: /\?(?!\?|:)/uy, take: takeDoubtAfterTime },
-  { pattern: /(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b\.?,?/iuy, isFiller: true, take: () => true },
-  { pattern: /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T(?=\d))?/uy, take: takeIsoDate },
-  { pattern: /(?:yyyy|\d{2}xx|\d{4})-(?:mm|xx|\d\d)-(?:dd|xx|\d\d)(?!\d)/iuy, take: takePlaceholder },
+  { pattern: /(?:yyyy|\d{2}xx|\d{4})-(?:mm|xx)-(?:dd|xx|\d\d)(?!\d)|\d{4}-\d\d-(?:dd|xx)/iuy, take: takePlaceholder },
   { pattern: /(?:hh|[\dx?_-]{1,2}):(?:mm|[x?_-]{1,2}|\d[x?_])(?::ss)?(?![\w])/iuy, take: takePlaceholder },
   { pattern: /[x?]{1,2}:\d{2}(?!\d)/iuy, take: takePlaceholder },
-  { pattern: /TB[ACD]\b|time unknown\b|unknown time\b/uy, take: takePlaceholder },
-  { pattern: /(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/uy, take: takeNumericDate },
+  { pattern: /TB[ACD]\b|time unknown\b|unknown(?: time\b|(?=\s*(?:$|[-–—:|])))|\?{2,}/iuy, take: takePlaceholder },
+  { pattern: /T\s?(?=[+\-−±]\s?\d)/uy, isFiller: true, take: (_match, reading) => !saysSomething(reading) },
+  { pattern: /T\s?=?\s?0\b/uy, take: (_match, reading) => takeElapsed(reading, '+', 0) },
   {
-    pattern: new RegExp(
-      String.raw`(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(${monthPattern})\b\.?(?:,?\s+(\d{4})(?![\d:]))?`,
-      'iuy',
-    ),
-    take: (match, reading) => takeNamedDate(reading, match[2], match[1], match[3]),
+    pattern: /([+\-−])\s?(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/uy,
+    take: (match, reading) => takeElapsed(reading, match[1], elapsedClock(match)),
   },
   {
+    pattern:
+      /([+\-−])\s?(?=\d)(?:(\d+)\s?d(?:ays?)?\b)?\s?(?:(\d+)\s?h(?:(?:ou)?rs?)?(?![a-z]))?\s?(?:(\d+)\s?(?:m(?:in(?:ute)?s?)?)(?![a-z])\.?)?\s?(?:(\d+)\s?s(?:ec(?:ond)?s?)?(?![a-z]))?/iuy,
+    take: takeElapsedWords,
+  },
+  ...dateTokens,
+  { pattern: /(?<=\s)([+-])(\d{2})(\d{2})(?!\d)/uy, take: takeZoneOffset },
+  { pattern: /([+\-−])(\d{2}):?(\d{2})(?![\d:])/uy, take: takeOffset },
+  {
     pattern: new RegExp(
-      String.raw`(${monthPattern})\.?\s+(\d{1,2})(?![\d:])(?:st|nd|rd|th)?(?:,?\s+(\d{4})(?![\d:]))?`,
+      String.raw`\s*(?:[-–—…~〜→]|->|\.\.\.?|to\b|until\b|till\b|bis\b|à\b|a\b|and\b|und\b|et\b)\s*${otherDate}(?:${clock}|(\d{1,2})\s*([ap])\.?m\b\.?)(?!\d)(?:\s*h\b)?`,
       'iuy',
     ),
-    take: (match, reading) => takeNamedDate(reading, match[1], match[2], match[3]),
-  },
-  { pattern: /([+-])(\d{2}):?(\d{2})(?![\d:])/uy, take: takeOffset },
-  {
-    pattern: new RegExp(String.raw`\s*(?:-|–|—|to|until|till)\s*(?:${clock}|(\d{1,2})\s*[ap]\.?m\b\.?)(?!\d)`, 'iuy'),
     take: takeRangeEnd,
   },
+  {
+    pattern: new RegExp(String.raw`(?:[/(|=,]|\bor\b)\s*${otherDate}${otherClock}\s*(?:${zonePattern})\s*\)?`, 'uy'),
+    take: (_match, reading) => reading.time !== undefined,
+  },
   { pattern: new RegExp(clock, 'iuy'), take: takeClock },
-  { pattern: /(\d{1,2})(?:h(\d{2})|(?=\s*[ap]\.?m\b))()(?:\s*([ap])\.?m\b\.?)?(?!\w)/iuy, take: takeClock },
-  { pattern: /(\d{2})(\d{2})(?=\s?(?:Z|UTC|hrs?)\b)(?:\s?hrs?)?/uy, take: takeClock },
-  { pattern: /\(?\+(\d)\s?d(?:ays?)?\b\)?/iuy, take: takeDayOffset },
-  { pattern: /\(?next day\b\)?/iuy, take: takeNextDay },
-  { pattern: new RegExp(String.raw`\(?(${zonePattern})\)?`, 'uy'), take: takeZone },
-  { pattern: /h(?:rs?)?\b/iuy, take: (_match, reading) => reading.time !== undefined },
-  { pattern: /(?:at|on|@)\b\s*/iuy, isFiller: true, take: () => true },
+  { pattern: /(\d{1,2})\s?時(?:\s?(\d{1,2})\s?分)?(?:頃|ごろ)?/uy, take: takeClock },
+  { pattern: /(\d{1,2})h(\d{2})()()(?!\w|\s?m)|(\d{2})\s?h\s?(\d{2})(?=\s*(?:$|[-–—:|]))/iuy, take: takeFrenchClock },
+  { pattern: new RegExp(String.raw`(\d{1,2})(?=\s*[ap]\.?m\b)()()${half}(?!\w)`, 'iuy'), take: takeClock },
+  { pattern: /(\d{1,2})()()()\s?(?:Uhr|o'clock)\b/iuy, take: takeClock },
+  { pattern: /(\d{2})(\d{2})(?=\s?(?:Z|UTC|GMT|hrs?|h)\b)(?:\s?hrs?|\s?h)?/uy, take: takeClock },
+  {
+    pattern: /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d%]|\.\d|\s?(?:%|[kmgt]i?b\b|ms\b|s\b|x\b))/iuy,
+    take: takeDottedClock,
+  },
+  { pattern: new RegExp(String.raw`(?:12\s+)?(?:noon|midday|mittags?|midi)${wordEnd}`, 'iuy'), take: takeHour(12) },
+  { pattern: new RegExp(String.raw`(?:12\s+)?(?:midnight|mitternacht|minuit)${wordEnd}`, 'iuy'), take: takeHour(0) },
+  { pattern: /\(?\+\s?(\d)\s?(?:d(?:ays?)?|tage?|jours?)?\b\)?/iuy, take: takeDayOffset },
+  {
+    pattern:
+      /\(?(?:(?:the )?(?:next|following) (?:day|morning)|tomorrow|am nächsten tag|le lendemain|al día siguiente|næste dag)(?![\p{L}'’])\)?/iuy,
+    take: takeNextDay,
+  },
+  { pattern: new RegExp(String.raw`[([]?(${zonePattern})[)\]]?`, 'uy'), take: takeZone },
+  { pattern: /(?:h(?:rs?)?|uhr|local(?: time)?)\b/iuy, take: (_match, reading) => reading.time !== undefined },
+  { pattern: /(?:at|on|@)(?=\s|\d)\s*/iuy, isFiller: true, take: () => true },
+  {
+    pattern:
+      /(?:kl\.?|klo)(?=\s*\d)\s*|(?:um|à|a las|a la|alle(?: ore)?|ore|às|om|saat|в|o|v|den|le|el|am|il|from|between|von|ab)(?=\s+\d)\s*/iuy,
+    isFiller: true,
+    take: () => true,
+  },
 ];
-
-export function saysSomething(reading: Reading): boolean {
-  return reading.date !== undefined || reading.time !== undefined || reading.isPlaceholder;
-}
 
 function takeDoubtBeforeTime(_match: RegExpExecArray, reading: Reading): boolean {
   if (reading.time !== undefined || reading.isPlaceholder) return false;
@@ -85,49 +100,95 @@ function takePlaceholder(_match: RegExpExecArray, reading: Reading): boolean {
   return true;
 }
 
-function takeIsoDate(match: RegExpExecArray, reading: Reading): boolean {
-  return takeDate(reading, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-}
-
-/** Day first, as most of the world writes; month first when nothing else is possible. */
-function takeNumericDate(match: RegExpExecArray, reading: Reading): boolean {
-  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return takeDate(reading, second > 12 ? { year, month: first, day: second } : { year, month: second, day: first });
-}
-
-function takeNamedDate(reading: Reading, month = '', day = '', year = ''): boolean {
-  const named = { month: monthNames.indexOf(month.slice(0, 3).toLowerCase()) + 1, day: Number(day) };
-  return takeDate(reading, year === '' ? named : { ...named, year: Number(year) });
-}
-
-function takeDate(reading: Reading, date: StatedDate): boolean {
-  if (reading.date !== undefined || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return false;
-  reading.date = date;
-  return true;
-}
-
 function takeClock(match: RegExpExecArray, reading: Reading): boolean {
-  const half = match[4]?.toLowerCase();
   const written = Number(match[1]);
-  // "17:14pm" is written, and means what its hour says.
-  const hour = half === undefined || written > 12 ? written : (written % 12) + (half === 'p' ? 12 : 0);
-  const [minute, second] = [Number(match[2] ?? 0), Number(match[3] === '' ? 0 : (match[3] ?? 0))];
-  if (reading.time !== undefined || hour > 23 || minute > 59 || second > 59) return false;
-  reading.time = { hour, minute, second };
+  const hour = hourOf(written, match[4]);
+  const [minute, second] = [Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (reading.time !== undefined || hour > 24 || minute > 59 || second > 59) return false;
+  if (hour === 24 && minute + second > 0) return false;
+  reading.time = { hour: hour % 24, minute, second };
+  if (hour === 24) reading.dayOffset ??= 1;
+  reading.isHalved = (match[4] ?? '') !== '';
   return true;
 }
 
-function takeRangeEnd(_match: RegExpExecArray, reading: Reading): boolean {
-  return reading.time !== undefined;
+/** "17:14pm" is written, and means what its hour says. */
+function hourOf(written: number, half = ''): number {
+  if (half === '' || written > 12) return written;
+  return (written % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+/** "14h05" is a time, "5h 16m" how long something took. */
+function takeFrenchClock(match: RegExpExecArray, reading: Reading): boolean {
+  const [hour, minute] = [Number(match[1] ?? match[5]), Number(match[2] ?? match[6])];
+  if (reading.time !== undefined || hour > 23 || minute > 59) return false;
+  reading.time = { hour, minute, second: 0 };
+  return true;
+}
+
+/** "14.05" is a time where it stands alone, before a dash or with a word for it; elsewhere it is a number. */
+function takeDottedClock(match: RegExpExecArray, reading: Reading): boolean {
+  const after = match.input.slice(match.index + match[0].length);
+  const before = match.input.slice(0, match.index);
+  const hasWord =
+    /^\s*(?:uhr|hrs?|h|[ap]\.?m)\b/iu.test(after) ||
+    /^\s*[A-Z]{3,4}\b/u.test(after) ||
+    /\b(?:kl\.?|klo)\s*$/iu.test(before);
+  const isAlone = match[1]?.length === 2 && (/^\s*(?:$|[-–—:|)\]])/u.test(after) || /^\s+\p{Lu}/u.test(after));
+  return (hasWord || isAlone || reading.date !== undefined) && takeClock(match, reading);
+}
+
+function takeHour(hour: number): Token['take'] {
+  return (_match, reading) => {
+    if (reading.time !== undefined) return false;
+    reading.time = { hour, minute: 0, second: 0 };
+    return true;
+  };
+}
+
+/** The start of a range counts; "1:05-1:20 pm" began in the afternoon too. */
+function takeRangeEnd(match: RegExpExecArray, reading: Reading): boolean {
+  const { time } = reading;
+  if (time === undefined) return false;
+  const half = match[4] ?? match[6];
+  const end = hourOf(Number(match[1] ?? match[5]), half);
+  if (half !== undefined && reading.isHalved !== true && time.hour < 12 && time.hour + 12 <= end)
+    reading.time = { ...time, hour: time.hour + 12 };
+  return true;
+}
+
+function takeElapsed(reading: Reading, sign = '+', seconds: number): boolean {
+  if (saysSomething(reading)) return false;
+  reading.elapsed = sign === '+' ? seconds : -seconds;
+  return true;
+}
+
+/** "+00:12" is twelve minutes, "+00:12:30" has hours in front. */
+function elapsedClock(match: RegExpExecArray): number {
+  return (Number(match[2]) * 60 + Number(match[3])) * 60 + Number(match[4] ?? 0);
+}
+
+function takeElapsedWords(match: RegExpExecArray, reading: Reading): boolean {
+  const [, sign, days, hours, minutes, seconds] = match;
+  const isAfterT = /T\s?$/u.test(match.input.slice(0, match.index));
+  const isMeant = hours ?? minutes ?? seconds ?? (isAfterT ? days : undefined);
+  if (isMeant === undefined) return false;
+  const whole = ((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0);
+  return takeElapsed(reading, sign, whole);
 }
 
 /** A bare offset belongs to a time in ISO form; after any other time "-15:00" is the end of a range. */
 function takeOffset(match: RegExpExecArray, reading: Reading): boolean {
-  const isIso = /\dT\d/u.test(match.input.slice(0, match.index));
-  const isOffset = reading.time !== undefined && (isIso || match[1] === '+');
-  return isOffset && takeZoneNamed(reading, match[0]);
+  const before = match.input.slice(0, match.index);
+  const isIso = /\dT\d|:\d\d:\d\d(?:[.,]\d+)?$/u.test(before);
+  return (isIso || match[1] === '+') && takeZoneOffset(match, reading);
 }
 
+function takeZoneOffset(match: RegExpExecArray, reading: Reading): boolean {
+  return reading.time !== undefined && reading.zone === undefined && takeZoneNamed(reading, match[0].trim());
+}
+
+/** A second zone after the first ("CEST (UTC+2)") says the same once more. */
 function takeZone(match: RegExpExecArray, reading: Reading): boolean {
   if (reading.zone !== undefined) return saysSomething(reading);
   return saysSomething(reading) && takeZoneNamed(reading, match[1] ?? '');
@@ -146,5 +207,6 @@ function takeDayOffset(match: RegExpExecArray, reading: Reading): boolean {
 
 function takeNextDay(_match: RegExpExecArray, reading: Reading): boolean {
   reading.dayOffset = 1;
-  return reading.time !== undefined || reading.date !== undefined;
+  reading.isNextDay = true;
+  return true;
 }

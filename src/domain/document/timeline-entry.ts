@@ -49,7 +49,7 @@ export function isTimed(entry: TimelineEntry): boolean {
 
 /** A date alone announces the rows that follow; a date before a placeholder is a row. */
 export function isDateOnly(time: StatedTime): boolean {
-  return time.time === undefined && !time.isPlaceholder;
+  return time.time === undefined && time.elapsed === undefined && !time.isPlaceholder;
 }
 
 export function paragraphOf(inline: readonly AdfNode[]): AdfNode {
