@@ -8,6 +8,8 @@ import type { PostMortemDocument, StatedActionItem, TimelineEvent } from '../doc
 import { documentIn } from '../document/read-document';
 import { requireReportText } from './import-error';
 import { parseMarkdown } from './parse-markdown';
+import { splitIncidents } from './split-incidents';
+import type { IncidentBlocks } from './split-incidents';
 
 export interface ImportContext {
   /** IANA zone in which times are read whose zone the report does not state. */
@@ -34,6 +36,15 @@ export interface ImportedReport {
   found: FoundSections;
   frontMatter: string;
   comments: readonly string[];
+  /** One for each incident that the report tells, in its order; a single one is the whole report. */
+  incidents: readonly ImportedIncident[];
+}
+
+/** One incident of a report, read as if it were a report of its own. */
+export interface ImportedIncident {
+  title: string;
+  startedAt: string | null;
+  document: PostMortemDocument;
 }
 
 const longestExcerpt = 80;
@@ -47,9 +58,11 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
   const title = titleOf(blocks, frontMatter, context.fileName);
   const body = withIntroduction(findSections(documentOf(blocks.filter((block) => block !== title.block))));
   const document = documentIn(body, { timeZone: context.timeZone, title: title.text });
+  const startedAt = startOf(document.timeline);
+  const several = splitIncidents(blocks).map((incident) => incidentOf(incident, title.text, context.timeZone));
   return {
     title: title.text,
-    startedAt: startOf(document.timeline),
+    startedAt,
     timeZone: context.timeZone,
     document,
     timeline: document.timeline,
@@ -59,7 +72,15 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
     found: body,
     frontMatter,
     comments,
+    incidents: several.length > 0 ? several : [{ title: title.text, startedAt, document }],
   };
+}
+
+/** The report's title may state the year or the day that the incident's own leaves out. */
+function incidentOf({ title, blocks }: IncidentBlocks, reportTitle: string, timeZone: string): ImportedIncident {
+  const body = withIntroduction(findSections(documentOf(blocks)));
+  const document = documentIn(body, { timeZone, title: `${title}\n${reportTitle}` });
+  return { title, startedAt: startOf(document.timeline), document };
 }
 
 interface Title {

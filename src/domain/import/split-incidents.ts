@@ -1,0 +1,61 @@
+import type { AdfNode } from '../document/adf-node';
+import { attributeOf, documentOf } from '../document/adf-node';
+import { findSections } from '../document/find-sections';
+import { lineOf } from '../document/plain-text';
+import { topicOfHeading } from '../document/section-topics';
+import { findStatedTimes } from '../document/stated-time';
+
+/** A stretch of a report that tells one incident of several. */
+export interface IncidentBlocks {
+  /** The heading that begins it. */
+  title: string;
+  /** All below that heading. */
+  blocks: readonly AdfNode[];
+}
+
+const deepestLevel = 3;
+const namesIncident =
+  /\b(?:incidents?|outages?|disruptions?|degradations?|degraded|downtime|störung|ausfall|panne|incidente|interrupción|hændelse|driftstans|storing)\b/iu;
+const tellsLength =
+  /\b(?:last(?:ed|ing)|for|duration:?)\s+(?:about |around |approximately |over )?\d+|\bbetween\b.*\d:\d\d.*\band\b/iu;
+
+/**
+ * The incidents of a report that tells several: headings of one level, none of them a section's, each with sections of its own
+ * or with the time of an incident. None when the report tells one.
+ */
+export function splitIncidents(blocks: readonly AdfNode[]): readonly IncidentBlocks[] {
+  for (let level = 1; level <= deepestLevel; level += 1) {
+    const incidents = stretchesOf(blocks, level).filter(isIncident);
+    if (incidents.length > 1) return incidents;
+  }
+  return [];
+}
+
+/** What stands under each heading of this level that stands under no section's. */
+function stretchesOf(blocks: readonly AdfNode[], level: number): IncidentBlocks[] {
+  const stretches: { title: string; blocks: AdfNode[] }[] = [];
+  let inSection: number | undefined;
+  let open = false;
+  for (const block of blocks) {
+    const depth = block.type === 'heading' ? Number(attributeOf(block, 'level') ?? 1) : undefined;
+    if (depth !== undefined && depth <= level) {
+      if (inSection !== undefined && depth <= inSection) inSection = undefined;
+      const isSection = topicOfHeading(lineOf(block)) !== undefined;
+      if (isSection) inSection ??= depth;
+      open = depth === level && inSection === undefined && lineOf(block) !== '';
+      if (open) stretches.push({ title: lineOf(block), blocks: [] });
+    } else if (open) {
+      stretches.at(-1)?.blocks.push(block);
+    }
+  }
+  return stretches;
+}
+
+function isIncident({ title, blocks }: IncidentBlocks): boolean {
+  const sections = new Set(findSections(documentOf(blocks)).parts.map((part) => part.section));
+  if (sections.has('timeline') || sections.size >= 2) return true;
+  const isTimed = findStatedTimes(title).some(({ date }) => date !== undefined);
+  const words = [title, ...blocks.map(lineOf)].join(' ');
+  if (isTimed) return sections.size > 0 || tellsLength.test(words) || namesIncident.test(words);
+  return /\d/u.test(title) && namesIncident.test(title) && blocks.length > 0;
+}
