@@ -1,5 +1,5 @@
 import { createSite } from '../../local/create-site';
-import type { Site } from '../../local/create-site';
+import type { Site, SiteOptions } from '../../local/create-site';
 import { standingClock } from '../../local/clock';
 import { makeResolver } from '@forge/resolver';
 import type { AppManifest } from '../../local/forge/manifest';
@@ -75,8 +75,14 @@ export interface SentRequest {
   body: string | undefined;
 }
 
-/** @param hear is told of each request that the app's functions send to the platform */
-export function openAppSite(hear: (request: SentRequest) => void = () => undefined): AppSite {
+/**
+ * @param hear is told of each request that the app's functions send to the platform
+ * @param simulated a seed, and how unkind the site is; without a seed ids count up
+ */
+export function openAppSite(
+  hear: (request: SentRequest) => void = () => undefined,
+  simulated: Pick<SiteOptions, 'seed' | 'unkindness'> = {},
+): AppSite {
   let next = 0;
   const site = createSite({
     store: { kind: 'memory' },
@@ -85,7 +91,10 @@ export function openAppSite(hear: (request: SentRequest) => void = () => undefin
       runner: overheard(createInProcessRunner({ ...functions, inspect }), hear),
     },
     clock: standingClock(startOfTests),
-    ids: () => `00000000-0000-4000-9000-${String((next += 1)).padStart(12, '0')}`,
+    ...(simulated.seed === undefined && {
+      ids: () => `00000000-0000-4000-9000-${String((next += 1)).padStart(12, '0')}`,
+    }),
+    ...simulated,
   });
   const spaceId = (key: string): string => {
     const space = site.confluence.spaces.list().find((one) => one.key === key);
