@@ -9,5 +9,7 @@ export const mostServices = 20;
 export const longestMarkdown = 400_000;
 /** Of one post-mortem: the record names them all, and a page with more is no plan. */
 export const mostActionItems = 500;
+/** Characters of a page's document, as JSON, up to which it goes along with its view: Forge answers with 5 MB at most. */
+export const largestBasis = 1_000_000;
 /** Rows of one page of the report. */
 export const mostReportRows = 50;

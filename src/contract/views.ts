@@ -1,7 +1,7 @@
 import type { ActionItem } from '../domain/action-item';
 import type { Metric } from '../domain/metrics';
 import type { PostMortem } from '../domain/post-mortem';
-import type { CheckResult, Grade, Rule, RuleId } from '../domain/rules/rule';
+import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
 
 /** A space that post-mortems may be created in. */
 export interface DesignatedSpace {
@@ -21,6 +21,13 @@ export interface Abilities {
   handOver: boolean;
 }
 
+/** What a browser needs beside the view to check again by itself while somebody edits. */
+export interface CheckBasis {
+  subject: Omit<RuleSubject, 'details' | 'actionItems'>;
+  /** As the page's space has set them. */
+  rules: RuleSettings;
+}
+
 export interface PostMortemView {
   postMortem: PostMortem;
   title: string;
@@ -29,6 +36,8 @@ export interface PostMortemView {
   actionItems: readonly ActionItem[];
   /** In the order to show them; accepted ones included (see `postMortem.acceptances`). */
   checks: readonly CheckResult[];
+  /** What the checks were made with; null when that is too large to send: then only the backend checks again. */
+  basis: CheckBasis | null;
   metrics: readonly Metric[];
   abilities: Abilities;
   /** Calendar date `YYYY-MM-DD` in the space's zone, for "overdue". */

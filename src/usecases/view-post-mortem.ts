@@ -1,4 +1,5 @@
-import type { PostMortemView } from '../contract/views';
+import { largestBasis } from '../contract/limits';
+import type { CheckBasis, PostMortemView } from '../contract/views';
 import type { ActionItem } from '../domain/action-item';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
@@ -30,6 +31,7 @@ export interface Viewed {
 export function viewPostMortem({ page, postMortem, actionItems, rules, callerId, now }: Viewed): PostMortemView {
   const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
   const today = dateIn(postMortem.timeZone, now);
+  const subject = subjectOf(document, { postMortem, actionItems, now });
   const { moderatorId } = postMortem.details.participants;
   const moderate = moderatorId === callerId;
   return {
@@ -37,11 +39,20 @@ export function viewPostMortem({ page, postMortem, actionItems, rules, callerId,
     title: page.title,
     pageVersion: page.version,
     actionItems,
-    checks: checkPostMortem(subjectOf(document, { postMortem, actionItems, now }), rules),
+    checks: checkPostMortem(subject, rules),
+    basis: basisOf(subject, rules),
     metrics: metricsOf(document.timeline),
     abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
     today,
   };
+}
+
+/** Details and items are in the view already. */
+function basisOf(
+  { details: _details, actionItems: _items, ...subject }: RuleSubject,
+  rules: RuleSettings,
+): CheckBasis | null {
+  return JSON.stringify(subject.document).length > largestBasis ? null : { subject, rules };
 }
 
 function subjectOf(

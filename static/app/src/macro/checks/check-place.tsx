@@ -30,7 +30,7 @@ export function CheckPlace({ check, view, onDetails }: CheckPlaceProps): ReactNo
     const isHere = section === 'actions' && showItem(itemId);
     if (!isHere) goToPlace(spaceKey, pageId, check.at);
   };
-  return <PlaceButton onClick={go}>Go to {sectionLabels[section]}</PlaceButton>;
+  return <PlaceButton onClick={go}>Go to {check.at.heading ?? sectionLabels[section]}</PlaceButton>;
 }
 
 /** The moderator is no field of the details: whoever may name one does so in a dialog of its own. */

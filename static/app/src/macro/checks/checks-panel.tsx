@@ -5,8 +5,10 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import classes from '../macro.module.css';
 import { AcceptedChecks } from './accepted-checks';
+import { CheckGroupRow } from './check-group-row';
 import { CheckRow } from './check-row';
 import rowClasses from './checks.module.css';
+import { groupChecks } from './group-checks';
 import { sortChecks, summarizeChecks } from './sort-checks';
 
 const shownAtFirst = 5;
@@ -25,7 +27,11 @@ export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksP
   const [showsAll, setShowsAll] = useState(isOpen);
   const sorted = sortChecks(view);
   const rows = [...sorted.toMend, ...sorted.toAccept, ...sorted.notes];
-  const shown = showsAll ? rows : rows.slice(0, shownAtFirst);
+  const groups = [sorted.toMend, sorted.toAccept, sorted.notes].flatMap(groupChecks);
+  const shown = showsAll ? groups : groups.slice(0, shownAtFirst);
+  const draw = (check: CheckResult): ReactNode => (
+    <CheckRow key={check.key} check={check} view={view} onView={onView} onDetails={onDetails} />
+  );
   const isPublished = view.postMortem.publication !== null;
   return (
     <section className={classes['section']} aria-label="Checks">
@@ -38,16 +44,22 @@ export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksP
             {summarizeChecks(sorted)}
           </span>
         </div>
-        {rows.length > shownAtFirst && !isOpen && (
+        {groups.length > shownAtFirst && !isOpen && (
           <Button appearance="subtle" spacing="compact" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
             {showsAll ? 'Show fewer' : `Show all ${rows.length}`}
           </Button>
         )}
       </div>
       <ul className={rowClasses['rows']}>
-        {shown.map((check: CheckResult) => (
-          <CheckRow key={check.key} check={check} view={view} onView={onView} onDetails={onDetails} />
-        ))}
+        {shown.map(({ rule, checks }) =>
+          checks.length === 1 ? (
+            checks.map(draw)
+          ) : (
+            <CheckGroupRow key={`${rule} ${checks[0]?.grade ?? ''}`} group={{ rule, checks }}>
+              {draw}
+            </CheckGroupRow>
+          ),
+        )}
       </ul>
       {sorted.accepted.length > 0 && <AcceptedChecks accepted={sorted.accepted} view={view} />}
     </section>

@@ -1,11 +1,14 @@
 import Heading from '@atlaskit/heading';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Payload } from '../../../../../src/contract/payloads';
+import type { PostMortemView } from '../../../../../src/contract/views';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
+import { useFollowingChecks } from '../checks/use-following-checks';
 import { DetailsFields } from './details-fields';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
+import { LiveChecks } from './live-checks';
 import { PeopleFields } from './people-fields';
 import { useDialogRequest } from './use-dialog-request';
 
@@ -13,6 +16,7 @@ import { useDialogRequest } from './use-dialog-request';
 export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
   const { pageId, version } = view.postMortem;
   const [details, setDetails] = useState<IncidentDetails>(view.postMortem.details);
+  const checks = useDetailsChecks(view, details);
   const request = useDialogRequest(pageId, onView);
   const hasConflict = request.failure?.code === 'changed-meanwhile';
   return (
@@ -24,6 +28,7 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
       onSubmit={() => request.send(() => ask('saveDetails', { pageId, version, details: writeDetails(details) }))}
     >
       <DetailsFields details={details} onChange={setDetails} />
+      <LiveChecks {...checks.facts} done="The key details are complete." />
       <Heading size="small" as="h2">
         People
       </Heading>
@@ -31,8 +36,21 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
         participants={details.participants}
         onChange={(participants) => setDetails({ ...details, participants })}
       />
+      <LiveChecks {...checks.people} done="Everybody who is needed is named." />
     </DialogFrame>
   );
+}
+
+/** The checks about details and people, as they stand in the fields. */
+function useDetailsChecks(view: PostMortemView, details: IncidentDetails) {
+  const { actionItems, postMortem } = view;
+  const { acceptances } = postMortem;
+  const following = useFollowingChecks(view, { details: useDeferredValue(details), actionItems });
+  const checksOf = (group: string) => ({
+    checks: following.filter(({ rule }) => rule.startsWith(`${group}.`) && rule !== 'people.moderator'),
+    acceptances,
+  });
+  return { facts: checksOf('details'), people: checksOf('people') };
 }
 
 function writeDetails({

@@ -3,25 +3,23 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import type { PostMortemView } from '../../../../../src/contract/views';
-import { useItemDesk } from '../../shared/items/use-item-desk';
+import type { ItemEditing } from '../../shared/items/use-item-desk';
 import classes from '../macro.module.css';
 import { ActionItemRow } from './action-item-row';
 import { AddItem } from './add-item';
 import { actionItemsAnchor } from './item-anchor';
 import rowClasses from './items.module.css';
 
-type ItemsChange = (items: readonly ActionItem[]) => readonly ActionItem[];
+export type ItemsChange = (items: readonly ActionItem[]) => readonly ActionItem[];
 
 interface ActionItemsPanelProps {
   view: PostMortemView;
+  editing: ItemEditing;
   changeItems: (change: ItemsChange) => void;
 }
 
 /** The action items, edited where they stand. */
-export function ActionItemsPanel({ view, changeItems }: ActionItemsPanelProps): ReactNode {
-  const editing = useItemDesk((newest) =>
-    changeItems((items) => items.map((item) => (item.id === newest.id ? newest : item))),
-  );
+export function ActionItemsPanel({ view, editing, changeItems }: ActionItemsPanelProps): ReactNode {
   const { actionItems, abilities, today, postMortem } = view;
   const add = (item: ActionItem): void => changeItems((items) => [...items.filter((one) => one.id !== item.id), item]);
   return (

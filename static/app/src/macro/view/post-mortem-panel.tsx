@@ -1,17 +1,19 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import type { ActionItem } from '../../../../../src/domain/action-item';
 import type { Failure } from '../../../../../src/contract/result';
 import type { PostMortemView } from '../../../../../src/contract/views';
+import { useItemDesk } from '../../shared/items/use-item-desk';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import { ChecksPanel } from '../checks/checks-panel';
-import { ActionItemsPanel } from '../items/action-items-panel';
+import { useFollowingChecks } from '../checks/use-following-checks';
+import { ActionItemsPanel, type ItemsChange } from '../items/action-items-panel';
+import { useExpectedItems } from '../items/use-expected-items';
 import classes from '../macro.module.css';
 import { HeaderActions } from './header-actions';
 import { MetricsRow } from './metrics-row';
 import { PeopleRow } from './people-row';
 import { PostMortemHeader } from './post-mortem-header';
 
-/** Checks follow an edited item only after a pause, so that five edits in a row cost one request. */
+/** Where the browser cannot check by itself: only after a pause, so that five edits in a row cost one request. */
 const recheckMilliseconds = 1_500;
 
 export interface PostMortemPanelProps {
@@ -26,12 +28,16 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
   const [failure, setFailure] = useState<Failure | null>(null);
   const checkAgain = useCallback(async () => setFailure(await refresh()), [refresh]);
   const checkSoon = useSoon(checkAgain);
-  const changeItems = (change: (items: readonly ActionItem[]) => readonly ActionItem[]): void => {
-    onView({ ...view, actionItems: change(view.actionItems) });
-    checkSoon();
-  };
+  const changeItems = (change: ItemsChange): void => onView({ ...view, actionItems: change(view.actionItems) });
+  const editing = useItemDesk((newest) =>
+    changeItems((items) => items.map((item) => (item.id === newest.id ? newest : item))),
+  );
+  const actionItems = useExpectedItems(view.actionItems, editing);
+  const following = useFollowingChecks(view, { details: view.postMortem.details, actionItems }, checkSoon);
   const isPublished = view.postMortem.publication !== null;
-  const checks = <ChecksPanel view={view} onView={onView} onDetails={() => void checkAgain()} />;
+  const checks = (
+    <ChecksPanel view={{ ...view, checks: following }} onView={onView} onDetails={() => void checkAgain()} />
+  );
   return (
     <div className={classes['panel']}>
       <PostMortemHeader view={view}>
@@ -40,7 +46,7 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
       {failure !== null && <ProblemMessage failure={failure} onRetry={() => void checkAgain()} />}
       <MetricsRow metrics={view.metrics} />
       {!isPublished && checks}
-      <ActionItemsPanel view={view} changeItems={changeItems} />
+      <ActionItemsPanel view={view} editing={editing} changeItems={changeItems} />
       {isPublished && checks}
       <PeopleRow participants={view.postMortem.details.participants} />
     </div>

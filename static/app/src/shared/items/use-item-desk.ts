@@ -11,6 +11,8 @@ import { openItemDesk, type ItemDesk, type ItemEdit } from './item-desk';
 export interface ItemEditing {
   /** The item with the changes on it that are on their way. */
   show: (item: ActionItem) => ActionItem;
+  /** The item with the changes on it that are being saved; one that failed does not count until it is tried again. */
+  expect: (item: ActionItem) => ActionItem;
   /** Saves what differs; does nothing when nothing does. */
   change: (item: ActionItem, change: ItemChange) => void;
   /** Edits of an item that wait for a person. */
@@ -29,11 +31,13 @@ export function useItemDesk(onNewest: (item: ActionItem) => void): ItemEditing {
 
 function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditing {
   const editsOf = (itemId: string): readonly ItemEdit[] => edits.filter((edit) => edit.item.id === itemId);
+  const withEdits = (item: ActionItem, statuses: readonly ItemEdit['status'][]): ActionItem =>
+    editsOf(item.id)
+      .filter(({ status }) => statuses.includes(status))
+      .reduce<ActionItem>((shown, edit) => ({ ...shown, ...edit.change }), item);
   return {
-    show: (item) =>
-      editsOf(item.id)
-        .filter((edit) => edit.status !== 'conflict')
-        .reduce<ActionItem>((shown, edit) => ({ ...shown, ...edit.change }), item),
+    show: (item) => withEdits(item, ['saving', 'failed']),
+    expect: (item) => withEdits(item, ['saving']),
     change: (item, change) => {
       const real = dropUnchanged(item, change);
       if (real !== null) desk.change(item, real);
