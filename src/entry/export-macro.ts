@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import { z } from 'zod';
 import { ports } from '../app';
 import { exportedPostMortem, exportedSentence } from '../domain/document/exported-macro';
+import { parseAdf } from '../domain/document/parse-adf';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import { describe } from './failures';
 import { openMacro } from '../usecases/open-macro';
@@ -16,8 +17,8 @@ const exportSchema = z.union([
 ]);
 
 /**
- * What stands for the macro in PDF, Word and other exports: the post-mortem's state, figures, people and action items as real
- * content. Read as the person who exports; what they may not see is not exported.
+ * What stands for the macro in PDF, Word and other exports: the post-mortem's state, figures, checks, people and action items as
+ * real content. Read as the person who exports; what they may not see is not exported.
  */
 export async function exportMacro(event: unknown): Promise<DocNode> {
   const reference = getAppContext().invocationId;
@@ -27,7 +28,8 @@ export async function exportMacro(event: unknown): Promise<DocNode> {
     const page = await ports.confluence.asCaller.pages.find(pageId.data);
     if (page === null) return exportedSentence('The post-mortem of this page may not be exported by you.');
     const opened = await openMacro(ports, { callerId: '', page });
-    if (opened.ok && opened.value.kind === 'post-mortem') return exportedPostMortem(opened.value.view);
+    if (opened.ok && opened.value.kind === 'post-mortem')
+      return exportedPostMortem(opened.value.view, parseAdf(page.body));
     return exportedSentence('This page is no post-mortem yet.');
   } catch (error) {
     if (error instanceof DamagedDocumentError) return exportedSentence(`The page cannot be read: ${error.message}.`);

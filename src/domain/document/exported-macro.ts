@@ -1,25 +1,24 @@
-import {
-  bulletList,
-  doc,
-  listItem,
-  mention,
-  p,
-  table,
-  tableCell,
-  tableHeader,
-  tableRow,
-  text,
-} from '@atlaskit/adf-utils/builders';
+import { doc, p, strong, text } from '@atlaskit/adf-utils/builders';
+import { filter } from '@atlaskit/adf-utils/traverse';
 import type { DocNode } from '@atlaskit/adf-schema';
 import type { ActionItem } from '../action-item';
 import type { Metric } from '../metrics';
 import type { PostMortem } from '../post-mortem';
+import type { CheckResult } from '../rules/rule';
 import { writtenDuration } from '../written-duration';
+import { exportedChecks } from './exported-checks';
+import { exportedDetails, exportedPublication } from './exported-facts';
+import { exportedItems } from './exported-items';
+import { isDetailsTable } from './owned-blocks';
+import type { AdfDocument } from './post-mortem-document';
 
 export interface ExportedPostMortem {
   postMortem: PostMortem;
   actionItems: readonly ActionItem[];
   metrics: readonly Metric[];
+  checks: readonly CheckResult[];
+  /** Calendar date `YYYY-MM-DD` in the space's zone, for "overdue". */
+  today: string;
 }
 
 /** One sentence as a document. */
@@ -27,29 +26,31 @@ export function exportedSentence(sentence: string): DocNode {
   return doc(p(text(sentence)));
 }
 
-/** The macro as real content for exports: state, figures, accepted warnings, action items. */
-export function exportedPostMortem({ postMortem, actionItems, metrics }: ExportedPostMortem): DocNode {
-  const { severity } = postMortem.details;
-  const state = postMortem.status.replace('_', ' ');
-  const heading = severity === 0 ? `Post-mortem, ${state}` : `Post-mortem, SEV-${severity}, ${state}`;
+/**
+ * The macro as real content for exports: state, publication, figures, details and people, checks, action items. The rest of
+ * the page is exported as it is, so nothing that it says itself is repeated: once the page has the app's table of key details,
+ * they are left to it. Headings are the page's; titles here are bold lines.
+ */
+export function exportedPostMortem(view: ExportedPostMortem, page: AdfDocument): DocNode {
+  const { postMortem, actionItems, metrics, checks, today } = view;
+  const { timeZone, publication, acceptances } = postMortem;
   const figures = metrics.map(({ code, minutes }) => `${code} ${writtenDuration(minutes)}`).join(' · ');
-  const accepted = postMortem.acceptances.map(({ reason }) => listItem([p(text(reason))]));
   return doc(
-    p(text(heading)),
+    p(strong(stateOf(postMortem))),
+    ...exportedPublication(publication, timeZone),
     ...(figures === '' ? [] : [p(text(figures))]),
-    ...(accepted.length === 0 ? [] : [p(text('Accepted with reasons:')), bulletList(...accepted)]),
-    actionItems.length === 0 ? p(text('No action items.')) : itemTable(actionItems),
+    ...(holdsDetailsTable(page) ? [] : [exportedDetails(postMortem)]),
+    ...exportedChecks(checks, acceptances, timeZone),
+    p(strong('Action items')),
+    exportedItems(actionItems, today),
   );
 }
 
-function itemTable(items: readonly ActionItem[]) {
-  const header = ['Action item', 'Owner', 'Due', 'State'].map((label) => tableHeader({})(p(text(label))));
-  return table(tableRow(header), ...items.map((item) => tableRow(cellsOf(item))));
+function holdsDetailsTable(page: AdfDocument): boolean {
+  return filter(page, isDetailsTable).length > 0;
 }
 
-function cellsOf({ title, ownerId, dueDate, status }: ActionItem) {
-  const owner = ownerId === null ? p(text('nobody')) : p(mention({ id: ownerId, text: '' }));
-  return [p(text(title)), owner, p(text(dueDate ?? 'none')), p(text(status.replace('_', ' ')))].map((cell) =>
-    tableCell({})(cell),
-  );
+function stateOf({ details: { severity }, status }: PostMortem): string {
+  const state = status.replace('_', ' ');
+  return severity === 0 ? `Post-mortem, not graded yet, ${state}` : `Post-mortem, SEV-${severity}, ${state}`;
 }
