@@ -35,6 +35,8 @@ export const ruleIds = [
   'people.moderator',
   'people.independent',
   'conclusion.present',
+  'wording.blame',
+  'wording.guess',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -180,6 +180,16 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
     message: ({ role }) => `The moderator ${chosen(roleNames, role)}`,
     mend: 'Choose a moderator who took no part, or accept with the reason why this one knows the process well.',
   },
+  'wording.blame': {
+    title: 'No person is the subject of fault, or of what should have been done',
+    message: ({ quote }) => `“${shortened(quote)}” names a person as the cause`,
+    mend: 'Say what the system, the process or the information at hand made possible or likely, not who did wrong.',
+  },
+  'wording.guess': {
+    title: 'Nothing is guessed where facts can be had',
+    message: ({ quote }) => `“${shortened(quote)}” is a guess`,
+    mend: 'Say what is known and by which evidence, or that it is not known and who will find out.',
+  },
   'conclusion.present': {
     title: 'The conclusion has key points',
     message: () => 'The conclusion has no key points',
@@ -200,13 +210,17 @@ const sectionWords: Readonly<Record<string, string>> = {
   lessons: 'The lessons',
   conclusion: 'The conclusion',
   elsewhere: 'The page',
+  title: 'The title',
 };
+
+/** A row that stands for the beginning without being marked as it. */
+const kindWords: Readonly<Record<string, string>> = { step: 'first row' };
 
 function figureMessage({ section, quote, derived, stretch, from, fromKind, to, toKind }: Values): string {
   const says = `${chosen(sectionWords, section)} says “${quote ?? ''}”`;
   const length = writtenDuration(Number(derived));
   return stretch === undefined
-    ? `${says}, the timeline gives ${length} (${from ?? ''} ${fromKind ?? ''} → ${to ?? ''} ${toKind ?? ''})`
+    ? `${says}, the timeline gives ${length} (${from ?? ''} ${chosen(kindWords, fromKind)} → ${to ?? ''} ${chosen(kindWords, toKind)})`
     : `${says}, but ${stretch} is ${length}`;
 }
 

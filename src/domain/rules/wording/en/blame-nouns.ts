@@ -1,0 +1,155 @@
+import type { Phrase } from './actor';
+import type { Detector, Span } from './blame-verbs';
+import type { Clause, Evidence } from './clause';
+import { isPerson } from './clause';
+import { faultAdjectives, faultNouns, humanVerbs } from './fault-verbs';
+import { ambiguousRoles, isRole } from './people';
+import { beForms, haveForms, wordSet } from './words';
+
+/** A noun of fault is laid at a person's door by what stands before it ("Jane’s mistake") or after it ("mistake by Jane"). */
+const faultNoun: Detector = (clause, at) => {
+  const word = clause.word(at);
+  const noun = word === 'lack' ? lackOfCare(clause, at) : word === 'failure' ? failureTo(clause, at) : at;
+  if (noun < 0) return null;
+  if (word !== 'lack' && word !== 'failure' && !clause.endsNoun(at)) return null;
+  return ownerOf(clause, at, noun) ?? compound(clause, at) ?? laidAt(clause, noun, word);
+};
+
+function lackOfCare(clause: Clause, at: number): number {
+  if (clause.word(at + 1) !== 'of') return -1;
+  const care = wordSet('attention care diligence discipline communication oversight responsibility thought awareness');
+  return clause.findsWithin(at + 2, 2, care);
+}
+
+function failureTo(clause: Clause, at: number): number {
+  if (clause.word(at + 1) === 'to') return humanVerbs.has(clause.word(at + 2)) ? at + 2 : -1;
+  return -1;
+}
+
+/** "the engineer’s own mistake", "his oversight", "our failure to tell". */
+function ownerOf(clause: Clause, at: number, last: number): Span | null {
+  for (let owner = at - 1; owner >= 0 && owner > at - 4; owner -= 1) {
+    const token = clause.tokens[owner];
+    if (token === undefined || (token.kind === 'mark' && !/^['’]$/u.test(token.text))) return null;
+    if (ownersInWords.has(token.lower)) return { first: owner, last };
+    if (token.lower === 'their' && certainNouns.has(clause.word(at))) return { first: owner, last };
+    if (!token.possessive) continue;
+    return isPerson(clause.phraseEndingAt(owner), evidenceOf(clause.word(at)))
+      ? { first: clause.phraseEndingAt(owner).first, last }
+      : null;
+  }
+  return null;
+}
+
+const ownersInWords = wordSet('my his her your our somebody someone');
+const certainNouns = wordSet('negligence carelessness mistake oversight incompetence inattention sloppiness laziness');
+
+/** Programs have errors, faults and failures; they are not negligent. */
+function evidenceOf(noun: string): Evidence {
+  if (['error', 'errors', 'typo', 'slip', 'inexperience'].includes(noun)) return 'programs too';
+  return noun === 'failure' || certainNouns.has(noun) ? 'people only' : 'rarely programs';
+}
+
+/** "human error", "operator error", "user error": the role itself is made the cause. */
+function compound(clause: Clause, at: number): Span | null {
+  const before = clause.word(at - 1);
+  const word = clause.word(at);
+  if (word === 'failure' || word === 'lack') return null;
+  if (before === 'human') return { first: at - 1, last: at };
+  const isPlural = word.endsWith('s');
+  const role = isRole(before) || isRole(before, ambiguousRoles);
+  return role && !isPlural ? { first: at - 1, last: at } : null;
+}
+
+/** "mistake by an operator", "an error on the part of the clerk", "negligence of the crew". */
+function laidAt(clause: Clause, at: number, word: string): Span | null {
+  for (const tie of ties) {
+    if (!clause.reads(at + 1, tie)) continue;
+    if (['of', 'from'].includes(tie) && evidenceOf(word) === 'programs too') continue;
+    const who = clause.phraseStartingAt(at + 1 + tie.split(' ').length);
+    const evidence = tie === 'of' && word === 'fault' ? 'rarely programs' : evidenceOf(word);
+    if (isPerson(who, evidence)) return { first: at, last: who.last };
+  }
+  return null;
+}
+const ties: readonly string[] = [
+  'by',
+  'of',
+  'from',
+  'on the part of',
+  'made by',
+  'committed by',
+  'lies with',
+  'lay with',
+  'is with',
+  'on',
+];
+
+/** "a careless engineer", "incompetent planning". */
+const judgedNoun: Detector = (clause, at) => {
+  for (let noun = at + 1; noun <= at + 3; noun += 1) {
+    const word = clause.word(noun);
+    if (isRole(word)) return { first: at, last: noun };
+    if (strictlyHuman.has(clause.word(at)) && conduct.has(word)) return { first: at, last: noun };
+  }
+  return null;
+};
+const strictlyHuman = wordSet(
+  'careless negligent sloppy incompetent reckless lazy irresponsible inattentive lax unprofessional',
+);
+const conduct = wordSet(
+  'planning work handover handling behaviour behavior attitude approach conduct management preparation operation job mistake error',
+);
+
+/** "caused by Jane", "because of the engineer", "due to someone": a person stands where a cause should. */
+const causedBy: Detector = (clause, at) => {
+  const tie = clause.word(at) === 'caused' ? 'by' : clause.word(at) === 'because' ? 'of' : 'to';
+  if (clause.word(at + 1) !== tie) return null;
+  const who = clause.phraseStartingAt(at + 2);
+  const next = clause.word(who.last + 1);
+  if (clause.tokens[who.last]?.possessive === true) return null;
+  const evidence = next === ',' && clause.word(who.last + 2) === 'who' ? 'rarely programs' : 'programs too';
+  if (beForms.has(next) || haveForms.has(next) || (tie !== 'by' && next.endsWith('ing'))) return null;
+  return isPerson(who, evidence) ? { first: at, last: who.last } : null;
+};
+
+/** "the blame lies with ops", "we blame the night shift", "the culprit was Jane". */
+const blame: Detector = (clause, at) => {
+  const verb = ['lies', 'lay', 'goes', 'falls', 'rests', 'is', 'was'].includes(clause.word(at + 1)) ? at + 2 : at;
+  const start = verb === at ? at + 1 : ['with', 'on', 'to'].includes(clause.word(verb)) ? verb + 1 : verb;
+  if (clause.word(at - 1) === 'git' || clause.word(at - 1) === 'to' || clause.negatedBetween(at - 3, at)) return null;
+  const who = clause.phraseStartingAt(start);
+  return isPerson(who, 'programs too') ? named(who, at) : null;
+};
+
+function named(who: Phrase, first: number): Span {
+  return { first, last: who.last };
+}
+
+const fixedWords: Detector = (clause, at) => {
+  for (const words of ['my bad', 'mea culpa', 'whose fault']) {
+    if (clause.reads(at, words)) return { first: at, last: at + 1 };
+  }
+  return null;
+};
+
+/** "by mistake by an operator". */
+const byMistake: Detector = (clause, at) => {
+  if (clause.word(at - 1) !== 'by' || clause.word(at + 1) !== 'by') return null;
+  const who = clause.phraseStartingAt(at + 2);
+  return isPerson(who, 'rarely programs') ? { first: at - 1, last: who.last } : null;
+};
+
+const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[] = [
+  [[...faultNouns, 'lack', 'failure'], faultNoun],
+  [['mistake', 'accident'], byMistake],
+  [faultAdjectives, judgedNoun],
+  [['caused', 'because', 'due'], causedBy],
+  [['blame', 'blamed', 'culprit'], blame],
+  [['my', 'mea', 'whose'], fixedWords],
+];
+
+/** What nouns lay blame, by the word that each looks at. */
+export const blameNouns: readonly (readonly [word: string, detector: Detector])[] = pairs.flatMap(([words, detector]) =>
+  [...words].map((word) => [word, detector] as const),
+);

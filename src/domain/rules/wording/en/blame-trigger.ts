@@ -1,0 +1,41 @@
+import { faultPhrases } from './fault-verbs';
+import { wordSet } from './words';
+
+/** These alone are in every other sentence: only what makes them telling sends a passage on. */
+const tooCommon = wordSet(
+  `is are was were be been being am have had not never more my because due made did took sent used put ran cut let why
+  opened closed changed stopped removed deleted restarted deployed merged pulled pushed failure lack caused error errors
+  typed entered picked chose selected edited copied pasted unplugged drained dropped rebooted without lost`,
+);
+const commonTogether = [
+  `(?:should|ought to|could|would)(?:n['’]t| not|['’]ve)? [\\w’' ]{0,24}?(?:have|been)`,
+  `(?:should|could|would)(?:n['’]t)?['’]ve`,
+  'at fault',
+  'to blame',
+  'too (?:slow|late|lazy|careless|busy|junior|long)',
+  'paying attention',
+  'asleep',
+  'thinking',
+  "(?:did|does|had)(?: not|n[’']t)",
+  'never',
+  'if .{1,60} had',
+  'had (?:the|a|an|he|she|they|we|i|you|somebody|someone)',
+  'made',
+  'wrong',
+  'incorrect',
+  'caused by',
+  'because of',
+  'due to',
+  'failure to',
+  'lack of',
+  'errors? (?:by|made|on|of)',
+  'careful',
+  'vigilant',
+  'my bad',
+].join('|');
+
+/** One look over a passage: most say nothing that could lay blame, and are not taken apart. */
+export function blameTriggerOf(words: readonly string[]): RegExp {
+  const plain = words.filter((word) => !tooCommon.has(word));
+  return new RegExp(`\\b(?:${plain.join('|')}|${faultPhrases.join('|')}|${commonTogether})\\b`, 'iu');
+}

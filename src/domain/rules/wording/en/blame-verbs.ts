@@ -1,0 +1,280 @@
+import type { Clause, Evidence } from './clause';
+import { isPerson } from './clause';
+import {
+  avertingVerbs,
+  diligenceVerbs,
+  faultAdjectives,
+  faultAdverbs,
+  faultNouns,
+  faultPhrases,
+  faultPredicates,
+  faultsWithObjects,
+  faultVerbs,
+  humanVerbs,
+  isFormOf,
+} from './fault-verbs';
+import type { Subject } from './subject';
+import { beForms, doForms, isFunctionWord, isParticiple, wordSet } from './words';
+
+/** Tokens of a sentence that lay blame, first and last. */
+export interface Span {
+  first: number;
+  last: number;
+}
+
+/** Looks whether blame is laid by the word at a position. */
+export type Detector = (clause: Clause, at: number) => Span | null;
+
+/** Objects that are put before people rather than programs. */
+const humanObjects = wordSet(
+  `warning warnings alarm alarms alert alerts page pages request requests advice procedure procedures rule rules policy
+  instruction instructions concern concerns him her us me them colleague colleagues runbook checklist sign signs`,
+);
+/** Not reaching what was tried is a fact when we tell it of ourselves: "we failed to reproduce it". */
+const attempts = wordSet(
+  `reproduce restore bring find connect log reach restart recover start get fix locate identify roll access open
+  replicate resolve isolate obtain gain determine repeat stop mitigate contain`,
+);
+
+function spanOf(subject: Subject | null, evidence: Evidence, last: number): Span | null {
+  if (subject === null || subject.negated || !isPerson(subject, evidence)) return null;
+  return { first: subject.first, last };
+}
+
+function isPassive(clause: Clause, verb: number): boolean {
+  let at = verb - 1;
+  while (at >= 0 && at > verb - 4 && clause.pastAdverbs(at) > at) at -= 1;
+  return beForms.has(clause.word(at));
+}
+
+const forgot: Detector = (clause, at) => {
+  if (isPassive(clause, at)) return null;
+  const bound = ['to', 'that', 'about'].includes(clause.word(at + 1));
+  return spanOf(clause.subjectOf(at), bound ? 'people only' : 'rarely programs', at + (bound ? 2 : 1));
+};
+
+const failedTo: Detector = (clause, at) => {
+  if (clause.word(at + 1) !== 'to') return null;
+  const verb = clause.pastAdverbs(at + 2);
+  const subject = clause.subjectOf(at);
+  if (subject?.actor === 'ourselves' && attempts.has(clause.word(verb))) return null;
+  return spanOf(subject, humanVerbs.has(clause.word(verb)) ? 'people only' : 'programs too', verb);
+};
+
+const neglected: Detector = (clause, at) => {
+  if (isPassive(clause, at)) return null;
+  const bound = clause.word(at + 1) === 'to' || clause.findsWithin(at + 1, 3, wordSet('duty duties')) >= 0;
+  return spanOf(clause.subjectOf(at), bound ? 'people only' : 'rarely programs', at + 2);
+};
+
+const ignored: Detector = (clause, at) => {
+  if (isPassive(clause, at)) return null;
+  const object = clause.findsWithin(at + 1, 5, humanObjects);
+  return spanOf(clause.subjectOf(at), object >= 0 ? 'rarely programs' : 'programs too', object >= 0 ? object : at + 1);
+};
+
+const faultVerb: Detector = (clause, at) =>
+  isPassive(clause, at) ? byAgent(clause, at) : spanOf(clause.subjectOf(at), 'rarely programs', at);
+
+/** "was misconfigured by the engineer": who did it stands after. */
+const byAgent: Detector = (clause, at) => {
+  const by = clause.findsWithin(at + 1, 6, wordSet('by'));
+  if (by < 0) return null;
+  const agent = clause.phraseStartingAt(by + 1);
+  return isPerson(agent, 'rarely programs') ? { first: Math.max(0, at - 1), last: agent.last } : null;
+};
+
+/** "should have checked", "ought to have told", "could have asked", "would have seen it if". Stands at "have". */
+const counterfactual: Detector = (clause, at) => {
+  let modalAt = at - 1;
+  while (modalAt > at - 5 && !['should', 'ought', 'could', 'would', 'might'].includes(clause.word(modalAt))) {
+    if (clause.word(modalAt) !== 'to' && clause.pastAdverbs(modalAt) === modalAt) return null;
+    modalAt -= 1;
+  }
+  const modal = clause.word(modalAt);
+  const verb = clause.pastAdverbs(at + 1);
+  const obliged = modal === 'should' || modal === 'ought';
+  if (!obliged && (clause.negatedBetween(modalAt, verb) || !isAverted(clause, modal, verb))) return null;
+  if (obliged && !isDone(clause, verb)) return null;
+  const subject = clause.subjectOf(modalAt);
+  const base = clause.word(verb) === 'been' ? clause.word(clause.pastAdverbs(verb + 1)) : clause.word(verb);
+  const human = isFormOf(base, humanVerbs) || isFormOf(base, avertingVerbs);
+  return spanOf(subject, human ? 'people only' : 'programs too', verb);
+};
+
+function isAverted(clause: Clause, modal: string, verb: number): boolean {
+  if (!isFormOf(clause.word(verb), avertingVerbs)) return false;
+  return modal === 'could' || (modal === 'would' && clause.has('if', 'had'));
+}
+
+const careWords = wordSet('careful aware vigilant attentive alert cautious diligent thorough suspicious');
+const alsoAdjectives = wordSet('read set put cut run shut limited restricted shared dedicated tested documented named');
+
+/** Something that was to be done, not to be had ("an alert") and not to be suffered ("been told"). */
+function isDone(clause: Clause, verb: number): boolean {
+  const word = clause.word(verb);
+  if (word === 'been') {
+    const next = clause.pastAdverbs(verb + 1);
+    return (
+      clause.word(next).endsWith('ing') || careWords.has(clause.word(next)) || faultAdjectives.has(clause.word(next))
+    );
+  }
+  if (word === 'had' || !isParticiple(word)) return false;
+  const next = clause.tokens[verb + 1];
+  const bareNoun = next?.kind === 'word' && !isFunctionWord(next.lower) && clause.pastAdverbs(verb + 1) === verb + 1;
+  return !(bareNoun && alsoAdjectives.has(word));
+}
+
+const suffered = wordSet('been known had received got gotten seen heard');
+const hadConsequence = wordSet('would could might avoidable preventable avoided prevented');
+
+/** "If the developer had run the tests", "had she read the runbook". Stands at "had". */
+const hadTheyOnly: Detector = (clause, at) => {
+  if (!clause.tokens.some(({ lower }) => hadConsequence.has(lower))) return null;
+  const previous = clause.tokens[at - 1];
+  const inverted = clause.phraseStartingAt(at + 1);
+  const opens =
+    previous === undefined || previous.kind === 'mark' || /able$|ed$|^and$|^happened$/u.test(previous.lower);
+  const subject = opens ? inverted : clause.phraseEndingAt(at - 1);
+  if (!opens && clause.word(subject.first - 1) !== 'if') return null;
+  const verb = clause.pastAdverbs(opens ? inverted.last + 1 : at + 1);
+  if (!isParticiple(clause.word(verb)) || suffered.has(clause.word(verb))) return null;
+  return isPerson(subject, 'rarely programs') ? { first: Math.min(subject.first, at), last: verb } : null;
+};
+
+const judgesConduct = wordSet('irresponsible reckless negligent careless sloppy incompetent lazy foolish stupid');
+
+/** "was careless", "is to blame"; and "which was reckless", "it was foolish of …". Stands at a form of "be". */
+const faultyBeing: Detector = (clause, at) => {
+  if (!beForms.has(clause.word(at))) return null;
+  for (const words of faultPredicates) {
+    const from = clause.reads(at + 1, words) ? at + 1 : clause.pastAdverbs(at + 1);
+    if (!clause.reads(from, words) || clause.negatedBetween(at, from)) continue;
+    const last = from + words.split(' ').length - 1;
+    return spanOf(clause.subjectOf(at), 'rarely programs', last);
+  }
+  const next = clause.pastAdverbs(at + 1);
+  if (!faultAdjectives.has(clause.word(next)) || clause.negatedBetween(at, next)) return null;
+  if (!isFunctionWord(clause.word(next + 1)) && clause.tokens[next + 1]?.kind === 'word') return null;
+  if (judgesConduct.has(clause.word(next)) && ['which', 'it'].includes(clause.word(at - 1)))
+    return { first: at - 1, last: next };
+  return spanOf(clause.subjectOf(at), 'people only', next);
+};
+
+const manyFaults = wordSet([...faultNouns].join(' '));
+
+const madeMistake: Detector = (clause, at) => {
+  const noun = clause.findsWithin(at + 1, 5, manyFaults);
+  return noun < 0 || isPassive(clause, at) ? null : spanOf(clause.subjectOf(at), 'rarely programs', noun);
+};
+
+const faultAdverb: Detector = (clause, at) => {
+  const verb = clause.pastAdverbs(at + 1);
+  if (isPassive(clause, at)) return byAgent(clause, at);
+  const acts =
+    isParticiple(clause.word(verb)) ||
+    /^(?:took|ran|went|gave|began|broke|wrote|chose|drove|did|ran)$/u.test(clause.word(verb));
+  if (acts) return spanOf(clause.subjectOf(at), 'rarely programs', verb);
+  return null;
+};
+
+const faultPhrase: Detector = (clause, at) => {
+  const words = faultPhrases.find((phrase) => clause.reads(at, phrase));
+  if (words === undefined) return null;
+  const last = at + words.split(' ').length - 1;
+  if (words === 'without thinking') return sentenceOfPerson(clause, at, last);
+  return spanOf(clause.subjectOf(at), words === 'took too long' ? 'programs too' : 'rarely programs', last);
+};
+
+/** For what is said at the end of a clause: its subject is the first phrase with a verb after it. */
+function sentenceOfPerson(clause: Clause, at: number, last: number): Span | null {
+  for (let verb = at - 1; verb > 0 && clause.tokens[verb]?.kind !== 'mark'; verb -= 1) {
+    const word = clause.word(verb);
+    if (isFunctionWord(word) || !(isParticiple(word) || /^(?:ran|took|went|gave|began|broke|wrote|did)$/u.test(word)))
+      continue;
+    return isPassive(clause, verb) ? null : spanOf(clause.subjectOf(verb), 'rarely programs', last);
+  }
+  return null;
+}
+
+const faultWithObject: Detector = (clause, at) => {
+  if (isPassive(clause, at)) return null;
+  for (const [verbs, objects] of faultsWithObjects) {
+    if (!verbs.has(clause.word(at))) continue;
+    const object = clause.findsWithin(at + 1, 5, objects);
+    if (object >= 0) return spanOf(clause.subjectOf(at), 'programs too', object);
+  }
+  return null;
+};
+
+/** "did not check", "never verified": what somebody left undone. Stands at the negation. */
+const undone: Detector = (clause, at) => {
+  const verb = clause.pastAdverbs(at + 1);
+  const word = clause.word(verb);
+  const after = doForms.has(clause.word(at - 1)) && clause.word(at - 1) !== 'do';
+  const isUndone = after
+    ? diligenceVerbs.has(word)
+    : clause.word(at) === 'never' && /ed$|^read$/u.test(word) && isFormOf(word, diligenceVerbs);
+  const misunderstood = after && word === 'understand' && clause.has('clearly', 'obviously');
+  if (!isUndone && !misunderstood) return null;
+  const subject = clause.subjectOf(after ? at - 1 : at);
+  if (subject === null) return null;
+  if (subject.actor === 'ourselves' && word !== 'bother') return null;
+  return isPerson(subject, 'programs too') ? { first: subject.first, last: verb } : null;
+};
+
+const bothered: Detector = (clause, at) => {
+  const subject = clause.subjectOf(at);
+  return subject?.actor === 'nobody' ? { first: subject.first, last: at } : null;
+};
+
+/** "Why didn’t the engineer check": the subject stands between. */
+const whyNot: Detector = (clause, at) => {
+  if (!doForms.has(clause.word(at + 1)) || clause.word(at + 2) !== 'not') return null;
+  for (let verb = at + 4; verb < at + 8; verb += 1) {
+    if (!diligenceVerbs.has(clause.word(verb)) && !humanVerbs.has(clause.word(verb))) continue;
+    return isPerson(clause.phraseEndingAt(verb - 1), 'programs too') ? { first: at, last: verb } : null;
+  }
+  return null;
+};
+
+const moreCareful: Detector = (clause, at) => {
+  if (!['be', 'been'].includes(clause.word(at - 1)) || !careWords.has(clause.word(at + 1))) return null;
+  const subject = clause.subjectOf(at);
+  if (subject === null) return at <= 2 ? { first: at - 1, last: at + 1 } : null;
+  return spanOf(subject, 'programs too', at + 1);
+};
+
+const troubles = wordSet(
+  'mess outage incident failure mistake error downtime problem bug damage disaster breakage loss',
+);
+const responsible: Detector = (clause, at) => {
+  if (clause.word(at + 1) !== 'for') return null;
+  const trouble = clause.findsWithin(at + 2, 4, troubles);
+  return trouble < 0 ? null : spanOf(clause.subjectOf(at), 'rarely programs', trouble);
+};
+
+const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[] = [
+  [['forgot', 'forgotten'], forgot],
+  [['failed'], failedTo],
+  [['neglected'], neglected],
+  [['ignored'], ignored],
+  [faultVerbs, faultVerb],
+  [['have'], counterfactual],
+  [['had'], hadTheyOnly],
+  [beForms, faultyBeing],
+  [['made'], madeMistake],
+  [faultAdverbs, faultAdverb],
+  [faultPhrases.map((phrase) => phrase.split(' ')[0] ?? ''), faultPhrase],
+  [faultsWithObjects.flatMap(([verbs]) => [...verbs]), faultWithObject],
+  [['not', 'never'], undone],
+  [['bothered'], bothered],
+  [['why'], whyNot],
+  [['more'], moreCareful],
+  [['responsible'], responsible],
+];
+
+/** What verbs and predicates lay blame, by the word that each looks at. */
+export const blameVerbs: readonly (readonly [word: string, detector: Detector])[] = pairs.flatMap(([words, detector]) =>
+  [...new Set(words)].map((word) => [word, detector] as const),
+);

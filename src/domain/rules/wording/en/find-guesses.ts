@@ -1,0 +1,25 @@
+import type { WordingHit, WordingQuestion } from '../wording-language';
+import type { Span } from './blame-verbs';
+import { Clause } from './clause';
+import { guessDetectors, guessTrigger } from './guess-words';
+import { hitOf, sentencesWith } from './hits';
+import type { Sentence } from './sentences';
+
+/** Sentences that hedge a claim about what happened: a fact could be had, or said to be unknown. */
+export function findGuesses(question: WordingQuestion): WordingHit[] {
+  return sentencesWith(question, guessTrigger).flatMap((sentence) => {
+    const span = guessIn(sentence, question.people);
+    return span === null ? [] : [hitOf(question.text, sentence, span)];
+  });
+}
+
+function guessIn(sentence: Sentence, people: ReadonlySet<string>): Span | null {
+  const clause = new Clause(sentence.tokens, people);
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    for (const detect of guessDetectors.get(clause.word(at)) ?? []) {
+      const span = detect(clause, at);
+      if (span !== null) return span;
+    }
+  }
+  return null;
+}
