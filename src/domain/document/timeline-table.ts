@@ -45,8 +45,16 @@ const columns = {
   evidence: ['evidence', 'link', 'links', 'source', 'sources', 'reference', 'references', 'proof', 'url'],
   zone: ['zone', 'time zone', 'timezone', 'tz'],
 } as const;
-type Column = keyof typeof columns;
+export type Column = keyof typeof columns;
 type Places = Readonly<Record<Column, number>>;
+
+/** Which column of a timeline's table holds what (-1: none does), and whether its first row is a header. */
+export function timelineColumns(table: AdfNode): { places: Places; isTitled: boolean } | undefined {
+  const grid = gridOf(table);
+  const named = placesByTitle(columnTitles(grid));
+  const places = named ?? placesByContent(grid[0] ?? []);
+  return places === undefined ? undefined : { places, isTitled: named !== undefined };
+}
 
 export function tableEntries(table: AdfNode): TimelineEntry[] {
   const grid = gridOf(table);
