@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as manifest from '@forge/manifest';
 import { buildChanged, parts } from './build-parts';
 
-/** `npm run check`: types, lint, format and the manifest. Runs all of them, so that one run shows everything. */
+/** `npm run check`: types, lint, format, the guide to the rules and the manifest. Runs all of them, so that one run shows everything. */
 
 const configurations = ['tsconfig.json', 'static/app/tsconfig.json', 'local/site/tsconfig.json'];
 
@@ -11,6 +11,7 @@ const programs: readonly (readonly [string, readonly string[]])[] = [
   ...configurations.map((file) => ['tsc', ['--noEmit', '-p', file]] as const),
   ['eslint', ['.']],
   ['prettier', ['--check', '--log-level', 'warn', '.']],
+  ['tsx', ['scripts/write-rules-guide.ts', '--check']],
 ];
 
 function passes([name, options]: (typeof programs)[number]): boolean {
