@@ -2,7 +2,7 @@ import { accountIdOf } from '../../local/people';
 import type { PostMortemView } from '../../src/contract/views';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { IncidentDetails } from '../../src/domain/post-mortem';
-import { checkHere } from '../../static/app/src/macro/checks/check-here';
+import { checkHere } from '../../static/app/src/shared/checks/check-here';
 import { addItem } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { designate, fillPage, openAppSite, readyPostMortem, valueOf, viewOf } from '../support/app-site';

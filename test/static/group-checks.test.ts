@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '../../src/domain/document/post-mortem-document';
 import type { CheckResult, Place, RuleId } from '../../src/domain/rules/rule';
-import { findAbout, groupChecks, previewWords } from '../../static/app/src/macro/checks/group-checks';
+import { findAbout, groupChecks, previewWords } from '../../static/app/src/shared/checks/group-checks';
 
 const check = (rule: RuleId, number: number, at: Partial<Place> = {}): CheckResult => ({
   key: `${rule}#${number}`,

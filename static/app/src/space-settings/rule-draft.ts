@@ -1,4 +1,5 @@
 import type { RuleChoice } from '../../../../src/contract/views';
+import { sectionNames } from '../../../../src/domain/document/post-mortem-document';
 import type { Grade, RuleSettings } from '../../../../src/domain/rules/rule';
 
 export type ChosenGrade = Grade | 'off';
@@ -16,6 +17,9 @@ export function gradeRule(draft: RuleSettings, { id, ownGrade }: RuleChoice, cho
   return chosen === ownGrade ? others : { ...others, [id]: chosen };
 }
 
+/** As a page has them; what is about all of it comes last. */
+const sections = [...sectionNames, 'page'] as const;
+
 export interface RuleGroup {
   section: RuleChoice['section'];
   rules: readonly RuleChoice[];
@@ -29,8 +33,10 @@ export function groupRules(rules: readonly RuleChoice[], draft: RuleSettings, ty
   const found = rules.filter(({ id, title, mend }) =>
     [id, title, mend].some((words) => words.toLowerCase().includes(wanted)),
   );
-  return [...new Set(found.map(({ section }) => section))].map((section) => {
-    const group = found.filter((rule) => rule.section === section);
-    return { section, rules: group, changed: group.filter(({ id }) => draft[id] !== undefined).length };
-  });
+  return sections
+    .filter((section) => found.some((rule) => rule.section === section))
+    .map((section) => {
+      const group = found.filter((rule) => rule.section === section);
+      return { section, rules: group, changed: group.filter(({ id }) => draft[id] !== undefined).length };
+    });
 }

@@ -48,7 +48,7 @@ export function RuleRow({ rule, chosen, mayChange, onChange }: RuleRowProps): Re
           <Button
             appearance="subtle"
             spacing="compact"
-            aria-label={`Reset “${rule.title}” to ${gradeWords[rule.ownGrade].label}`}
+            aria-label={`Reset to ${gradeWords[rule.ownGrade].label.toLowerCase()}: ${rule.title}`}
             onClick={() => onChange(rule.ownGrade)}
           >
             Reset to {gradeWords[rule.ownGrade].label.toLowerCase()}

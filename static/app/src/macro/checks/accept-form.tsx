@@ -8,7 +8,7 @@ import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
 import { TextField } from '../../shared/fields/text-field';
 import { ProblemMessage } from '../../shared/surface/problem-message';
-import classes from './checks.module.css';
+import classes from '../../shared/checks/checks.module.css';
 
 interface AcceptFormProps {
   check: CheckResult;

@@ -4,7 +4,7 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import { PersonLabel } from '../../shared/people/person-label';
 import { When } from '../../shared/time/when';
 import type { AcceptedCheck } from './sort-checks';
-import classes from './checks.module.css';
+import classes from '../../shared/checks/checks.module.css';
 
 /** Warnings that the moderator lives with, folded; their reasons stay visible to every reader. */
 export function AcceptedChecks({

@@ -3,9 +3,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import { CheckSign } from '../../shared/checks/check-sign';
-import { CheckAbout } from './check-about';
+import { CheckAbout } from '../../shared/checks/check-about';
 import { CheckPlace } from './check-place';
-import classes from './checks.module.css';
+import classes from '../../shared/checks/checks.module.css';
 
 const AcceptForm = lazy(() => import('./accept-form'));
 
@@ -28,7 +28,7 @@ export function CheckRow({ check, view, onView, onDetails }: CheckRowProps): Rea
       <div className={classes['words']}>
         <p className={classes['message']}>{check.message}</p>
         <p className={classes['mend']}>{check.mend}</p>
-        <CheckAbout check={check} view={view} />
+        <CheckAbout check={check} timeline={view.basis?.subject.document.timeline ?? []} />
         {isAccepting && (
           <Suspense fallback={null}>
             <AcceptForm check={check} view={view} onView={onView} onCancel={() => setAccepting(false)} />

@@ -5,10 +5,10 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import classes from '../macro.module.css';
 import { AcceptedChecks } from './accepted-checks';
-import { CheckGroupRow } from './check-group-row';
+import { CheckGroupRow } from '../../shared/checks/check-group-row';
 import { CheckRow } from './check-row';
-import rowClasses from './checks.module.css';
-import { groupChecks } from './group-checks';
+import rowClasses from '../../shared/checks/checks.module.css';
+import { groupChecks } from '../../shared/checks/group-checks';
 import { sortChecks, summarizeChecks } from './sort-checks';
 
 const shownAtFirst = 5;

@@ -4,7 +4,7 @@ import type { Payload } from '../../../../../src/contract/payloads';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
-import { useFollowingChecks } from '../checks/use-following-checks';
+import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { DetailsFields } from './details-fields';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
@@ -45,7 +45,10 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
 function useDetailsChecks(view: PostMortemView, details: IncidentDetails) {
   const { actionItems, postMortem } = view;
   const { acceptances } = postMortem;
-  const following = useFollowingChecks(view, { details: useDeferredValue(details), actionItems });
+  const following = useFollowingChecks(
+    { ...view, details: postMortem.details },
+    { details: useDeferredValue(details), actionItems },
+  );
   const checksOf = (group: string) => ({
     checks: following.filter(({ rule }) => rule.startsWith(`${group}.`) && rule !== 'people.moderator'),
     acceptances,

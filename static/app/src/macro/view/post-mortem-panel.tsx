@@ -4,7 +4,7 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import { useItemDesk } from '../../shared/items/use-item-desk';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import { ChecksPanel } from '../checks/checks-panel';
-import { useFollowingChecks } from '../checks/use-following-checks';
+import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { ActionItemsPanel, type ItemsChange } from '../items/action-items-panel';
 import { useExpectedItems } from '../items/use-expected-items';
 import classes from '../macro.module.css';
@@ -32,8 +32,9 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
   const editing = useItemDesk((newest) =>
     changeItems((items) => items.map((item) => (item.id === newest.id ? newest : item))),
   );
+  const { details } = view.postMortem;
   const actionItems = useExpectedItems(view.actionItems, editing);
-  const following = useFollowingChecks(view, { details: view.postMortem.details, actionItems }, checkSoon);
+  const following = useFollowingChecks({ ...view, details }, { details, actionItems }, checkSoon);
   const isPublished = view.postMortem.publication !== null;
   const checks = (
     <ChecksPanel view={{ ...view, checks: following }} onView={onView} onDetails={() => void checkAgain()} />

@@ -48,7 +48,7 @@ export const priorityLabels: Record<Priority, string> = {
 /** What each grade of a check asks of people. */
 export const gradeWords: Record<Grade | 'off', { label: string; meaning: string; tone: LozengeTone }> = {
   error: { label: 'Error', meaning: 'blocks publishing', tone: 'danger' },
-  warning: { label: 'Warning', meaning: 'is accepted with a reason', tone: 'warning' },
+  warning: { label: 'Warning', meaning: 'wants a reason', tone: 'warning' },
   note: { label: 'Note', meaning: 'only informs', tone: 'information' },
   off: { label: 'Off', meaning: 'is not checked', tone: 'neutral' },
 };

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, useState, type ReactNode } from 'react';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import { ruleTexts } from '../../../../../src/domain/rules/texts';
-import { CheckSign } from '../../shared/checks/check-sign';
+import { CheckSign } from './check-sign';
 import classes from './checks.module.css';
 import { previewWords, type CheckGroup } from './group-checks';
 
