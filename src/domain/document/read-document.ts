@@ -11,6 +11,7 @@ import { readLessons } from './read-lessons';
 import { readTimeline, rowsTold } from './read-timeline';
 import type { TimelineContext } from './read-timeline';
 import { zoneIn, zoneOfSentence } from './time-zones';
+import { readStatedDetails } from './stated-details';
 import { findStatedTimes } from './stated-time';
 
 export interface ReadingContext {
@@ -37,7 +38,7 @@ export function documentIn(found: FoundSections, context: ReadingContext): PostM
     ...readCauses(partsOf('cause')),
     lessons: readLessons(partsOf('lessons')),
     actionItems: readActionItems(found),
-    stated: { severity: 0, services: [], impact: '', people: {} },
+    stated: readStatedDetails(found),
     elsewhere: passagesIn(nodesOf(found.others), rows),
   };
 }
