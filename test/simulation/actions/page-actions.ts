@@ -1,0 +1,161 @@
+import { accountIdOf } from '../../../local/people';
+import type { PostMortemView } from '../../../src/contract/views';
+import { parseAdf } from '../../../src/domain/document/parse-adf';
+import type { PostMortem } from '../../../src/domain/post-mortem';
+import { fillPage, writePage } from '../../support/app-site';
+import { showItem, showRecord } from '../told';
+import { hasRole, mayEdit, sees } from '../world';
+import type { World } from '../world';
+import type { Action, Turn } from './action';
+import { directly, operationIdOf, pickFrom, pickPostMortem, request } from './action';
+import { seenVersion } from './item-actions';
+
+/** What a view shows, against what was shown before. */
+export function showView(world: World, { postMortem, actionItems }: PostMortemView): void {
+  const newest = world.told.newest('post-mortem', postMortem.pageId)?.version ?? 0;
+  if (postMortem.version < newest)
+    world.note(`post-mortem ${postMortem.pageId} was shown in version ${postMortem.version} after ${newest}`);
+  world.note(showRecord(world.told, postMortem));
+  actionItems.forEach((item) => world.note(showItem(world.told, item)));
+}
+
+const shown = ({ world }: Turn) => ({ told: (view: PostMortemView) => showView(world, view) });
+
+const onSome =
+  (act: (turn: Turn, postMortem: PostMortem) => ReturnType<Action>): Action =>
+  (turn) => {
+    const postMortem = pickPostMortem(turn);
+    return postMortem === null ? null : act(turn, postMortem);
+  };
+
+const open = onSome((turn, { pageId }) =>
+  request(
+    turn,
+    'openMacro',
+    { pageId },
+    {
+      what: `opens ${pageId}`,
+      may: sees(turn.world, turn.person, pageId),
+      told: (opened) => {
+        if (opened.kind === 'post-mortem') showView(turn.world, opened.view);
+        else turn.world.note(`the post-mortem of page ${pageId} was shown as ${opened.kind}`);
+      },
+    },
+  ),
+);
+
+const saveDetails = onSome((turn, { pageId, version, details }) => {
+  const { random, world, person, number } = turn;
+  const { moderatorId: _moderatorId, ...participants } = details.participants;
+  return request(
+    turn,
+    'saveDetails',
+    {
+      pageId,
+      version: seenVersion(turn, version),
+      details: {
+        severity: random.pick([0, 1, 2, 3, 4]),
+        services: ['checkout'],
+        impact: { customers: random.pick(['none', 'some']), statement: `As of ${number}` },
+        participants: {
+          ...participants,
+          responderIds: [accountIdOf('engineer')],
+          customerSuccessIds: [],
+          solutionLeadIds: [],
+          attendeeIds: [accountIdOf('agent'), accountIdOf('engineer')],
+        },
+      },
+    },
+    { what: `saves details of ${pageId}`, may: mayEdit(world, person, pageId), ...shown(turn) },
+  );
+});
+
+const handOver = onSome((turn, { pageId, version, spaceId, createdById, details: { participants } }) => {
+  const { random, world, person } = turn;
+  const { moderatorId } = participants;
+  const me = accountIdOf(person);
+  const mayName = moderatorId === me || (moderatorId === null && createdById === me);
+  return request(
+    turn,
+    'handOverModerator',
+    { pageId, version: seenVersion(turn, version), moderatorId: accountIdOf(random.pick(['moderator', 'engineer'])) },
+    {
+      what: `hands on the moderator's role of ${pageId}`,
+      may: sees(world, person, pageId) && (mayName || hasRole(world, person, spaceId, 'administer')),
+      ...shown(turn),
+    },
+  );
+});
+
+const publish = onSome((turn, { pageId, version, spaceId, details: { participants } }) => {
+  const { world, person, number, random } = turn;
+  const operationId = operationIdOf(number);
+  const isAdmin = hasRole(world, person, spaceId, 'administer');
+  return request(
+    turn,
+    'publishNotes',
+    {
+      operationId,
+      pageId,
+      version: seenVersion(turn, version),
+      overrideReason: random.percent(80) ? 'The quarter ends' : '',
+    },
+    {
+      what: `publishes ${pageId}`,
+      may: mayEdit(world, person, pageId) && (participants.moderatorId === accountIdOf(person) || isAdmin),
+      told: (view) => {
+        showView(world, view);
+        const { publication } = view.postMortem;
+        // Somebody may have published since: then the view tells of theirs.
+        if (publication?.operationId !== operationId) return;
+        const { publishedAt, publishedById } = publication;
+        world.told.published.set(operationId, { pageId, publishedAt, publishedById });
+      },
+      ended: (ending) => {
+        if (ending !== 'refused') world.told.maybePublished.set(operationId, pageId);
+      },
+    },
+  );
+});
+
+const accept: Action = onSome((turn, { pageId, version, details: { participants } }) => {
+  const { world, person } = turn;
+  const isModerator = participants.moderatorId === accountIdOf(person);
+  const resultKey = turn.random.pick(['timeline.milestones', 'overview.present', 'lessons.present']);
+  return request(
+    turn,
+    'acceptWarning',
+    { pageId, version: seenVersion(turn, version), resultKey, reason: 'We know' },
+    { what: `accepts a warning of ${pageId}`, may: sees(world, person, pageId) && isModerator, ...shown(turn) },
+  );
+});
+
+const editable = (turn: Turn): PostMortem | null =>
+  pickFrom(
+    turn,
+    turn.world.stored.postMortems().filter(({ pageId }) => mayEdit(turn.world, turn.person, pageId)),
+  );
+
+/** Fills the sections in, as the moderator, or adds a paragraph, or ticks the first task. */
+const edit: Action = (turn) => {
+  const { world, person, random, number } = turn;
+  const found = editable(turn);
+  if (found === null) return null;
+  const { pageId } = found;
+  const { app } = world;
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: `Words of step ${number}` }] };
+  const write = async (body: string): Promise<void> => writePage(app, pageId, parseAdf(body), person);
+  const edits = {
+    'fills in': () => (mayEdit(world, 'moderator', pageId) ? fillPage(app, pageId) : Promise.resolve()),
+    'adds a paragraph to': async () => {
+      const body = parseAdf(app.bodyOf(pageId));
+      await write(JSON.stringify({ ...body, content: [...body.content, paragraph] }));
+    },
+    'ticks a task on': () => write(app.bodyOf(pageId).replace('"state":"TODO"', '"state":"DONE"')),
+  };
+  const how = random.pick(['fills in', 'adds a paragraph to', 'ticks a task on'] as const);
+  return directly(turn, `${how} ${pageId}`, edits[how]);
+};
+
+/** What people do on the page of a post-mortem. */
+export const pageActions = { open, saveDetails, handOver, publish, accept, edit };

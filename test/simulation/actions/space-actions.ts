@@ -1,0 +1,116 @@
+import { accountIdOf } from '../../../local/people';
+import type { Payload } from '../../../src/contract/payloads';
+import type { SpaceSettingsView } from '../../../src/contract/views';
+import { showItem } from '../told';
+import { hasRole } from '../world';
+import type { World } from '../world';
+import type { Action, Turn } from './action';
+import { directly, pickFrom, request } from './action';
+import { seenVersion } from './item-actions';
+
+const spaceOf = ({ world, random }: Turn): string => world.app.spaceId(random.percent(80) ? 'PM' : 'PAY');
+
+/** Which version of the settings says what; the follow-up's own writes change the date only. */
+function showSettings({ told, note }: World, view: SpaceSettingsView): void {
+  const { spaceId, version, designated, timeZone, anchorDate, leadDays, hour, rules } = view;
+  if (version === 0) return;
+  note(told.show('settings', spaceId, version, { designated, timeZone, anchorDate, leadDays, hour, rules }));
+}
+
+const report: Action = (turn) => {
+  const { world, random } = turn;
+  const spaceId = spaceOf(turn);
+  const limit = random.pick([1, 3, 50]);
+  const asked = {
+    spaceId,
+    limit,
+    stage: random.pick(['active', 'active', 'to_verify', 'settled', 'idea'] as const),
+    owner: random.pick(['anyone', 'anyone', 'me', 'nobody', accountIdOf('owner')]),
+    overdue: random.percent(20),
+  };
+  return request(turn, 'loadReport', asked, {
+    what: `loads the report (${JSON.stringify({ ...asked, spaceId: undefined })})`,
+    told: ({ rows }) => {
+      const items = rows.map(({ item }) => item);
+      items.forEach((item) => world.note(showItem(world.told, item)));
+      if (new Set(items.map(({ id }) => id)).size < items.length) world.note('the report showed an item twice');
+    },
+  });
+};
+
+const loadSettings: Action = (turn) => {
+  const { world, person } = turn;
+  const spaceId = spaceOf(turn);
+  return request(
+    turn,
+    'loadSettings',
+    { spaceId },
+    {
+      what: 'looks at the settings',
+      may: hasRole(world, person, spaceId, 'view'),
+      told: (view) => showSettings(world, view),
+    },
+  );
+};
+
+function changedSettings(turn: Turn, spaceId: string): Payload<'saveSettings'> {
+  const { world, random } = turn;
+  const before = world.stored.settings(spaceId);
+  const isOther = random.percent(30);
+  return {
+    spaceId,
+    version: before === undefined ? 0 : seenVersion(turn, before.version),
+    designated: before === undefined || random.percent(85),
+    rootPage: before === undefined || random.percent(20) ? 'create' : before.rootPageId,
+    timeZone: isOther ? random.pick(['UTC', 'America/Los_Angeles', 'Asia/Kolkata']) : 'Europe/Oslo',
+    anchorDate: isOther ? random.pick(['2026-11-18', '2026-11-23', '2026-11-26']) : '2026-11-23',
+    leadDays: random.between(0, 2),
+    hour: random.between(6, 10),
+  };
+}
+
+const saveSettings: Action = (turn) => {
+  const { world, person } = turn;
+  const spaceId = spaceOf(turn);
+  const payload = changedSettings(turn, spaceId);
+  const { version: _version, spaceId: _spaceId, ...wanted } = payload;
+  return request(turn, 'saveSettings', payload, {
+    what: `saves settings ${JSON.stringify(wanted)}`,
+    may: hasRole(world, person, spaceId, 'administer'),
+    told: (view) => showSettings(world, view),
+    ended: () => {
+      const prepared = world.stored.settings(spaceId)?.preparedPeriodKey;
+      if (prepared) world.skippedPeriods.add(`${spaceId}:${prepared}`);
+    },
+  });
+};
+
+/** Who may read a page from now on; the app is among them in half of the cases. */
+const restrict: Action = (turn) => {
+  const { world, random } = turn;
+  const { pages } = world.app.site.confluence;
+  const found = pickFrom(turn, world.stored.postMortems());
+  const page = found && pages.find(found.pageId);
+  if (page?.status !== 'current') return null;
+  const isOpenAgain = page.restrictions.read.length > 0;
+  const readers = isOpenAgain ? [] : ['moderator', 'agent', ...(random.percent(50) ? ['app'] : [])];
+  return directly(turn, `${isOpenAgain ? 'opens' : `restricts to ${readers.join(', ')}`} ${page.id}`, () => {
+    const now = world.app.site.clock.now();
+    const open = world.hidings.find(({ pageId, until }) => pageId === page.id && until === Infinity);
+    if (isOpenAgain && open) open.until = now;
+    if (!isOpenAgain) world.hidings.push({ pageId: page.id, from: now, until: Infinity });
+    pages.restrict(page, { read: readers.map(accountIdOf), update: [] });
+  });
+};
+
+const trash: Action = (turn) => {
+  const { world } = turn;
+  const { pages } = world.app.site.confluence;
+  const found = pickFrom(turn, world.stored.postMortems());
+  const page = found && pages.find(found.pageId);
+  if (page?.status !== 'current') return null;
+  return directly(turn, `puts ${page.id} into the trash`, () => pages.trash(page));
+};
+
+/** What people do around a space. */
+export const spaceActions = { report, loadSettings, saveSettings, restrict, trash };

@@ -1,0 +1,55 @@
+import { periodToPrepare } from '../../src/domain/schedule/period';
+import { pagesIn } from './secrets';
+import type { World } from './world';
+
+const titleStart = 'Post-mortem follow-up, ';
+const hour = 3_600_000;
+
+/** One page for each period that was due, never two, with nothing of what was restricted, and the watermark behind a page. */
+export function followUpProblems(world: World): readonly string[] {
+  return [...recordsWithoutPage(world), ...schedules(world), ...pages(world)];
+}
+
+function recordsWithoutPage({ stored, app }: World): readonly string[] {
+  return stored.followUps().flatMap(({ spaceId, periodKey, state, pageId }) => {
+    const isThere = pageId !== null && app.site.confluence.pages.find(pageId) !== undefined;
+    return state === 'ready' && isThere ? [] : [`the follow-up ${periodKey} of space ${spaceId} has no page`];
+  });
+}
+
+function schedules({ app, stored, skippedPeriods }: World): readonly string[] {
+  const now = app.site.clock.now();
+  return app.site.confluence.spaces.list().flatMap(({ id }) => {
+    const settings = stored.settings(id);
+    if (settings === undefined) return [];
+    const { preparedPeriodKey: prepared, designated, nextFollowUpAt } = settings;
+    const problems: string[] = [];
+    const hasPage = stored.followUps().some(({ spaceId, periodKey }) => spaceId === id && periodKey === prepared);
+    if (prepared !== null && !hasPage && !skippedPeriods.has(`${id}:${prepared}`))
+      problems.push(`the period ${prepared} of space ${id} counts as prepared and has no page`);
+    // The tick comes once an hour.
+    if (designated && Date.parse(nextFollowUpAt) < now - 2 * hour)
+      problems.push(`space ${id} has been due since ${nextFollowUpAt}`);
+    if (designated && periodToPrepare(now - 2 * hour, settings, prepared) !== null && Date.parse(nextFollowUpAt) > now)
+      problems.push(`space ${id} owes a page that nothing prepares`);
+    return problems;
+  });
+}
+
+function pages(world: World): readonly string[] {
+  const found = world.app.site.confluence.pages.list().filter(({ title }) => title.startsWith(titleStart));
+  const seen = new Set<string>();
+  return found.flatMap(({ id, spaceId, title, createdAt }) => {
+    const problems: string[] = [];
+    const name = `${spaceId} ${title.replace(/ \(\d{4}-.*\)$/, '')}`;
+    if (seen.has(name)) problems.push(`${title} was prepared twice`);
+    seen.add(name);
+    const body = world.app.bodyOf(id);
+    for (const [item] of body.matchAll(/(?:Item|Task \d) zq\d+x/g))
+      if (body.split(`${item}"`).length > 2) problems.push(`${title} lists ${item} twice`);
+    for (const pageId of pagesIn(world, body))
+      if (world.hidings.some((one) => one.pageId === pageId && one.from < createdAt && one.until > createdAt))
+        problems.push(`${title} tells of page ${pageId}, which was restricted`);
+    return problems;
+  });
+}

@@ -1,0 +1,24 @@
+import { followUpProblems } from './follow-up-invariants';
+import { agreementOf, pageProblems } from './page-invariants';
+import { itemsToldProblems, recordProblems } from './record-invariants';
+import type { World } from './world';
+
+/** Nothing is left half done. */
+function unfinishedProblems({ stored }: World): readonly string[] {
+  return stored
+    .operations()
+    .filter(({ state }) => state === 'open')
+    .map(({ operationId, kind }) => `operation ${operationId} (${kind}) was never ended`);
+}
+
+/** What must hold once all is settled, whatever happened before; each breach as a sentence. */
+export function brokenPromises(world: World): readonly string[] {
+  return [
+    ...unfinishedProblems(world),
+    ...recordProblems(world),
+    ...itemsToldProblems(world),
+    ...pageProblems(world),
+    ...world.stored.postMortems().flatMap((postMortem) => agreementOf(world, postMortem)),
+    ...followUpProblems(world),
+  ];
+}

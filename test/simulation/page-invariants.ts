@@ -1,0 +1,57 @@
+import { findMacroLocalId, holdsMacro } from '../../src/domain/document/macro-node';
+import { sameMeaning } from '../../src/domain/document/compare';
+import { parseAdf } from '../../src/domain/document/parse-adf';
+import { readDocument } from '../../src/domain/document/read-document';
+import { writeOwnedParts } from '../../src/domain/document/write-owned-parts';
+import type { PostMortem } from '../../src/domain/post-mortem';
+import { isWrittenBy } from '../../src/usecases/operation-steps';
+import type { World } from './world';
+
+const repeated = (values: readonly string[]): readonly string[] =>
+  values.filter((value, index) => values.indexOf(value) !== index);
+
+/** A page that stands as a publication left it says what storage holds. */
+export function agreementOf({ app, stored }: World, postMortem: PostMortem): readonly string[] {
+  const { pageId, publication, details, actionItemIds, removedItemIds, timeZone, changedAt } = postMortem;
+  const page = app.site.confluence.pages.find(pageId);
+  if (publication === null || page?.status !== 'current') return [];
+  const items = actionItemIds.flatMap((id) => stored.item(pageId, id) ?? []);
+  const isUnchanged =
+    changedAt === publication.publishedAt && items.every((item) => item.changedAt <= publication.publishedAt);
+  if (!isUnchanged || !isWrittenBy(page.version.message, publication.operationId)) return [];
+  const body = parseAdf(app.bodyOf(pageId));
+  const owned = { details, actionItems: items, removedItemIds, timeZone };
+  return sameMeaning(body, writeOwnedParts(body, owned))
+    ? []
+    : [`page ${pageId} does not say what storage holds after its publication ${publication.operationId}`];
+}
+
+/** No page doubled, no task doubled, no level doubled; a page has the macro when it has a record. */
+export function pageProblems(world: World): readonly string[] {
+  const { app, stored, told } = world;
+  const pages = app.site.confluence.pages.list();
+  const records = new Map(stored.postMortems().map((one) => [one.pageId, one]));
+  const problems: string[] = [];
+  const macros: string[] = [];
+  for (const { id, title } of pages) {
+    if (/ \(post-mortems( 2)?\)$|\(root page\)$/.test(title)) problems.push(`the level ${title} was made twice`);
+    const text = app.bodyOf(id);
+    if (!text.includes('/static/post-mortem')) continue;
+    const body = parseAdf(text);
+    if (!holdsMacro(body)) continue;
+    macros.push(findMacroLocalId(body) ?? '');
+    const record = records.get(id);
+    if (record === undefined) problems.push(`page ${id} (${title}) has the macro but no record`);
+    const tasks = readDocument(body, { timeZone: record?.timeZone ?? 'UTC' }).actionItems;
+    const ids = repeated(tasks.flatMap(({ taskLocalId }) => taskLocalId ?? []));
+    const titles = repeated(tasks.map((task) => task.title));
+    if (ids.length + titles.length > 0) problems.push(`page ${id} has a task twice: ${[...ids, ...titles].join(', ')}`);
+  }
+  for (const operationId of repeated(macros)) problems.push(`operation ${operationId} made two pages`);
+  for (const { operationId, ending, pageId } of told.starts.values()) {
+    if (ending !== 'acknowledged' || pageId === null) continue;
+    if (records.get(pageId)?.operationId !== operationId)
+      problems.push(`the post-mortem ${operationId} on page ${pageId} was acknowledged and is not there`);
+  }
+  return problems;
+}

@@ -1,0 +1,144 @@
+import { seededRandom } from '../../local/simulation/seeded-random';
+import { designate } from '../support/app-site';
+import { actions } from './actions';
+import type { Answer, Attempt } from './actions/action';
+import { brokenPromises } from './invariants';
+import { probe } from './probe';
+import { hiddenIn } from './secrets';
+import type { Doing, Step } from './steps';
+import { drawSteps } from './steps';
+import type { Ending } from './told';
+import type { World } from './world';
+import { openWorld } from './world';
+
+const hour = 3_600_000;
+/** Longer than the sweep looks after an operation whose page it does not see. */
+const untilAllIsSettled = 27 * hour;
+
+export const stepsPerRun = 40;
+
+export interface Run {
+  violations: readonly string[];
+  /** What happened, line by line. */
+  trace: readonly string[];
+  /** Platform calls of the app. */
+  calls: number;
+}
+
+/**
+ * One run of a whole site: the steps of its seed, then kindness until all is settled, then every promise is checked.
+ * @param steps those of the seed that are not left out
+ * @param each hears of each platform call as one line; for comparing runs
+ */
+export async function runSeed(
+  seed: number,
+  steps: readonly Step[] = drawSteps(seed, stepsPerRun),
+  each?: (line: string) => void,
+): Promise<Run> {
+  const world = openWorld(seed);
+  const { app } = world;
+  const trace: string[] = [];
+  let calls = 0;
+  const harvest = (): void => {
+    calls += app.site.calls.length;
+    if (each) app.site.calls.forEach((call) => each(JSON.stringify(call)));
+    app.site.calls.length = 0;
+  };
+  await designate(app);
+  rememberPrepared(world);
+  for (const step of steps) {
+    trace.push(await perform(world, seed, step));
+    harvest();
+    if (world.violations.length > 0) break;
+  }
+  if (world.violations.length === 0) {
+    await settle(world);
+    brokenPromises(world).forEach(world.note);
+    (await probe(world, seededRandom(seed, 'probe'))).forEach(world.note);
+    harvest();
+  }
+  await app.close();
+  return { violations: world.violations, trace, calls };
+}
+
+/** What a space that is set up has behind it nobody owes. */
+function rememberPrepared({ app, stored, skippedPeriods }: World): void {
+  const spaceId = app.spaceId('PM');
+  skippedPeriods.add(`${spaceId}:${stored.settings(spaceId)?.preparedPeriodKey ?? ''}`);
+}
+
+/** Faults are over, what is on its way arrives, time passes. */
+export async function settle({ app, unkindness }: World): Promise<void> {
+  app.site.faults.clear();
+  unkindness.setUnkind(false);
+  await app.site.travel(app.site.clock.now() + untilAllIsSettled);
+}
+
+async function perform(world: World, seed: number, step: Step): Promise<string> {
+  const { site } = world.app;
+  setFaults(world, step, 'way');
+  await site.travel(site.clock.now() + step.after);
+  const attempts = [step, ...(step.alongside ? [step.alongside] : [])].flatMap(
+    (doing, index) => attemptOf(world, seed, step.number + index * 1000, doing) ?? [],
+  );
+  setFaults(world, step, 'step');
+  const isAlone = attempts.length === 1;
+  const endings = await Promise.all(attempts.map((attempt) => carryOut(world, attempt, step, isAlone)));
+  site.faults.clear();
+  return describe(
+    world,
+    step,
+    attempts.map(({ what }, index) => `${what}: ${endings[index] ?? ''}`),
+  );
+}
+
+function setFaults({ app }: World, { faults }: Step, wanted: 'way' | 'step'): void {
+  app.site.faults.clear();
+  for (const { during, nth, way } of faults) if (during === wanted) app.site.faults.add({ match: { nth }, way });
+}
+
+function attemptOf(world: World, seed: number, number: number, { action, person }: Doing): Person | null {
+  const random = seededRandom(seed, `acts ${number}`);
+  const attempt = actions[action]({ world, person, number, random });
+  return attempt && { ...attempt, person };
+}
+
+interface Person extends Attempt {
+  person: string;
+}
+
+async function carryOut(world: World, attempt: Person, { tries, patience }: Step, isAlone: boolean): Promise<Ending> {
+  const { site } = world.app;
+  let ending: Ending = 'refused';
+  for (let left = tries; left > 0; left -= 1) {
+    const answer = await attempt.ask().catch(() => null);
+    if (answer !== null && isAlone) judge(world, attempt, answer);
+    if (answer?.ok) {
+      attempt.end('acknowledged', answer.value);
+      return 'acknowledged';
+    }
+    if (answer !== null && !isUnclear(answer)) break;
+    ending = 'unknown';
+    if (patience > 0) await site.travel(site.clock.now() + patience);
+  }
+  attempt.end(ending, null);
+  return ending;
+}
+
+/** The person was told to try again: what they asked for may have happened. */
+const isUnclear = (answer: Answer): boolean =>
+  !answer.ok && (answer.error.code === 'platform-failed' || answer.error.code === 'busy');
+
+/** Nobody does or sees what they may not. */
+function judge(world: World, { what, may, person }: Person, answer: Answer): void {
+  if (answer.ok && may === false) world.note(`was allowed although they may not: ${what}`);
+  const [hidden] = hiddenIn(world, person, JSON.stringify(answer));
+  if (hidden !== undefined && world.app.site.confluence.pages.find(hidden)?.status === 'current')
+    world.note(`was shown words of page ${hidden}, which they may not see: ${what}`);
+}
+
+function describe({ app }: World, { number, faults }: Step, done: readonly string[]): string {
+  const failing = faults.map(({ during, nth, way }) => `${way} at call ${nth}${during === 'way' ? ' before it' : ''}`);
+  const at = new Date(app.site.clock.now()).toISOString();
+  return `${number}. ${at} ${done.join('; at once ') || 'time passes'}${failing.length > 0 ? ` [${failing.join(', ')}]` : ''}`;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { prefixRange } from '../../local/store/key';
+import type { OrderedStore } from '../../local/store/ordered-store';
+import type { ActionItem } from '../../src/domain/action-item';
+import type { FollowUp } from '../../src/domain/follow-up';
+import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
+import type { SpaceSettings } from '../../src/domain/space-settings';
+import type { Operation } from '../../src/ports/operations';
+
+/** The app's records as they lie in the store: read around the app, so that a fault of its adapters cannot hide. */
+export interface Stored {
+  postMortems(): readonly PostMortem[];
+  postMortem(pageId: string): PostMortem | undefined;
+  items(): readonly ActionItem[];
+  item(pageId: string, itemId: string): ActionItem | undefined;
+  settings(spaceId: string): SpaceSettings | undefined;
+  followUps(): readonly FollowUp[];
+  operations(): readonly Operation[];
+  history(): readonly HistoryEntry[];
+}
+
+const rowOf = <Value>() => z.object({ value: z.object({ record: z.object({ value: z.custom<Value>() }) }) });
+const historyRow = z.object({ key: z.string(), value: z.custom<HistoryEntry>() });
+
+export function readStored(store: OrderedStore): Stored {
+  function listOf<Value>(entity: string): () => readonly Value[] {
+    const row = rowOf<Value>();
+    return () =>
+      store.range(prefixRange(['kvs', 'entity', entity])).map(({ value }) => row.parse(value).value.record.value);
+  }
+  function oneOf<Value>(entity: string): (key: string) => Value | undefined {
+    const row = rowOf<Value>();
+    return (key) => {
+      const found = store.get(['kvs', 'entity', entity, key]);
+      return found === undefined ? undefined : row.parse(found).value.record.value;
+    };
+  }
+  const item = oneOf<ActionItem>('action-item');
+  return {
+    postMortems: listOf<PostMortem>('post-mortem'),
+    postMortem: oneOf<PostMortem>('post-mortem'),
+    items: listOf<ActionItem>('action-item'),
+    item: (pageId, itemId) => item(`${pageId}:${itemId}`),
+    settings: oneOf<SpaceSettings>('space-settings'),
+    followUps: listOf<FollowUp>('follow-up'),
+    operations: listOf<Operation>('operation'),
+    history: () =>
+      store
+        .range(prefixRange(['kvs', 'plain']))
+        .map(({ value }) => historyRow.parse(value))
+        .filter(({ key }) => key.startsWith('history:'))
+        .map(({ value }) => value),
+  };
+}

@@ -1,0 +1,71 @@
+import type { ActionItem } from '../../src/domain/action-item';
+import type { PostMortem } from '../../src/domain/post-mortem';
+
+/** How an attempt of a person ended, all tries together. Unknown: it may have happened, the person was not told. */
+export type Ending = 'acknowledged' | 'unknown' | 'refused';
+
+/** An operation that makes a page a post-mortem. */
+export interface Start {
+  operationId: string;
+  ending: Ending;
+  /** Known when it was acknowledged, or given. */
+  pageId: string | null;
+  /** Ids of items that come with it, for an import. */
+  itemCount: number;
+}
+
+export interface ItemTold {
+  pageId: string;
+  itemId: string;
+  added: Ending;
+  removed: Ending | 'never';
+}
+
+/**
+ * What people were told, and nothing else: a model of the site as its users could have it. A record has a version, and
+ * whoever is shown a version is shown the same.
+ */
+export interface Told {
+  starts: Map<string, Start>;
+  items: Map<string, ItemTold>;
+  /** Instants of publications that were acknowledged, by operation. */
+  published: Map<string, { pageId: string; publishedAt: string; publishedById: string }>;
+  /** Publications that may have happened: operation and page. */
+  maybePublished: Map<string, string>;
+  /** Remembers what somebody was shown. @returns what is wrong with it, if something is */
+  show(kind: string, id: string, version: number, value: unknown): string | null;
+  /** The newest version that anyone was shown, and what it held. */
+  newest(kind: string, id: string): { version: number; text: string } | undefined;
+}
+
+export function nothingTold(): Told {
+  const shown = new Map<string, Map<number, string>>();
+  const newest = new Map<string, { version: number; text: string }>();
+  return {
+    starts: new Map(),
+    items: new Map(),
+    published: new Map(),
+    maybePublished: new Map(),
+    show(kind, id, version, value) {
+      const name = `${kind} ${id}`;
+      const text = JSON.stringify(value);
+      const versions = shown.get(name) ?? new Map<number, string>();
+      shown.set(name, versions);
+      const before = versions.get(version);
+      versions.set(version, text);
+      if (version > (newest.get(name)?.version ?? 0)) newest.set(name, { version, text });
+      return before === undefined || before === text
+        ? null
+        : `version ${version} of ${name} was two things: ${before} and ${text}`;
+    },
+    newest: (kind, id) => newest.get(`${kind} ${id}`),
+  };
+}
+
+export const itemKey = ({ pageId, id }: Pick<ActionItem, 'pageId' | 'id'>): string => `${pageId}:${id}`;
+
+/** Records compare by what they hold, in the order in which the app writes its fields. */
+export const showItem = (told: Told, item: ActionItem): string | null =>
+  told.show('item', itemKey(item), item.version, item);
+export const showRecord = (told: Told, postMortem: PostMortem): string | null =>
+  told.show('post-mortem', postMortem.pageId, postMortem.version, postMortem);

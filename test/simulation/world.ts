@@ -1,0 +1,75 @@
+import { mayChange, mayInSpace, maySee } from '../../local/confluence/model/access';
+import type { PageRecord } from '../../local/confluence/model/records';
+import { seededRandom } from '../../local/simulation/seeded-random';
+import type { SwitchedUnkindness } from '../../local/simulation/unkindness';
+import { seededUnkindness } from '../../local/simulation/unkindness';
+import type { SpaceRole } from '../../local/people';
+import { accountIdOf } from '../../local/people';
+import type { AppSite } from '../support/app-site';
+import { openAppSite } from '../support/app-site';
+import type { Stored } from './stored';
+import { readStored } from './stored';
+import type { Told } from './told';
+import { nothingTold } from './told';
+
+/** A seeded, unkind site with the app, what people were told on it, and what was found wrong. */
+export interface World {
+  app: AppSite;
+  unkindness: SwitchedUnkindness;
+  told: Told;
+  stored: Stored;
+  /** What broke a promise, each as a sentence. */
+  violations: string[];
+  note(problem: string | null): void;
+  /** Pages whose reading was restricted, with the instants (ms) between which. */
+  hidings: { pageId: string; from: number; until: number }[];
+  /** Periods that a save of settings took as prepared, by space: nobody owes their pages. */
+  skippedPeriods: Set<string>;
+  /** Words that stand for one page or its items only: whoever reads them has seen the page. */
+  secrets: Map<string, () => string | undefined>;
+}
+
+export function openWorld(seed: number): World {
+  const unkindness = seededUnkindness(seededRandom(seed, 'unkindness'));
+  const app = openAppSite(undefined, { seed, unkindness });
+  const violations: string[] = [];
+  return {
+    app,
+    unkindness,
+    told: nothingTold(),
+    stored: readStored(app.site.store),
+    violations,
+    note: (problem) => {
+      if (problem !== null && !violations.includes(problem)) violations.push(problem);
+    },
+    hidings: [],
+    skippedPeriods: new Set(),
+    secrets: new Map(),
+  };
+}
+
+const spaceOf = ({ app }: World, { spaceId }: PageRecord) => {
+  const space = app.site.confluence.spaces.find(spaceId);
+  if (space === undefined) throw new Error(`no space ${spaceId}`);
+  return space;
+};
+
+/** Whether a person sees a page that is there; a page in the trash nobody sees. */
+export function sees(world: World, person: string, pageId: string): boolean {
+  const { pages } = world.app.site.confluence;
+  const page = pages.find(pageId);
+  if (page?.status !== 'current') return false;
+  return maySee(spaceOf(world, page), page, pages.ancestors(page), accountIdOf(person));
+}
+
+export function mayEdit(world: World, person: string, pageId: string): boolean {
+  const { pages } = world.app.site.confluence;
+  const page = pages.find(pageId);
+  if (page?.status !== 'current') return false;
+  return mayChange(spaceOf(world, page), page, pages.ancestors(page), accountIdOf(person));
+}
+
+export function hasRole({ app }: World, person: string, spaceId: string, role: SpaceRole): boolean {
+  const space = app.site.confluence.spaces.find(spaceId);
+  return space !== undefined && mayInSpace(space, accountIdOf(person), role);
+}
