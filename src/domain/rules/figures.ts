@@ -21,12 +21,14 @@ interface ProsePlace {
   passages: readonly Passage[];
   /** Whether the passages are the page's own, so that a result can point at one by its index. */
   isOnPage: boolean;
+  /** How messages call it, when not by its section. */
+  name?: string;
 }
 
 /** Action items are plans: what they say of times is still to come. */
 const planned: readonly SectionName[] = ['actions'];
 
-function placesOf({ document, details }: RuleSubject): ProsePlace[] {
+function placesOf({ document, details, title }: RuleSubject): ProsePlace[] {
   const { statement } = details.impact;
   return [
     ...sectionNames
@@ -34,22 +36,23 @@ function placesOf({ document, details }: RuleSubject): ProsePlace[] {
       .map((section) => ({ section, passages: document.sections[section]?.passages ?? [], isOnPage: true })),
     { section: 'elsewhere', passages: document.elsewhere, isOnPage: true },
     { section: 'details', passages: [{ text: statement, asides: [] }], isOnPage: false },
+    { section: 'elsewhere', passages: [{ text: title, asides: [] }], isOnPage: false, name: 'title' },
   ];
 }
 
-function disagreementsAt({ section, passages, isOnPage }: ProsePlace, subject: RuleSubject): Finding[] {
+function disagreementsAt({ section, passages, isOnPage, name = section }: ProsePlace, subject: RuleSubject): Finding[] {
   const labels = labelsOf(passages);
   return passages.flatMap((passage, index) =>
     figuresOf(passage, labels[index] ?? '').flatMap((figure) => {
       const disagreement = disagreementOf(figure, { ...subject, timeline: subject.document.timeline });
       if (disagreement === undefined) return [];
       const at: Place = { section, ...(isOnPage ? { passage: index } : {}), quote: figure.quote };
-      return [findingOf(disagreement, at, passage)];
+      return [findingOf(disagreement, at, { ...passage, name })];
     }),
   );
 }
 
-function findingOf(disagreement: Disagreement, at: Place, { row }: Passage): Finding {
+function findingOf(disagreement: Disagreement, at: Place, { row, name }: Passage & { name: string }): Finding {
   const { figure, derived } = disagreement;
   const place = { ...at, ...(row === undefined ? {} : { row }) };
   return {
@@ -61,7 +64,7 @@ function findingOf(disagreement: Disagreement, at: Place, { row }: Passage): Fin
     stated: rounded(figure.duration.minutes),
     derived,
     values: {
-      section: at.section,
+      section: name,
       quote: figure.quote,
       derived,
       ...(disagreement.by === 'timeline' ? valuesOf(disagreement.span) : { stretch: disagreement.stretch }),

@@ -52,6 +52,8 @@ export interface RuleSubject {
   /** Calendar date `YYYY-MM-DD` of `now` in `timeZone`. */
   today: string;
   policy: RulePolicy;
+  /** The page's or the report's title; empty when not known. */
+  title: string;
   /** When it started as somebody typed it into the record, or null where there is no record. Instant, ISO 8601 in UTC. */
   startedAt: string | null;
   /** First publication of the notes, ISO 8601 in UTC, or null. */
@@ -69,13 +71,14 @@ type Required = Pick<RuleSubject, 'document' | 'details' | 'actionItems' | 'time
 };
 type Optional = Pick<
   RuleSubject,
-  'policy' | 'startedAt' | 'publishedAt' | 'facts' | 'deadlines' | 'earlier' | 'blindOwnerIds'
+  'policy' | 'title' | 'startedAt' | 'publishedAt' | 'facts' | 'deadlines' | 'earlier' | 'blindOwnerIds'
 >;
 
 /** A subject from what every caller has; what is left out of `optional` is not known, and rules about it find nothing. */
 export function ruleSubject(required: Required, optional: Partial<Optional> = {}): RuleSubject {
   return {
     policy: defaultPolicy,
+    title: '',
     startedAt: null,
     publishedAt: null,
     facts: [],

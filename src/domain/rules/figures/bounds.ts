@@ -8,10 +8,15 @@ export interface Bounds {
 
 /** People round minutes to the nearest; hours, days and fractions of them are right to half of what is stated. */
 const fewestMinutes = 1;
+/** "40 minutes" in a sentence may be 38; "Time to detect: 40 minutes" may not. */
+const roundedMinutes = 2;
 
-/** What the author's rounding allows: "two hours" is 1 h 30 to 2 h 30, "nearly an hour" is 40 min to 1 h. */
-export function boundsOf({ least, most, grain, approximation }: StatedDuration): Bounds {
-  const half = Math.max(fewestMinutes, grain > 1 ? grain / 2 : 0);
+/**
+ * What the author's rounding allows: "two hours" is 1 h 30 to 2 h 30, "nearly an hour" is half an hour to one.
+ * @param isField whether it stands after a label, where figures are copied rather than remembered
+ */
+export function boundsOf({ least, most, grain, approximation }: StatedDuration, isField = false): Bounds {
+  const half = grain > 1 ? grain / 2 : !isField && most % 5 === 0 ? roundedMinutes : fewestMinutes;
   const whole = Math.max(grain, 1);
   switch (approximation) {
     case 'exact':

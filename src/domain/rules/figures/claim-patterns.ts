@@ -1,12 +1,12 @@
 import type { MilestoneKind } from '../../document/post-mortem-document';
 import type { ClaimCode } from './claims';
-import { duration, gap } from './sentences';
+import { duration, gap, otherDuration } from './sentences';
 
 const D = duration;
 
 /** What milestones are called when a time is counted from one to another. */
 export const kindWords = {
-  started: String.raw`start(?:ed|ing)?|begin(?:ning)?|began|onset|outage|incident|impact|failure|occurrence|first error|introduction`,
+  started: String.raw`start(?:ed|ing)?|errors?|begin(?:ning)?|began|onset|outage|incident|impact|failure|occurrence|first error|introduction`,
   detected: String.raw`detect(?:ed|ion|ing)?|noticed|noticing|discover(?:y|ed|ing)|identification`,
   alerted: String.raw`alert(?:ed|ing|s)?|page[drs]?|paging|alarm`,
   acknowledged: String.raw`ack(?:ed|nowledge(?:d|ment)?|nowledg(?:ing|ment))?|response`,
@@ -39,7 +39,7 @@ function labelled(words: string): string {
 
 /** "It took us 54 minutes to notice", "54 minutes to detection". */
 function tookTo(verbs: string, nouns: string): string {
-  return `(?:took|taken|taking|needed|spent|was|were|:) ?${gap(30)}${D} ?(?:for ${who} )?(?:in total )?(?:to (?:fully |actually |even |first )*(?:${verbs})|until (?:the )?(?:${nouns})|to (?:${nouns}))(?!\\p{L})`;
+  return `(?:(?:took|taken|taking|needed|spent|was|were|:) ?${gap(30)}|${otherDuration} to ${gap(20)}(?:,|and) (?:and )?(?:another )?)${D} ?(?:for ${who} )?(?:in total )?(?:to (?:fully |actually |even |first )*(?:${verbs})|until (?:the )?(?:${nouns})|to (?:${nouns}))(?!\\p{L})`;
 }
 
 /** "within", "in" and "after" a duration; "9 minutes later" is told from the step before and stays out. */
@@ -55,11 +55,16 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       ),
       `${D} (?:m?ttd|to detection|detection time)(?!\\p{L})`,
       tookTo(detectWords, 'detection|discovery|anyone noticed|we noticed|somebody noticed|someone noticed'),
-      `(?:unnoticed|undetected|not (?:noticed|detected)|without (?:anyone|us|anybody) noticing) ?${gap(12)}(?:for )?${total}${D}`,
+      `(?:unnoticed|undetected|not (?:noticed|detected)|without (?:anyone|us|anybody) noticing)(?: \\p{L}+ly)? (?:for |during )${total}${D}`,
       `${D},? ?(?:passed |went by |elapsed )?(?:before|until|till) ${gap(30)}(?:notic|detect|discover|realis|realiz|spotted|became aware|found out|alert(?:ed|s)? fired|were (?:alerted|paged)|was (?:alerted|paged))`,
       `(?:was|were|had been|been|we|monitoring|team|it|alert(?:s|ing)?|on-?call|engineers?) (?:first |only |automatically |quickly |finally )*${detected} ${gap(30)}${soon}${D}`,
       `${detected} (?:by ${gap(24)} )?(?:only |just )*${D} (?:after|into|from)`,
       `(?:for|after) ${D},? (?:nobody|no one|none|no alert)`,
+      `(?:nobody|no one|none of us) (?:noticed|knew|was aware) ${gap(20)}for ${total}${D}`,
+      `unaware ${gap(20)}for ${total}${D}`,
+      `${detected} ${gap(30)}${D} in(?:to (?:it|the (?:outage|incident)))?(?![\\p{L} ])`,
+      `(?:paged|alerted|alarm(?:ed|s)?|alerts?) (?:(?:was|were|only|first|fired|triggered|raised|received|went off|came) )*${D} (?:after|into|from)`,
+      `^(?:detection|discovery)\\s*[:=]\\s*${D}`,
     ),
   },
   {
@@ -84,6 +89,7 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       tookTo('mitigate|contain|stabili[sz]e', 'mitigation|containment'),
       `(?:was|were|been|we|team) (?:fully |quickly )*(?:mitigated|contained) ${gap(24)}${soon}${D}`,
       `(?:mitigated|contained) ${gap(24)}${D} (?:after|from)`,
+      `^mitigation\\s*[:=]\\s*${D}`,
     ),
   },
   {
@@ -101,6 +107,11 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `(?:service|normal operation|operation|functionality|access|availability|traffic)s? (?:was|were|had been|has been) (?:only |fully |finally |completely )*${restored} ${gap(24)}(?:within|in|after) ${D}`,
       `(?:we|team) (?:fully )?(?:resolved|restored|fixed) (?:the (?:issue|problem|outage|incident)|service|it) ${gap(12)}${soon}${D}`,
       `(?:resolved|restored|fixed) ${gap(24)}${D} (?:after|from)`,
+      `(?:systems?|services?|site|everything|platform|api|app) (?:was|were) (?:all |fully )*(?:${restored}|healthy again) ${gap(12)}${soon}${D}`,
+      `(?:services?|operations?|traffic|everything|systems?|cluster|platform) (?:had )?(?:fully )?(?:resumed|recovered|returned to normal|came back(?: up| online)?) ${gap(12)}${soon}${D}`,
+      `recover(?:ed|s)? (?:by )?itself ${gap(12)}${soon}${D}`,
+      `(?<!\\p{L})(?:full |complete |total |final )?(?:resolution|recovery|restoration) (?:has )?took (?:us |only |just )*${D}`,
+      `^(?:full |complete |total |final )?(?:resolution|recovery|restoration)\\s*[:=]\\s*${D}`,
     ),
   },
   {
@@ -114,6 +125,10 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `${D}[- ](?:long )?(?:of )?${adjectives}(?:capacity )?${outageNoun}(?!\\p{L})(?! (?:window|review|report|call|meeting|drill|level|page))`,
       `${outageNoun} (?:of|for|was|totall?ing|time of)(?: just| only)? ${total}${D}`,
       `${outageNoun} ?\\((?:of |for |duration:? )?${D}\\)`,
+      `${D} of (?:${adjectives})(?:degraded|reduced|diminished|limited|impaired) (?:${adjectives})(?:service|performance|capacity|availability)`,
+      `(?:return(?:ed|ing)|serv(?:ed|ing)|threw|throwing|seeing|show(?:ed|ing)) ${gap(20)}(?:errors?|[45]\\d\\ds?|timeouts?|exceptions?|failures?|blank pages?) ${gap(30)}for ${total}${D}`,
+      `(?:incident|outage) (?:was|stayed|remained) (?:open|active|ongoing) for ${total}${D}`,
+      `^(?:(?:customer|user|business|service) )?impact\\s*[:=]\\s*${D}`,
       `period of ${D} (?:where|when|in which|during which|of ${adjectives}${outageNoun})`,
       `(?:was|were|been|be|is|are|being|stayed|remained|went|became|had) (?:\\p{L}+ly |hard )*${down}(?!\\p{L}) ?${gap(70)}(?:for|during|lasting) ${total}${D}`,
       `${unable} ${gap(70)}for ${total}${D}`,

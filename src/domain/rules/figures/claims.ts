@@ -12,6 +12,8 @@ export interface Claim {
   since?: MilestoneKind;
   /** Only some of what was affected: a part may well be shorter than the whole. */
   isPartial: boolean;
+  /** It stands after a label, as in "Time to repair: 5h 16m". */
+  isField: boolean;
 }
 
 const claimOfEnd: Readonly<Partial<Record<MilestoneKind, ClaimCode>>> = {
@@ -29,20 +31,22 @@ const claimOfEnd: Readonly<Partial<Record<MilestoneKind, ClaimCode>>> = {
  */
 export function claimOf(sentence: string): Claim | undefined {
   if (otherMatters.some((pattern) => pattern.test(sentence))) return undefined;
-  const isPartial = partialScope.test(sentence);
+  const isField = field.test(sentence);
   const stretch = stretchClaim(sentence);
-  if (stretch !== undefined) return { ...stretch, isPartial };
+  if (stretch !== undefined) return { ...stretch, isPartial: false, isField };
   const code = claimPatterns.find(({ pattern }) => pattern.test(sentence))?.code;
   if (code === undefined) return undefined;
+  const isPartial = code === 'outage' && partialScope.test(sentence);
   const since = sinceWhen(sentence);
-  return since === 'other' ? undefined : { code, isPartial, ...(since === undefined ? {} : { since }) };
+  return since === 'other' ? undefined : { code, isPartial, isField, ...(since === undefined ? {} : { since }) };
 }
 
+const field = new RegExp(`[:=|]\\s*${duration}`, 'u');
 const partialScope =
-  /\b(?:some|one|part(?:s|ly|ial|ially)?|several|many|most|certain|subset|fraction|few|region|zone|degraded|degradation|diminished|reduced|intermittent(?:ly)?|periodic(?:ally)?|slow(?:er|ness|ed)?|latency|elevated|up to|each|individual|first|second|third|\d+ ?%|percent|per cent|in europe|in the (?:us|eu))(?![\p{L}\d])/u;
+  /\b(?:some|one|part(?:s|ly|ial|ially)?|several|many|most|certain|subset|fraction|few|region|zone|degraded|degradation|diminished|reduced|intermittent(?:ly)?|periodic(?:ally)?|slow(?:er|ness|ed)?|latency|elevated|up to|each|individual|first|second|third|(?<!affect(?:ed|ing|s)? )\d+ ?%|percent|per cent|in europe|in the (?:us|eu))(?![\p{L}\d])/u;
 
 const anyKind = Object.values(kindWords).join('|');
-const separator = String.raw`[\s)]*(?:[:=–—-]|was|is|of|took|,)?\s*`;
+const separator = String.raw`(?: times?| delay)?[\s)]*(?:[:=–—-]|was|is|of|took|,)?\s*`;
 const stretches = new RegExp(
   String.raw`\b(?:from |between )?(?:the )?(?:first )?(${anyKind})(?:\s*(?:-to-|-|–|→|->|to|until|till|and)\s*)(?:the )?(${anyKind})${separator}${duration}`,
   'u',

@@ -41,7 +41,7 @@ function againstTimeline(figure: StatedFigure, claim: Claim, known: Known): Disa
   const spans = spansOf(claim.code, claim.since, known.timeline);
   if (spans === undefined) return undefined;
   const { duration } = figure;
-  const isRight = spans.possible.some((span) => bearsOut(span, duration, claim.isPartial, known.timeZone));
+  const isRight = spans.possible.some((span) => bearsOut(span, duration, claim, known.timeZone));
   if (isRight) return undefined;
   return {
     by: 'timeline',
@@ -51,8 +51,8 @@ function againstTimeline(figure: StatedFigure, claim: Claim, known: Known): Disa
   };
 }
 
-function bearsOut(span: Span, duration: StatedDuration, isPartial: boolean, timeZone: string): boolean {
-  const bounds = boundsOf(duration);
+function bearsOut(span: Span, duration: StatedDuration, { isPartial, isField }: Claim, timeZone: string): boolean {
+  const bounds = boundsOf(duration, isField);
   const lengths = duration.isBusiness ? [span.minutes, countedMinutes(span, duration, timeZone)] : [span.minutes];
   return lengths.some((minutes) => allows(bounds, minutes, span.slack) || (isPartial && minutes >= bounds.least));
 }

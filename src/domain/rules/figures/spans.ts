@@ -1,8 +1,9 @@
 import type { MilestoneKind, TimelineEvent } from '../../document/post-mortem-document';
 import { milestoneOf, minutesBetween } from '../../metrics';
 import type { ClaimCode } from './claims';
+import { mayTell } from './row-words';
 
-type TimedEvent = TimelineEvent & { occurredAt: string };
+export type TimedEvent = TimelineEvent & { occurredAt: string };
 
 /** The time between two rows of the timeline. */
 export interface Span {
@@ -15,61 +16,52 @@ export interface Span {
 
 type Pair = readonly [MilestoneKind, MilestoneKind];
 
-/**
- * What a claim may be counted between: teams count from the start, from detection or from the alert, and to the mitigation or the
- * resolution. The first pair that the timeline has is quoted; a claim that any of them bears out is right.
- */
-const pairsOfClaim: Readonly<Record<ClaimCode, readonly Pair[]>> = {
-  detect: [
-    ['started', 'detected'],
-    ['started', 'alerted'],
-  ],
-  acknowledge: [
-    ['alerted', 'acknowledged'],
-    ['detected', 'acknowledged'],
-    ['started', 'acknowledged'],
-  ],
-  mitigate: [
-    ['started', 'mitigated'],
-    ['detected', 'mitigated'],
-    ['alerted', 'mitigated'],
-    ['acknowledged', 'mitigated'],
-  ],
-  resolve: [
-    ['started', 'resolved'],
-    ['detected', 'resolved'],
-    ['alerted', 'resolved'],
-    ['acknowledged', 'resolved'],
-    ['mitigated', 'resolved'],
-    ['started', 'mitigated'],
-    ['detected', 'mitigated'],
-    ['alerted', 'mitigated'],
-    ['acknowledged', 'mitigated'],
-  ],
-  outage: [
-    ['started', 'resolved'],
-    ['started', 'mitigated'],
-    ['detected', 'resolved'],
-    ['detected', 'mitigated'],
-  ],
-};
-/** Without the first milestone a claim cannot be told wrong: what remains is only part of it. */
-const neededEnds: Readonly<Record<ClaimCode, readonly Pair[]>> = {
-  detect: [
-    ['started', 'detected'],
-    ['started', 'alerted'],
-  ],
-  acknowledge: [['alerted', 'acknowledged']],
-  mitigate: [['started', 'mitigated']],
-  resolve: [['started', 'resolved']],
-  outage: [
-    ['started', 'resolved'],
-    ['started', 'mitigated'],
-  ],
-};
+interface ClaimPairs {
+  /** The first that the timeline has is quoted; without any the claim cannot be told wrong. */
+  needed: readonly Pair[];
+  /** Teams count from the detection or the alert, or to the mitigation, as well: a claim that one of these bears out is right. */
+  also: readonly Pair[];
+}
 
-/** "~14:05" may be as far off as people remember. */
-const slackOfApproximate = 10;
+const afterNoticing = ['detected', 'alerted', 'acknowledged'] as const;
+const pairsOf: Readonly<Record<ClaimCode, ClaimPairs>> = {
+  detect: {
+    needed: [
+      ['started', 'detected'],
+      ['started', 'alerted'],
+    ],
+    also: [],
+  },
+  acknowledge: {
+    needed: [['alerted', 'acknowledged']],
+    also: [
+      ['detected', 'acknowledged'],
+      ['started', 'acknowledged'],
+    ],
+  },
+  mitigate: {
+    needed: [['started', 'mitigated']],
+    also: afterNoticing.map((from) => [from, 'mitigated'] as const),
+  },
+  resolve: {
+    needed: [['started', 'resolved']],
+    also: [
+      ['started', 'mitigated'],
+      ['mitigated', 'resolved'],
+      ...afterNoticing.flatMap((from) => [[from, 'resolved'] as const, [from, 'mitigated'] as const]),
+    ],
+  },
+  outage: {
+    needed: [
+      ['started', 'resolved'],
+      ['started', 'mitigated'],
+    ],
+    also: [
+      ['detected', 'resolved'],
+      ['detected', 'mitigated'],
+    ],
+  },
+};
 
 export interface Spans {
   /** What the timeline gives for the claim, to be quoted. */
@@ -87,35 +79,61 @@ export function spansOf(
   since: MilestoneKind | undefined,
   timeline: readonly TimelineEvent[],
 ): Spans | undefined {
+  const { needed, also } = pairsOf[claim];
   const isMeant = ([from]: Pair): boolean => since === undefined || from === since;
-  const needed = since === undefined ? neededEnds[claim] : pairsOfClaim[claim].filter(isMeant);
-  const quoted = needed.flatMap((pair) => canonicalSpan(pair, timeline) ?? [])[0];
-  if (quoted === undefined || quoted.minutes < 0) return undefined;
-  return { quoted, possible: pairsOfClaim[claim].filter(isMeant).flatMap((pair) => everySpan(pair, timeline)) };
+  const pairs = [...needed, ...also].filter(isMeant);
+  const quotable = since === undefined ? needed : pairs;
+  const marked = quotable.flatMap((pair) => markedSpan(pair, timeline) ?? [])[0];
+  if (marked === undefined) return since === undefined ? spansFromFirstRow(claim, timeline) : undefined;
+  if (marked.minutes < 0) return undefined;
+  return { quoted: marked, possible: pairs.flatMap((pair) => everySpan(pair, timeline)) };
 }
 
-function canonicalSpan([from, to]: Pair, timeline: readonly TimelineEvent[]): Span | undefined {
+function markedSpan([from, to]: Pair, timeline: readonly TimelineEvent[]): Span | undefined {
   const [first, last] = [milestoneOf(timeline, from), milestoneOf(timeline, to)];
   return first === undefined || last === undefined ? undefined : spanBetween(first, last);
 }
 
-/** A report of several incidents has several rows of a kind: each may be meant. */
+const mostRows = 60;
+
+/**
+ * Between all rows of the two kinds and those whose words may tell the same: a report of several incidents has several of a
+ * kind, and of two rows that could be the resolution an author may have meant the other.
+ */
 function everySpan([from, to]: Pair, timeline: readonly TimelineEvent[]): Span[] {
   const rowsOf = (kind: MilestoneKind): TimedEvent[] =>
     timeline
-      .filter((event): event is TimedEvent => event.kind === kind && event.occurredAt !== null)
+      .filter(isTimed)
+      .filter((event) => event.kind === kind || mayTell(event.text, kind))
       .slice(0, mostRows);
   const ends = rowsOf(to);
   return rowsOf(from).flatMap((first) => ends.map((last) => spanBetween(first, last)));
 }
-const mostRows = 8;
+
+/**
+ * Where no row is marked as the start, the first row stands for it if it comes before anybody noticed; a figure is then only wrong when
+ * it fits between no two rows at all. How long users felt it cannot be told that way.
+ */
+function spansFromFirstRow(claim: ClaimCode, timeline: readonly TimelineEvent[]): Spans | undefined {
+  const timed = timeline.filter(isTimed).slice(0, mostRows);
+  const [first] = timed;
+  if (claim === 'outage' || claim === 'acknowledge' || first?.kind !== 'step') return undefined;
+  const ends = pairsOf[claim].needed.map(([, to]) => milestoneOf(timeline, to));
+  const last = ends.find((event) => event !== undefined && event.occurredAt > first.occurredAt);
+  if (last === undefined || timeline.some(({ kind }) => kind === 'started')) return undefined;
+  const possible = timed.flatMap((from, index) => timed.slice(index + 1).map((to) => spanBetween(from, to)));
+  return { quoted: spanBetween(first, last), possible };
+}
+
+/** "~14:05" may be as far off as people remember. */
+const slackOfApproximate = 10;
 
 function spanBetween(from: TimedEvent, to: TimedEvent): Span {
   const isApproximate = from.certainty === 'approximate' || to.certainty === 'approximate';
-  return {
-    from,
-    to,
-    minutes: minutesBetween(from.occurredAt, to.occurredAt),
-    slack: isApproximate ? slackOfApproximate : 0,
-  };
+  const minutes = minutesBetween(from.occurredAt, to.occurredAt);
+  return { from, to, minutes, slack: isApproximate ? slackOfApproximate : 0 };
+}
+
+function isTimed(event: TimelineEvent): event is TimedEvent {
+  return event.occurredAt !== null;
 }

@@ -39,8 +39,8 @@ const compound = String.raw`${part}(?:${joint}${part})*`;
 const quantity = `(?:${iso}|${bareMinutes}|${andHalf}|${halves}|${compound})`;
 const between = String.raw`\s*(?:-|–|—|to|or|bis|à)\s*`;
 
-/** Not within a word, a version, a date or an amount of money, and not a time of day ("at 14h30"). */
-const start = String.raw`(?<![\p{L}\p{N}_.:/$€£#]|[\p{N}\p{L}][-,]|(?<!\p{L})(?:at|um|à|@)\s?)`;
+/** Not within a word, a version, a date or an amount of money, not a time of day ("at 14h30") and not answers of HTTP ("502s"). */
+const start = String.raw`(?![1-5]\d\ds(?!\p{L}))(?<![\p{L}\p{N}_.:/$€£#]|[\p{N}\p{L}][-,]|(?<!\p{L})(?:at|um|à|@)\s?)`;
 const durations = new RegExp(
   `${start}(?:between (${quantity}|${numberPattern}) and (${quantity})|(${quantity})(?:${between}(${quantity}))?|(${numberPattern})${between}(${quantity}))`,
   'giu',
@@ -121,7 +121,9 @@ function fractionQuantity(words: string): Quantity | undefined {
   const unit = minutesInUnit(new RegExp(`(${unitPattern})`, 'u').exec(words)?.[1] ?? '');
   const whole = new RegExp(`^(${countPattern})\\b(?=.* and a )`, 'u').exec(words)?.[1];
   const count = (whole === undefined ? 0 : numberOf(whole)) + fraction;
-  return Number.isNaN(unit) ? undefined : { minutes: count * unit, grain: (unit * fraction) / 2, isBusiness: false };
+  return Number.isNaN(unit)
+    ? undefined
+    : { minutes: count * unit, grain: fraction === 0.5 ? unit / 3 : unit / 5, isBusiness: false };
 }
 
 const minutesInWorkingDay = 8 * 60;

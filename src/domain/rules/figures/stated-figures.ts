@@ -50,7 +50,7 @@ function figureOf(duration: StatedDuration, { text, durations, stretches, label 
 function standTogether(duration: StatedDuration, stretch: StatedStretch, text: string): boolean {
   const between =
     duration.from >= stretch.to ? text.slice(stretch.to, duration.from) : text.slice(duration.to, stretch.from);
-  return /^(?:[\s,()=:–—-]|for|a|the|total|of|from|between|about|in|all|i\.e\.|that is|utc|duration|lasting)*$/iu.test(
+  return /^(?:[\s,()=:–—-]|for|a|the|total|of|from|between|about|in|all|i\.e\.|that is|utc|duration|lasting|later)*$/iu.test(
     between,
   );
 }

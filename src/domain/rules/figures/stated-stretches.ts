@@ -1,7 +1,7 @@
 const clock = String.raw`(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?`;
 const zone = String.raw`(?:\s*\(?(?:utc|gmt|z|[a-z]{1,3}s?t|[+-]\d\d:?\d\d)(?![\p{L}])\)?)?`;
 const isoDay = String.raw`(?:(\d{4}-\d\d-\d\d)[ t]+(?:at )?)?`;
-const link = String.raw`\s*(?:-|–|—|to|until|till|through|and|→)\s*(?:about |around |~)?`;
+const link = String.raw`\s*(?:-|–|—|to|until|till|through|and|→)\s*(?:(?:it )?(?:was |were )?(?:ended|resolved|recovered|restored|mitigated|fixed|over)\s+)?(?:at |by )?(?:about |around |~)?`;
 const stretches = new RegExp(`(?<![\\d:.-])${isoDay}${clock}${zone}${link}${isoDay}${clock}${zone}(?![\\d:])`, 'giu');
 
 /** A stretch of time given by its two ends. */
