@@ -21,10 +21,12 @@ function findingsOf(subject: RuleSubject, find: keyof WordingLanguage): Finding[
     // An item's task on the page repeats its title, and the item is where it is mended.
     at.itemId === undefined && titles.has(text)
       ? []
-      : language[find]({ text, asides, people }).map(({ quote, sentence }): Finding => ({
-          at: { ...at, quote },
-          subject: sentence,
-          values: { quote },
-        })),
+      : language[find]({ text, asides, people, isPlan: at.section === 'actions' }).map(
+          ({ quote, sentence }): Finding => ({
+            at: { ...at, quote },
+            subject: sentence,
+            values: { quote },
+          }),
+        ),
   );
 }

@@ -18,6 +18,8 @@ export interface WordingQuestion {
   asides: readonly Aside[];
   /** Names of people, in lower case, whole and in parts: the report says that these are no systems. */
   people: ReadonlySet<string>;
+  /** The passage says what is to be done, not what happened: hedging about the future is no guess. */
+  isPlan: boolean;
 }
 
 /** The wording rules in one language. At most one hit for each sentence and rule, in the order of the text. */

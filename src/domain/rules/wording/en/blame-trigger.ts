@@ -30,6 +30,8 @@ const commonTogether = [
   'lack of',
   'errors? (?:by|made|on|of)',
   'careful',
+  // "human error", "operator error", "Jane’s error": by the endings of people’s names for their work.
+  "(?:human|pilot|staff|team|\\w{2,20}(?:er|or|st|an|in)|\\w{2,30}['’]s?) errors?",
   'vigilant',
   'my bad',
 ].join('|');

@@ -97,6 +97,8 @@ const counterfactual: Detector = (clause, at) => {
   if (!obliged && (clause.negatedBetween(modalAt, verb) || !isAverted(clause, modal, verb))) return null;
   if (obliged && !isDone(clause, verb)) return null;
   const subject = clause.subjectOf(modalAt);
+  // "so they could have tested" tells what for.
+  if (!obliged && subject !== null && ['so', 'that'].includes(clause.word(subject.first - 1))) return null;
   const base = clause.word(verb) === 'been' ? clause.word(clause.pastAdverbs(verb + 1)) : clause.word(verb);
   const human = isFormOf(base, humanVerbs) || isFormOf(base, avertingVerbs);
   return spanOf(subject, human ? 'people only' : 'programs too', verb);

@@ -17,6 +17,7 @@ export class Clause {
   constructor(
     readonly tokens: readonly Token[],
     readonly people: ReadonlySet<string>,
+    readonly isPlan: boolean,
   ) {}
 
   word(at: number): string {

@@ -14,13 +14,13 @@ const trigger = blameTriggerOf([...detectors.keys()]);
 /** Sentences that make a person the subject of fault or of what should have been done. */
 export function findBlame(question: WordingQuestion): WordingHit[] {
   return sentencesWith(question, trigger).flatMap((sentence) => {
-    const span = blameIn(sentence, question.people);
+    const span = blameIn(sentence, question);
     return span === null ? [] : [hitOf(question.text, sentence, span)];
   });
 }
 
-function blameIn(sentence: Sentence, people: ReadonlySet<string>): Span | null {
-  const clause = new Clause(sentence.tokens, people);
+function blameIn(sentence: Sentence, { people, isPlan }: WordingQuestion): Span | null {
+  const clause = new Clause(sentence.tokens, people, isPlan);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     for (const detect of detectors.get(clause.word(at)) ?? []) {
       const span = detect(clause, at);

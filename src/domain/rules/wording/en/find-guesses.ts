@@ -8,13 +8,13 @@ import type { Sentence } from './sentences';
 /** Sentences that hedge a claim about what happened: a fact could be had, or said to be unknown. */
 export function findGuesses(question: WordingQuestion): WordingHit[] {
   return sentencesWith(question, guessTrigger).flatMap((sentence) => {
-    const span = guessIn(sentence, question.people);
+    const span = guessIn(sentence, question);
     return span === null ? [] : [hitOf(question.text, sentence, span)];
   });
 }
 
-function guessIn(sentence: Sentence, people: ReadonlySet<string>): Span | null {
-  const clause = new Clause(sentence.tokens, people);
+function guessIn(sentence: Sentence, { people, isPlan }: WordingQuestion): Span | null {
+  const clause = new Clause(sentence.tokens, people, isPlan);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     for (const detect of guessDetectors.get(clause.word(at)) ?? []) {
       const span = detect(clause, at);

@@ -2,7 +2,7 @@ import type { Detector } from './blame-verbs';
 import type { Clause } from './clause';
 import { isPerson } from './clause';
 import { isRole, products } from './people';
-import { adverbs, beForms, determiners, isAdverb, isFunctionWord, isParticiple, wordSet } from './words';
+import { adverbs, beForms, determiners, isAdverb, isFunctionWord, isParticiple, isPastForm, wordSet } from './words';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
 
@@ -16,6 +16,7 @@ function tellsFuture(clause: Clause): boolean {
 
 /** "Probably", "maybe": hedges by themselves, unless they are part of advice or of a name. */
 const hedge: Detector = (clause, at) => {
+  if (clause.isPlan || isAttribute(clause, at)) return null;
   const before = clause.word(at - 1);
   const next = clause.word(at + 1);
   if (determiners.has(before) && clause.tokens[at + 1]?.kind === 'word' && !isFunctionWord(next) && !isParticiple(next))
@@ -27,9 +28,21 @@ const hedge: Detector = (clause, at) => {
 const advice = wordSet('should could can shall ought let will would');
 const plainAdvice = wordSet('add make use move write create ask run set have change we you');
 
+const alsoAttributes = wordSet('seemingly potentially likely supposedly apparently');
+
+/** "seemingly harmless changes": says something of a noun, not of what happened. */
+function isAttribute(clause: Clause, at: number): boolean {
+  if (!alsoAttributes.has(clause.word(at))) return false;
+  const [adjective, noun] = [clause.tokens[at + 1], clause.tokens[at + 2]];
+  if (adjective?.kind !== 'word' || noun?.kind !== 'word') return false;
+  if ([adjective, noun].some(({ lower }) => isFunctionWord(lower) || isAdverb(lower))) return false;
+  if (/^\p{Lu}/u.test(adjective.text) || isPastForm(noun.lower)) return false;
+  return !isPastForm(adjective.lower) && !isParticiple(adjective.lower);
+}
+
 /** "we should probably add", "maybe we should": proposals. "will probably" speaks of the future. */
 function isAdvice(clause: Clause, at: number): boolean {
-  if (['should', 'will', 'to', 'can', 'shall'].includes(clause.word(at - 1))) return true;
+  if (['should', 'will', 'to', 'can', 'could', 'may', 'might', 'shall'].includes(clause.word(at - 1))) return true;
   if (plainAdvice.has(clause.word(at + 1)) && clause.findsWithin(at + 1, 4, advice) >= 0) return true;
   return ['add', 'make', 'use', 'move', 'write', 'create'].includes(clause.word(at + 1));
 }
@@ -47,7 +60,9 @@ const likely: Detector = (clause, at) => {
   if (next === 'to' && clause.word(at + 2) === 'be' && tellsFuture(clause)) return null;
   if (tellsFuture(clause) && !isParticiple(next)) return null;
   const start = before === 'most' ? at - 1 : at;
-  if (determiners.has(clause.word(start - 1)) && clause.tokens[at + 1]?.kind === 'word') return null;
+  if (isAttribute(clause, at)) return null;
+  if (['a', 'an', 'the', 'any', 'some'].includes(clause.word(start - 1)) && clause.tokens[at + 1]?.kind === 'word')
+    return null;
   return { first: start, last: at };
 };
 
@@ -114,7 +129,8 @@ function isGenericOr(clause: Clause, at: number): boolean {
 }
 
 const pastBelief = wordSet(
-  'thought suspected believed assumed wondered figured guessed feared theorised theorized hypothesised speculated',
+  `thought suspected believed assumed wondered figured guessed feared theorised theorized hypothesised speculated suggested
+  suggestion suspicion theory hypothesis idea possibility concern fear rumour`,
 );
 
 /** "we thought the disk might have filled": told of what people believed then. */
@@ -130,7 +146,12 @@ const hedgedPresent: Detector = (clause, at) => {
   const word = clause.word(next);
   const cause = aboutCause.has(word) || word === 'that' || clause.findsWithin(next, 4, causeNouns) >= 0;
   if (cause && !tellsFuture(clause)) return { first: at, last: next };
-  if (clause.word(at) !== 'might' || tellsFuture(clause) || clause.tokens.some(({ lower }) => conditions.has(lower)))
+  if (
+    clause.isPlan ||
+    clause.word(at) !== 'might' ||
+    tellsFuture(clause) ||
+    clause.tokens.some(({ lower }) => conditions.has(lower))
+  )
     return null;
   if (
     isParticiple(word) ||
@@ -170,7 +191,7 @@ const ourStance: Detector = (clause, at) => {
     clause.findsWithin(verb + 1, 3, wordSet('role roles responsibility')) >= 0
   )
     return null;
-  if (isProposal(clause, verb)) return null;
+  if (isProposal(clause, verb) || clause.isPlan || concedes(clause, at)) return null;
   return { first: at, last: verb };
 };
 
@@ -205,49 +226,57 @@ const passiveStance: Detector = (clause, at) => {
   let be = at - 1;
   while (be > 0 && adverbs.has(clause.word(be))) be -= 1;
   if (!['is', 'are', 'being'].includes(clause.word(be))) return null;
-  return ['to', 'that'].includes(clause.word(at + 1)) ? { first: be, last: at } : null;
-};
-
-/** "seems to have", "it appears that", "it looks like". */
-const seeming: Detector = (clause, at) => {
   const next = clause.word(at + 1);
-  if (
-    [
-      'right',
-      'reasonable',
-      'fair',
-      'fine',
-      'sensible',
-      'important',
-      'useful',
-      'worth',
-      'too',
-      'good',
-      'better',
-      'wrong',
-      'obvious',
-      'appropriate',
-      'safe',
-      'harmless',
-    ].includes(next)
-  )
-    return null;
-  if (clause.word(at) === 'seem' && clause.has('made', 'make', 'makes')) return null;
-  return clause.has('what') && clause.tokens.slice(0, at).some(({ lower }) => lower === 'what')
-    ? null
-    : { first: at, last: at + 1 };
+  return next === 'to' || next === 'that' || isParticiple(next) ? { first: be, last: at } : null;
 };
 
+const fitting = wordSet(
+  'right reasonable fair fine sensible important useful worth too good better wrong obvious appropriate safe harmless ok okay',
+);
+/** What people see of a service at the time, no claim about why. */
+const stateNow = wordSet(
+  `work working behave behaving fine ok okay up stable stabilized stabilised restored recovered healthy back recover running
+  normal help fix mitigate resolved good well improve improving`,
+);
+
+/** "however unlikely we think", "no matter how small it might seem". */
+function concedes(clause: Clause, at: number): boolean {
+  for (let word = at - 1; word >= 0 && word > at - 9; word -= 1) {
+    if (clause.tokens[word]?.kind === 'mark') continue;
+    if (clause.word(word) === 'matter') return true;
+    if (clause.word(word) === 'however') return clause.tokens[word + 1]?.kind === 'word';
+  }
+  return false;
+}
+
+/** How something showed itself then: "did not seem to help", "things seem to be working", "however small it might seem". */
+function tellsWhatShowed(clause: Clause, at: number): boolean {
+  if (clause.negatedBetween(at - 2, at) || clause.isPlan) return true;
+  if (concedes(clause, at) || clause.has('what')) return true;
+  const verb = clause.word(at + 1) === 'to' ? at + 2 : at + 1;
+  return stateNow.has(clause.word(verb)) || (clause.word(verb) === 'be' && stateNow.has(clause.word(verb + 1)));
+}
+
+/** "seems to have rebooted", "it seems that". */
+const seeming: Detector = (clause, at) => {
+  if (fitting.has(clause.word(at + 1)) || tellsWhatShowed(clause, at)) return null;
+  if (clause.word(at) === 'seem' && clause.has('made', 'make', 'makes')) return null;
+  return { first: at, last: at + 1 };
+};
+
+/** "appears to have lost", "it appears that"; but "the error appears in the log". */
 const appearing: Detector = (clause, at) => {
   const next = clause.pastAdverbs(at + 1);
-  if (clause.word(next) === 'to' && !clause.has('what')) return { first: at, last: next + 1 };
+  if (tellsWhatShowed(clause, at)) return null;
+  if (clause.word(next) === 'to') return { first: at, last: next + 1 };
   const impersonal = clause.word(at - 1) === 'it' || (clause.word(at - 2) === 'it' && clause.word(at - 1) === 'would');
-  return impersonal && !['in', 'on', 'at', 'when', 'as', 'under', 'twice'].includes(clause.word(next))
-    ? { first: at - 1, last: at }
-    : null;
+  return impersonal && !placed.has(clause.word(next)) ? { first: at - 1, last: at } : null;
 };
+const placed = wordSet('in on at when as under twice again once after before');
 
+/** "it looks like", "looks as if"; but "the form looks like this:" */
 const likeness: Detector = (clause, at) => {
+  if (clause.isPlan) return null;
   const next = clause.word(at + 1);
   if (next !== 'like' && !(next === 'as' && ['if', 'though'].includes(clause.word(at + 2)))) return null;
   const before = at === 0 ? '' : clause.word(clause.tokens[at - 1]?.kind === 'mark' ? at - 2 : at - 1);
