@@ -27,6 +27,8 @@ export interface TimelineEvent {
   text: string;
   evidenceUrl?: string;
   certainty: Certainty;
+  /** Account ids of the people mentioned in the row; absent when there is none. */
+  actorIds?: readonly string[];
   /** 0-based position among the timeline's rows on the page. */
   row: number;
 }

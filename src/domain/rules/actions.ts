@@ -1,5 +1,7 @@
 import { isCommitted } from '../action-item';
 import type { ActionItem } from '../action-item';
+import { addDays } from './calendar';
+import { rootCauses } from './cause';
 import type { Finding, RuleRow, RuleSubject } from './rule';
 
 const source = 'product description section 5';
@@ -23,25 +25,64 @@ export const actionsRules: readonly RuleRow[] = [
     grade: 'warning',
     source,
     check: (subject) =>
-      withMissing(subject, ({ kind, priority }) => [kind === 'none' && 'kind', priority === 'none' && 'priority']),
+      withMissing(subject, ({ kind, priority, ownerId }) => [
+        kind === 'none' && 'kind',
+        priority === 'none' && 'priority',
+        ownerId !== null && subject.blindOwnerIds.includes(ownerId) && 'sight',
+      ]),
   },
+  { id: 'actions.sla', grade: 'warning', source: 'product description sections 3 and 5', check: dueTooLate },
+  { id: 'actions.prevent', grade: 'warning', source, check: withoutPrevention },
+  { id: 'actions.past', grade: 'note', source: 'practice: a date that has passed is no plan', check: dueInThePast },
 ];
 
 function committed({ actionItems }: RuleSubject): readonly ActionItem[] {
   return actionItems.filter(isCommitted);
 }
 
-/** One result for each item that lacks something; `missing` names it, or both with a plus between. */
+function isOpen({ status }: ActionItem): boolean {
+  return status === 'open' || status === 'in_progress';
+}
+
+/** One result for each item that lacks something; `missing` names it, or several with a plus between. */
 function withMissing(subject: RuleSubject, lacks: (item: ActionItem) => readonly (string | false)[]): Finding[] {
   return committed(subject).flatMap((item) => {
     const missing = lacks(item).filter((name) => name !== false);
-    if (missing.length === 0) return [];
-    return [
-      {
-        at: { section: 'actions', itemId: item.id },
-        subject: item.id,
-        values: { title: item.title, missing: missing.join('+') },
-      },
-    ];
+    return missing.length === 0 ? [] : [atItem(item, { missing: missing.join('+') })];
   });
+}
+
+function atItem(item: ActionItem, values: Record<string, string | number>): Finding {
+  return { at: { section: 'actions', itemId: item.id }, subject: item.id, values: { title: item.title, ...values } };
+}
+
+/** Counted from the publication, or from today while there is none. Without a severity no policy holds. */
+function dueTooLate(subject: RuleSubject): Finding[] {
+  const { details, policy, publishedAt, today } = subject;
+  if (details.severity === 0) return [];
+  const days = policy.daysToAct[details.severity];
+  const latest = addDays(publishedAt?.slice(0, 10) ?? today, days);
+  return committed(subject)
+    .filter((item) => isOpen(item) && item.dueDate !== null && item.dueDate > latest)
+    .map((item) => atItem(item, { dueDate: item.dueDate ?? '', latest, days, severity: details.severity }));
+}
+
+/**
+ * Items are not tied to causes, so this cannot tell which cause is left open: it finds that nothing at all is done to prevent or mitigate
+ * any of them.
+ */
+function withoutPrevention(subject: RuleSubject): Finding[] {
+  const items = committed(subject);
+  const causes = rootCauses(subject.document);
+  if (items.length === 0 || causes.length === 0) return [];
+  const isPrevented = items.some(({ kind }) => kind === 'prevent' || kind === 'mitigate');
+  return isPrevented ? [] : [{ at: { section: 'actions' }, values: { causes: causes.length, first: causes[0] ?? '' } }];
+}
+
+/** Once the notes are out an item may be overdue, which the report tells. */
+function dueInThePast(subject: RuleSubject): Finding[] {
+  if (subject.publishedAt !== null) return [];
+  return committed(subject)
+    .filter((item) => isOpen(item) && item.dueDate !== null && item.dueDate < subject.today)
+    .map((item) => atItem(item, { dueDate: item.dueDate ?? '' }));
 }

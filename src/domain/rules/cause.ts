@@ -1,4 +1,5 @@
 import type { PostMortemDocument } from '../document/post-mortem-document';
+import { blamesPerson } from './cause-system';
 import { isSaid } from './said';
 import type { Finding, RuleRow } from './rule';
 
@@ -9,8 +10,14 @@ const source = 'product description section 5';
 export const causeRules: readonly RuleRow[] = [
   { id: 'cause.depth', grade: 'warning', source, check: ({ document }) => shallowChains(document) },
   { id: 'cause.present', grade: 'error', source, check: ({ document }) => withoutCause(document) },
+  { id: 'cause.system', grade: 'warning', source, check: ({ document }) => endingInPerson(document) },
   { id: 'cause.trigger', grade: 'note', source, check: ({ document }) => triggerConfused(document) },
 ];
+
+/** What the analysis ends in: the last why of each chain and the contributing factors, as far as they say something. */
+export function rootCauses({ whyChains, contributingFactors }: PostMortemDocument): string[] {
+  return [...whyChains.map(({ whys }) => whys.at(-1) ?? ''), ...contributingFactors].filter(isSaid);
+}
 
 function shallowChains({ whyChains }: PostMortemDocument): Finding[] {
   return whyChains.flatMap(({ whys }, row) =>
@@ -23,6 +30,14 @@ function shallowChains({ whyChains }: PostMortemDocument): Finding[] {
 function withoutCause({ whyChains, contributingFactors }: PostMortemDocument): Finding[] {
   const causes = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors];
   return causes.some(isSaid) ? [] : [{ at: { section: 'cause' } }];
+}
+
+/** A person is never the last answer: what let the mistake happen, or let it have this effect, is. */
+function endingInPerson({ whyChains }: PostMortemDocument): Finding[] {
+  return whyChains.flatMap(({ whys }, row) => {
+    const last = whys.at(-1) ?? '';
+    return blamesPerson(last) ? [{ at: { section: 'cause', row, quote: last }, subject: last, values: { last } }] : [];
+  });
 }
 
 /** A trigger that repeats the last why is the cause under another name. */

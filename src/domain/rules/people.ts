@@ -1,5 +1,5 @@
 import type { IncidentDetails, Participants } from '../post-mortem';
-import type { Finding, RuleRow } from './rule';
+import type { Finding, RuleRow, RuleSubject } from './rule';
 
 /** Product description section 3: at most six without the moderator. */
 const mostAttendees = 6;
@@ -11,7 +11,7 @@ export const peopleRules: readonly RuleRow[] = [
   { id: 'people.customer', grade: 'warning', source, check: ({ details }) => customerSide(details) },
   { id: 'people.cap', grade: 'warning', source, check: ({ details }) => tooMany(details.participants) },
   { id: 'people.moderator', grade: 'error', source, check: ({ details }) => moderator(details.participants) },
-  { id: 'people.independent', grade: 'warning', source, check: ({ details }) => independence(details.participants) },
+  { id: 'people.independent', grade: 'warning', source, check: independence },
 ];
 
 function agent({ agentId, attendeeIds }: Participants): Finding[] {
@@ -50,11 +50,14 @@ function moderator({ moderatorId }: Participants): Finding[] {
   return moderatorId === null ? [{ at: { section: 'details' } }] : [];
 }
 
-/** The moderator took no part in the incident: is neither the agent on duty nor a responder. */
-function independence({ moderatorId, agentId, responderIds }: Participants): Finding[] {
+/** The moderator took no part in the incident: is neither the agent on duty nor a responder, and acts in no row of the timeline. */
+function independence({ details, document }: RuleSubject): Finding[] {
+  const { moderatorId, agentId, responderIds } = details.participants;
   if (moderatorId === null) return [];
   if (moderatorId === agentId) return [{ at: { section: 'details' }, values: { role: 'agent' } }];
-  return responderIds.includes(moderatorId) ? [{ at: { section: 'details' }, values: { role: 'responder' } }] : [];
+  if (responderIds.includes(moderatorId)) return [{ at: { section: 'details' }, values: { role: 'responder' } }];
+  const rows = document.timeline.filter(({ actorIds = [] }) => actorIds.includes(moderatorId)).map(({ row }) => row);
+  return rows.length === 0 ? [] : [{ at: { section: 'details', rows }, values: { role: 'actor' } }];
 }
 
 function people(lack: 'unnamed' | 'absent'): Finding {

@@ -14,20 +14,27 @@ export const ruleIds = [
   'details.severity',
   'details.services',
   'details.impact',
+  'details.started',
   'timeline.milestones',
   'timeline.alerted',
   'timeline.precise',
   'timeline.order',
   'timeline.gap',
   'timeline.evidence',
+  'timeline.future',
   'figures.agree',
   'cause.depth',
   'cause.present',
+  'cause.system',
   'cause.trigger',
   'lessons.present',
   'actions.present',
   'actions.contract',
   'actions.complete',
+  'actions.wording',
+  'actions.sla',
+  'actions.prevent',
+  'actions.past',
   'people.agent',
   'people.responders',
   'people.customer',
@@ -35,6 +42,10 @@ export const ruleIds = [
   'people.moderator',
   'people.independent',
   'conclusion.present',
+  'facts.assumed',
+  'process.deadline',
+  'repeat.open',
+  'page.placeholder',
   'wording.blame',
   'wording.guess',
 ] as const;
@@ -50,6 +61,10 @@ export interface Place {
   row?: number;
   /** Id of an action item. */
   itemId?: string;
+  /** Id of a statement of fact. */
+  factId?: string;
+  /** Another post-mortem that the result is about. */
+  pageId?: string;
   /** 0-based passage of the section, or of what stands elsewhere. */
   passage?: number;
   /** Words of that passage or row, as they stand there. */

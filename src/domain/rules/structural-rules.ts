@@ -1,11 +1,15 @@
+import { actionWordingRules } from './action-wording';
 import { actionsRules } from './actions';
 import { causeRules } from './cause';
 import { conclusionRules } from './conclusion';
+import { courseRules } from './course';
 import { detailsRules } from './details';
 import { figuresRules } from './figures';
 import { lessonsRules } from './lessons';
 import { overviewRules } from './overview';
 import { peopleRules } from './people';
+import { placeholderRules } from './placeholder';
+import { repeatRules } from './repeat';
 import type { RuleRow } from './rule';
 import { timelineRules } from './timeline';
 
@@ -19,5 +23,9 @@ export const structuralRules: readonly RuleRow[] = [
   ...causeRules,
   ...lessonsRules,
   ...actionsRules,
+  ...actionWordingRules,
   ...conclusionRules,
+  ...courseRules,
+  ...repeatRules,
+  ...placeholderRules,
 ];

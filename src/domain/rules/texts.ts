@@ -34,14 +34,26 @@ const missingLesson: Readonly<Record<string, string>> = {
 const missingOfItem: Readonly<Record<string, string>> = {
   owner: 'no owner',
   dueDate: 'no due date',
-  'owner+dueDate': 'no owner and no due date',
   kind: 'no kind',
   priority: 'no priority',
-  'kind+priority': 'no kind and no priority',
+  sight: 'an owner who cannot see this page',
+};
+const lackOfWording: Readonly<Record<string, string>> = {
+  verb: 'does not begin with what to do',
+  short: 'is too short to tell what is meant',
+  vague: 'does not say what exactly will be done',
+  several: 'is several tasks in one',
+  doneWhen: 'does not say when it is done',
+};
+const deadlineWords: Readonly<Record<string, string>> = {
+  facts: 'Gathering the facts',
+  meeting: 'The meeting',
+  publication: 'The publication',
 };
 const roleNames: Readonly<Record<string, string>> = {
   agent: 'was the agent on duty',
   responder: 'responded to the incident',
+  actor: 'acts in the timeline',
   customerSuccess: 'customer success',
   solutionLead: 'the solution architects or project managers',
 };
@@ -72,6 +84,11 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
     title: 'It is said who was affected and how many, or that nobody was',
     message: () => 'It is not said whom this affected',
     mend: 'Say who was affected and how many, or that no customer was.',
+  },
+  'details.started': {
+    title: 'The start in the record is the one in the timeline',
+    message: ({ typed, told }) => `The record says that it started ${typed ?? ''}, the timeline ${told ?? ''}`,
+    mend: 'Correct the row, or the start in the key details.',
   },
   'timeline.milestones': {
     title: 'The timeline says when it began and when it was resolved, with a step between',
@@ -105,6 +122,11 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
     message: ({ kind }) => `Nothing shows ${chosen(milestoneNames, kind)}`,
     mend: 'Link an alert, a graph, a message or a log in the evidence column.',
   },
+  'timeline.future': {
+    title: 'No row of the timeline lies in the future',
+    message: ({ stated }) => `${stated ?? ''} has not come yet`,
+    mend: 'Correct the date or the zone.',
+  },
   'figures.agree': {
     title: 'Durations in the prose agree with the timeline',
     message: figureMessage,
@@ -120,6 +142,11 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
     title: 'At least one chain of whys or contributing factor is written down',
     message: () => 'No cause is written down yet',
     mend: 'Add a chain of whys or at least one contributing factor.',
+  },
+  'cause.system': {
+    title: 'Each chain ends in a process or system, not in a person',
+    message: ({ last }) => `“${shortened(last)}” ends with a person`,
+    mend: 'Ask once more: what let this happen, or let it have this effect?',
   },
   'cause.trigger': {
     title: 'Trigger and cause are told apart',
@@ -139,13 +166,37 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'actions.contract': {
     title: 'Each committed action item has one owner and a due date',
-    message: ({ title, missing }) => `“${shortened(title)}” has ${chosen(missingOfItem, missing)}`,
+    message: ({ title, missing }) => `“${shortened(title)}” has ${listed(missing, missingOfItem)}`,
     mend: 'Name one owner and a due date, or make it an idea.',
   },
   'actions.complete': {
     title: 'Each committed action item has kind and priority, and its owner can see the page',
-    message: ({ title, missing }) => `“${shortened(title)}” has ${chosen(missingOfItem, missing)}`,
-    mend: 'Set the kind and the priority.',
+    message: ({ title, missing }) => `“${shortened(title)}” has ${listed(missing, missingOfItem)}`,
+    mend: 'Set the kind and the priority, and name an owner who can see the page.',
+  },
+  'actions.wording': {
+    title: 'Each action item begins with a verb, is specific, is one task and says when it is done',
+    message: ({ title, lacks }) => `“${shortened(title)}” ${listed(lacks, lackOfWording)}`,
+    mend: 'Write one task that begins with a verb and names its object, and say how anyone can see that it is done.',
+  },
+  'actions.sla': {
+    title: 'Action items are due within the policy of the severity',
+    message: ({ title, dueDate, latest, severity, days }) =>
+      `“${shortened(title)}” is due ${dueDate ?? ''}, later than ${latest ?? ''} (${days ?? ''} days for SEV-${severity ?? ''})`,
+    mend: 'Agree on an earlier date, or on a smaller step that can be done by then.',
+  },
+  'actions.prevent': {
+    title: 'Something is done to prevent or mitigate each root cause',
+    message: ({ causes, first }) =>
+      causes === 1
+        ? `Nothing is done to prevent or mitigate “${shortened(first)}”`
+        : `Nothing is done to prevent or mitigate any of the ${causes ?? ''} root causes`,
+    mend: 'Add an action item of the kind “prevent” or “mitigate”, or set the kind of the one that does it.',
+  },
+  'actions.past': {
+    title: 'No action item is due before the notes are published',
+    message: ({ title, dueDate }) => `“${shortened(title)}” was due ${dueDate ?? ''}, before the notes are out`,
+    mend: 'Set a date that is still to come, or mark the item as done.',
   },
   'people.agent': {
     title: 'The agent on duty is named and attends',
@@ -195,6 +246,28 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
     message: () => 'The conclusion has no key points',
     mend: 'Sum up in a few sentences for readers who read nothing else.',
   },
+  'facts.assumed': {
+    title: 'No assumed fact is left unresolved',
+    message: ({ text }) => `It is only assumed that “${shortened(text)}”`,
+    mend: 'Find out, or accept it with the reason why it cannot be found out.',
+  },
+  'process.deadline': {
+    title: 'Facts, meeting and publication keep their deadlines',
+    message: ({ what, minutes, isDone }) =>
+      `${chosen(deadlineWords, what)} ${isDone === 'yes' ? 'was' : 'is'} ${writtenDuration(Number(minutes))} late`,
+    mend: 'Say in the conclusion what held it up, so that the next one is on time.',
+  },
+  'repeat.open': {
+    title: 'No earlier incident with the same service and cause left action items open',
+    message: ({ date, count, titles }) =>
+      `An incident of ${date ?? ''} with the same service and cause left ${count === 1 ? 'one action item' : `${count ?? ''} action items`} open: ${quoted(titles)}`,
+    mend: 'Decide what becomes of them before adding others.',
+  },
+  'page.placeholder': {
+    title: 'Nothing of the template is left to be filled in',
+    message: ({ quote }) => `“${quote ?? ''}” is still to be filled in`,
+    mend: 'Write what belongs there, or take the line out.',
+  },
 };
 
 function disorderMessage({ by, stated, kind, before, beforeKind }: Values): string {
@@ -229,6 +302,28 @@ function respondersMessage({ lack, count }: Values): string {
   return count === 1
     ? 'A responder is not among the attendees'
     : `${count ?? ''} responders are not among the attendees`;
+}
+
+/** Several codes with a plus between, as words: "a, b and c". */
+function listed(codes: string | number | undefined, words: Readonly<Record<string, string>>): string {
+  const parts = String(codes)
+    .split('+')
+    .map((code) => chosen(words, code));
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+const mostQuoted = 3;
+
+/** One title a line, the first of them in quotation marks. */
+function quoted(lines: string | number | undefined): string {
+  const titles = String(lines ?? '').split('\n');
+  const more = titles.length > mostQuoted ? ' …' : '';
+  return (
+    titles
+      .slice(0, mostQuoted)
+      .map((title) => `“${shortened(title)}”`)
+      .join(', ') + more
+  );
 }
 
 function chosen(words: Readonly<Record<string, string>>, code: string | number | undefined): string {

@@ -17,6 +17,12 @@ export const timelineRules: readonly RuleRow[] = [
   { id: 'timeline.order', grade: 'warning', source, check: ({ document }) => disorder(document.timeline) },
   { id: 'timeline.gap', grade: 'warning', source, check: ({ document }) => gaps(document.timeline) },
   { id: 'timeline.evidence', grade: 'note', source, check: ({ document }) => withoutEvidence(document.timeline) },
+  {
+    id: 'timeline.future',
+    grade: 'note',
+    source: 'practice: a slip of the date shows by a time that has not come',
+    check: ({ document, now }) => inFuture(document.timeline, now),
+  },
 ];
 
 function missingMilestones(timeline: Timeline): Finding[] {
@@ -106,6 +112,13 @@ function withoutEvidence(timeline: Timeline): Finding[] {
   return timeline
     .filter(({ kind, evidenceUrl }) => kind !== 'step' && evidenceUrl === undefined)
     .map((event) => atRow(event, { kind: event.kind }));
+}
+
+function inFuture(timeline: Timeline, now: string): Finding[] {
+  return timeline
+    .filter(isTimed)
+    .filter(({ occurredAt }) => Date.parse(occurredAt) > Date.parse(now))
+    .map((event) => atRow(event, { stated: event.statedTime }));
 }
 
 function atRow(event: TimelineEvent, values: Record<string, string | number>): Finding {
