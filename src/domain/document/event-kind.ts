@@ -1,109 +1,125 @@
+import { clearWords, endings, firstCause, mending, turned, undone } from './event-words';
+import type { ClearWords } from './event-words';
+import { kindOfLabelled } from './milestone-labels';
 import { milestoneKinds } from './post-mortem-document';
 import type { EventKind, MilestoneKind } from './post-mortem-document';
-import { headingWords } from './section-topics';
+import { quotationsIn } from './quotations';
 
-/** What teams write in a column for the kind. */
-const kindOfWords: Readonly<Record<string, EventKind>> = {
-  ...Object.fromEntries(milestoneKinds.map((kind) => [kind, kind])),
-  start: 'started',
-  begin: 'started',
-  began: 'started',
-  'incident start': 'started',
-  'impact start': 'started',
-  'impact started': 'started',
-  'start of impact': 'started',
-  detection: 'detected',
-  detect: 'detected',
-  discovered: 'detected',
-  discovery: 'detected',
-  alert: 'alerted',
-  paged: 'alerted',
-  page: 'alerted',
-  acknowledge: 'acknowledged',
-  acknowledgement: 'acknowledged',
-  acknowledgment: 'acknowledged',
-  ack: 'acknowledged',
-  acked: 'acknowledged',
-  mitigation: 'mitigated',
-  mitigate: 'mitigated',
-  resolution: 'resolved',
-  resolve: 'resolved',
-  recovered: 'resolved',
-  recovery: 'resolved',
-  end: 'resolved',
-  fixed: 'resolved',
-  'impact end': 'resolved',
-};
+/** Labels in front of a row's text that are too common as plain words ("Page: …", "End: …"). */
+const labelInText = /^\W*\[?([\p{L}][\p{L} '-]{2,40}?)(?:\]\s*[:–—-]?\s|\s*[:–—]\s|\s+-\s|\s*[!.]?\s*$)/u;
+const weakLabels = /^(?:page|alerts?|update|end|start|starts|step|finished?|fixed|closed|communication|alarm)$/iu;
 
-/**
- * Words in an event's text that leave no doubt. Anything less clear stays a step: a milestone that is wrong makes wrong metrics.
- * `first` or `last`: which of several such rows is the milestone.
- */
-const clearWords: readonly { kind: MilestoneKind; pattern: RegExp; which: 'first' | 'last' }[] = [
-  {
-    kind: 'resolved',
-    which: 'last',
-    pattern:
-      /\b(?:incident|issue|problem|outage|service|services|everything|all|site|disruption)\b.{0,40}\b(?:resolved|(?:fully |completely )?(?:restored|recovered)|closed|over|back to normal)\b|^(?:fully )?(?:resolved|restored|recovered)\b|\bback to (?:normal|100 ?%)|\ball[- ]clear\b|\bend of (?:the )?(?:incident|impact|outage)\b|\b(?:incident|outage|impact) ends\b/iu,
-  },
-  {
-    kind: 'mitigated',
-    which: 'first',
-    pattern:
-      /\bmitigat(?:ed|ion (?:applied|in place|complete|deployed))\b|\bimpact (?:has )?(?:stopped|contained)\b|\bworkaround (?:in place|applied|deployed)\b/iu,
-  },
-  {
-    kind: 'acknowledged',
-    which: 'first',
-    pattern:
-      /\backnowledged?\b.{0,30}\b(?:alert|page|incident|pager)|\b(?:alert|page|pager|incident)\b.{0,40}\b(?:acknowledged|acked|discovered|picked up)\b|\binvestigations? (?:is |was |were |has )?(?:started|begins|began|starts)\b/iu,
-  },
-  {
-    kind: 'alerted',
-    which: 'first',
-    pattern:
-      /\balert(?:s)? (?:(?:was|were|is|are) )?(?:triggered|fired|fires|raised|received|sent)\b|\b(?:on[- ]?call|team|engineer|responder)\b.{0,40}\b(?:paged|alerted|notified)\b|\b(?:paged|alerted|notified) (?:the )?(?:on[- ]?call|team)\b|\bfirst alert\b|\bpager(?:duty)? (?:alert|fires|fired|goes off|went off)\b|\breceived? (?:an |the )?(?:alert|page)\b/iu,
-  },
-  {
-    kind: 'detected',
-    which: 'first',
-    pattern:
-      /\b(?:incident|issue|problem|outage|error|errors|failure|failures) (?:is |was |were |has been )?(?:first )?(?:detected|discovered|noticed|reported|identified by)\b|\bfirst (?:report|reported|noticed|detected|symptoms? (?:seen|noticed))\b|\b(?:customers?|users?) (?:start to |started to |began to )?report/iu,
-  },
-  {
-    kind: 'started',
-    which: 'first',
-    pattern:
-      /\b(?:incident|outage|issue|problem|impact|disruption|downtime) (?:starts|started|begins|began)\b|\b(?:start|beginning) of (?:the )?(?:incident|outage|impact|disruption)\b/iu,
-  },
-];
-
-/** Words that turn the meaning around: "not resolved", "was never alerted", "would be resolved". */
-const turned =
-  /\b(?:not|never|no|un|without|cannot|can't|isn't|wasn't|weren't|hasn't|nobody|would|should|could|until|before|if|false)\b/iu;
+/** A row's words as they are judged. */
+interface Told {
+  sentence: string;
+  /** The first sentence and what stands next to it. */
+  around: string;
+}
 
 /** The kind that a row's own cell states; undefined when it states none that is known. */
 export function statedKind(words: string): EventKind | undefined {
-  return kindOfWords[headingWords(words)];
+  return kindOfLabelled(words);
 }
 
-/** The kinds of rows that state none, from clear words in their texts: each milestone at most once. */
+/**
+ * The kinds of rows that state none, from their words: each milestone at most once. A row whose words leave doubt stays a step: a milestone
+ * that is wrong makes wrong metrics.
+ * @param stated the kind that each row states, where it states one
+ */
 export function recognisedKinds(
   texts: readonly string[],
-  taken: ReadonlySet<EventKind>,
+  stated: readonly (EventKind | undefined)[],
 ): ReadonlyMap<number, MilestoneKind> {
   const found = new Map<number, MilestoneKind>();
-  for (const { kind, pattern, which } of clearWords) {
-    if (taken.has(kind)) continue;
-    const rows = texts.flatMap((text, row) => (!found.has(row) && saysClearly(text, pattern) ? [row] : []));
-    const row = which === 'first' ? rows[0] : rows.at(-1);
-    if (row !== undefined) found.set(row, kind);
+  stated.forEach((kind, row) => kind !== undefined && kind !== 'step' && found.set(row, kind));
+  const rows = texts.map((text, row) => toldBy(stated[row] === undefined ? text : ''));
+  addLabelled(rows, found);
+  for (const words of clearWords) {
+    const row = isFound(words.kind, found) ? undefined : rowWith(words, rows, found);
+    if (row !== undefined) found.set(row, words.kind);
   }
+  if (!isFound('started', found)) addFirstCause(rows, found);
   return found;
 }
 
-/** Only the first sentence counts: what follows often tells of other times. */
-function saysClearly(text: string, pattern: RegExp): boolean {
-  const sentence = /^.{0,300}?(?:[.!?](?=\s)|\n|$)/su.exec(text)?.[0] ?? text.slice(0, 300);
-  return pattern.test(sentence) && !turned.test(sentence);
+/** Whether a row with these words could be read as a milestone among any other rows. */
+export function mayBeMilestone(text: string): boolean {
+  const { sentence } = toldBy(text);
+  return recognisedKinds([text], []).size > 0 || firstCause.test(sentence);
+}
+
+function isFound(kind: MilestoneKind, found: ReadonlyMap<number, MilestoneKind>): boolean {
+  return [...found.values()].includes(kind);
+}
+
+/** "Mitigated: traffic moved", "[RESOLVED] …". */
+function addLabelled(rows: readonly Told[], found: Map<number, MilestoneKind>): void {
+  const kinds = rows.map(({ sentence, around }) => {
+    const label = labelInText.exec(sentence)?.[1] ?? '';
+    const kind = label === '' || weakLabels.test(label) ? undefined : kindOfLabelled(label);
+    return kind === 'step' || undone.test(around) ? undefined : kind;
+  });
+  for (const { kind, which } of clearWords) {
+    const row = which === 'first' ? kinds.indexOf(kind) : kinds.lastIndexOf(kind);
+    if (row >= 0 && !isFound(kind, found)) found.set(row, kind);
+  }
+}
+
+function rowWith(
+  words: ClearWords,
+  rows: readonly Told[],
+  found: ReadonlyMap<number, MilestoneKind>,
+): number | undefined {
+  const end = firstLater(words.kind, found) ?? rows.length;
+  const rowsThat = (pattern: RegExp): number[] =>
+    rows.slice(0, end).flatMap((told, row) => (!found.has(row) && saysClearly(told, pattern, words) ? [row] : []));
+  const clear = rowsThat(words.clear);
+  if (clear.length > 0) return words.which === 'first' ? clear[0] : clear.at(-1);
+  // Of several steps that helped it is the last that ended the impact.
+  return words.likely === undefined ? undefined : rowsThat(words.likely).at(-1);
+}
+
+/** The first row of a milestone that follows this kind in an incident: no row below it can be of this kind. */
+function firstLater(kind: MilestoneKind, found: ReadonlyMap<number, MilestoneKind>): number | undefined {
+  const later = [...found].filter(([, other]) => milestoneKinds.indexOf(other) > milestoneKinds.indexOf(kind));
+  return later.length === 0 ? undefined : Math.min(...later.map(([row]) => row));
+}
+
+/** The last change before all other milestones began it, unless a row tells of the impact itself. */
+function addFirstCause(rows: readonly Told[], found: Map<number, MilestoneKind>): void {
+  const end = firstLater('started', found) ?? 0;
+  const cause = rows
+    .slice(0, end)
+    .findLastIndex(({ sentence }) => firstCause.test(sentence) && !mending.test(sentence) && !turned.test(sentence));
+  if (cause >= 0) found.set(cause, 'started');
+}
+
+/** Further on in a sentence words tell of something else in passing. */
+const furthest = 100;
+
+function saysClearly({ sentence, around }: Told, pattern: RegExp, { looksAhead }: ClearWords): boolean {
+  if (!pattern.test(sentence) || (looksAhead && undone.test(around))) return false;
+  return clausesOf(sentence).some((clause) => {
+    const match = pattern.exec(clause);
+    if (match === null || sentence.indexOf(clause) + match.index > furthest) return false;
+    const judged = looksAhead ? clause : clause.slice(0, match.index + match[0].length);
+    return !/\?\s*$/u.test(clause) && !turned.test(judged.replace(endings, ' '));
+  });
+}
+
+/** What follows a row's first sentences tells of other things. */
+const longestAround = 500;
+
+/** Only the first sentence counts: what follows often tells of other times. What is quoted is another's word. */
+function toldBy(text: string): Told {
+  const head = text.slice(0, longestAround);
+  const around = quotationsIn(head)
+    .sort((one, other) => other.from - one.from)
+    .reduce((words, { from, to }) => `${words.slice(0, from)}…${words.slice(to)}`, head);
+  const sentence = /^.{0,300}?(?:[.!?](?=\s|$)|\n|$)/su.exec(around)?.[0] ?? around.slice(0, 300);
+  return { sentence: sentence.trim(), around };
+}
+
+function clausesOf(sentence: string): string[] {
+  return sentence.split(/[;:—–]\s|,\s|\s[-–—]\s|\s(?:but|while|although|because|since|so|which|and then)\s/iu);
 }

@@ -3,6 +3,7 @@ import type { AdfNode } from './adf-node';
 import { recognisedKinds, statedKind } from './event-kind';
 import type { PlacedBlock } from './find-sections';
 import type { RowsTold } from './passages';
+import { mentionedIds } from './mentioned-ids';
 import { linesOf } from './plain-text';
 import type { EventKind, TimelineEvent } from './post-mortem-document';
 import { placeRows } from './place-rows';
@@ -55,15 +56,25 @@ export function tellTimeline(entries: readonly TimelineEntry[], context: Timelin
   }));
 }
 
-function wordsOf(row: StatedRow): Pick<TimelineEvent, 'statedTime' | 'text' | 'evidenceUrl'> {
+function wordsOf(row: StatedRow): Pick<TimelineEvent, 'statedTime' | 'text' | 'evidenceUrl' | 'actorIds'> {
   const evidenceUrl = row.evidenceUrl ?? firstWebAddress({ type: 'doc', content: [...row.content] });
-  return { statedTime: row.time, text: linesOf(row.content), ...(evidenceUrl === undefined ? {} : { evidenceUrl }) };
+  const actorIds = mentionedIds(row.content);
+  return {
+    statedTime: row.time,
+    text: linesOf(row.content),
+    ...(evidenceUrl === undefined ? {} : { evidenceUrl }),
+    ...(actorIds.length === 0 ? {} : { actorIds }),
+  };
 }
 
+/** Words of a column count where at least one of them is a kind's: a column of something else says nothing. */
 function kindsOf(rows: readonly StatedRow[]): EventKind[] {
   const stated = rows.map((row) => statedKind(row.kind));
-  const taken = new Set(stated.filter((kind) => kind !== undefined));
-  const texts = rows.map((row, index) => (stated[index] === undefined && row.kind === '' ? linesOf(row.content) : ''));
-  const recognised = recognisedKinds(texts, taken);
-  return stated.map((kind, index) => kind ?? recognised.get(index) ?? 'step');
+  const hasKinds = stated.some((kind) => kind !== undefined);
+  const given = stated.map((kind, row) => kind ?? (hasKinds && rows[row]?.kind !== '' ? 'step' : undefined));
+  const recognised = recognisedKinds(
+    rows.map((row, index) => (given[index] === undefined ? linesOf(row.content) : '')),
+    given,
+  );
+  return given.map((kind, index) => kind ?? recognised.get(index) ?? 'step');
 }
