@@ -1,43 +1,34 @@
 import { english } from './en/english';
 import type { WordingLanguage } from './wording-language';
 
-/** A language is a folder and a line here. */
-const languages: Readonly<Record<string, WordingLanguage>> = { en: english };
+/** Every language there are wording rules for: another is a folder and a line here. */
+export const languages: readonly WordingLanguage[] = [english];
 
-/**
- * Frequent small words that few other languages share. The last group stands for every language without rules: a text
- * that is mostly of these is left alone.
- */
-const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: wordsOf('the and of to was were is that for with not we it this from by at be been which had have are as on'),
-  other: wordsOf(
-    `der die das und nicht ist war wir mit von auf für dem den ein eine zu sich wurde le la les des et est une dans pour
-    que qui pas sur nous été avec du el los las y en por con para se una fue del os as o e do da em um uma não foi com il
-    di che è per non una sono della nel het een van niet de og ikke det som på til av vi är och att inte för med på jag
-    nie się z w na do że jest był oraz dla ve bir bu için ile и в не на что с по`,
-  ),
-};
+/** Small words of languages that have no rules yet: a text that is mostly of these is left alone. */
+const otherWords = wordsOf(
+  `der die das und nicht ist war wir mit von auf für dem den ein eine zu sich wurde le la les des et est une dans pour
+  que qui pas sur nous été avec du el los las y en por con para se una fue del os o e do da em um uma não foi com il
+  di che è per non una sono della nel het een van niet de og ikke det som på til av vi är och att inte för med jag
+  nie się z w na jest był oraz dla ve bir bu için ile и в не на что с по`,
+);
 /** As many words as settle it. */
-const sample = 2_000;
+const sample = 500;
 
-/** The rules for the language that most of a text's small words are of, or none when there are none for it. */
-export function languageOf(texts: readonly string[]): WordingLanguage | undefined {
-  const counts = new Map<string, number>();
-  let left = sample;
+/** Whether most of the small words of a text are of this language. A text too short to tell counts as written in it. */
+export function speaks({ smallWords }: WordingLanguage, texts: readonly string[]): boolean {
+  let [own, other, seen] = [0, 0, 0];
   for (const text of texts) {
     for (const word of text
-      .slice(0, sample * 8)
+      .slice(0, sample * 4)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []) {
-      left -= 1;
-      for (const [code, small] of Object.entries(smallWords))
-        if (small.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+      seen += 1;
+      if (smallWords.has(word)) own += 1;
+      else if (otherWords.has(word)) other += 1;
     }
-    if (left <= 0) break;
+    if (seen >= sample) break;
   }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  // Too short to tell: rows and titles of a few words are mostly English where reports are.
-  return most === undefined ? english : languages[most[0]];
+  return own >= other;
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

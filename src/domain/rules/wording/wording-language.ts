@@ -24,6 +24,8 @@ export interface WordingQuestion {
 
 /** The wording rules in one language. At most one hit for each sentence and rule, in the order of the text. */
 export interface WordingLanguage {
+  /** Its most frequent words, in lower case: a text is told by them to be of this language. */
+  smallWords: ReadonlySet<string>;
   /** People as the subject of fault, or of what they should have done. */
   findBlame: (question: WordingQuestion) => WordingHit[];
   /** Hedged claims about what happened. */

@@ -36,8 +36,11 @@ const commonTogether = [
   'my bad',
 ].join('|');
 
-/** One look over a passage: most say nothing that could lay blame, and are not taken apart. */
+/**
+ * One look over a passage: most say nothing that could lay blame, and are not taken apart. Without the flag `u`, which makes
+ * it three times slower and changes nothing for English words.
+ */
 export function blameTriggerOf(words: readonly string[]): RegExp {
   const plain = words.filter((word) => !tooCommon.has(word));
-  return new RegExp(`\\b(?:${plain.join('|')}|${faultPhrases.join('|')}|${commonTogether})\\b`, 'iu');
+  return new RegExp(`\\b(?:${plain.join('|')}|${faultPhrases.join('|')}|${commonTogether})\\b`, 'i');
 }

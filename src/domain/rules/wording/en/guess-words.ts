@@ -399,5 +399,5 @@ export const guessTrigger = new RegExp(
     '(?:looks|sounds|feels) (?:like|as)|sure|certain|confident|chances?|hunch|assumption|theory|hypothesis|suspicion|feeling|supposition',
     'for (?:some|whatever|unknown|reasons)|in all|as far as|to the best of|recall|remember|conceivable|plausible|possibility|ha(?:s|ve|d) (?:got )?to|it must be|the thinking|who knows|something like',
   ].join('|')})\\b`,
-  'iu',
+  'i',
 );
