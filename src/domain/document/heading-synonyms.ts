@@ -75,7 +75,7 @@ const english: Readonly<Record<Topic, string>> = {
     remediation and follow up steps; follow up steps; remediation and follow up; next actions; long term actions; long term fixes;
     short term actions; short term fixes; immediate actions; agreed actions; backlog; tickets; follow up tickets; follow up issues;
     related tickets; jira tickets; jira issues; resulting actions; proposed actions; proposed solutions; commitments;
-    post incident actions; actions to prevent recurrence; priority actions; improvement actions and owners;
+    post incident actions; review actions; review action items; actions to prevent recurrence; priority actions; improvement actions and owners;
     how we're preventing it from happening again; what we're changing; preventive actions and follow ups; remediation tasks; ai; ais;
     retrospective action items; action list; task list; work items; what happens next; our next steps; steps to prevent recurrence;
     what are we doing about it; what are we doing about this; improvement plan; technical improvements; checklist; follow up checklist`,

@@ -1,13 +1,17 @@
-import { documentOf } from '../document/adf-node';
+import { attributeOf, documentOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
 import { findSections } from '../document/find-sections';
 import type { FoundSections, SectionPart } from '../document/find-sections';
 import { lineOf } from '../document/plain-text';
+import type { LabelledFact } from '../document/labelled-facts';
+import { readStatedDetails } from '../document/stated-details';
 import { sectionNames } from '../document/post-mortem-document';
 import type { PostMortemDocument, StatedActionItem, TimelineEvent } from '../document/post-mortem-document';
 import { documentIn } from '../document/read-document';
 import { requireReportText } from './import-error';
+import { factsInFrontMatter, titleInFrontMatter } from './front-matter';
 import { parseMarkdown } from './parse-markdown';
+import { withRunInHeadings } from './run-in-headings';
 import { splitIncidents } from './split-incidents';
 import type { IncidentBlocks } from './split-incidents';
 
@@ -56,10 +60,13 @@ const longestExcerpt = 80;
 export function importMarkdown(text: string, context: ImportContext): ImportedReport {
   const { blocks, frontMatter, comments } = parseMarkdown(requireReportText(text));
   const title = titleOf(blocks, frontMatter, context.fileName);
-  const body = withIntroduction(findSections(documentOf(blocks.filter((block) => block !== title.block))));
-  const document = documentIn(body, { timeZone: context.timeZone, title: title.text });
+  const rest = blocks.filter((block) => block !== title.block);
+  const body = withIntroduction(findSections(documentOf(withRunInHeadings(rest))));
+  const facts = [...factsInFrontMatter(frontMatter), ...factsInTitle(title.text)];
+  const read = documentIn(body, { timeZone: context.timeZone, title: title.text });
+  const document = { ...read, stated: readStatedDetails(body, facts) };
   const startedAt = startOf(document.timeline);
-  const several = splitIncidents(blocks).map((incident) => incidentOf(incident, title.text, context.timeZone));
+  const several = splitIncidents(rest).map((incident) => incidentOf(incident, title.text, context.timeZone));
   return {
     title: title.text,
     startedAt,
@@ -78,8 +85,9 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
 
 /** The report's title may state the year or the day that the incident's own leaves out. */
 function incidentOf({ title, blocks }: IncidentBlocks, reportTitle: string, timeZone: string): ImportedIncident {
-  const body = withIntroduction(findSections(documentOf(blocks)));
-  const document = documentIn(body, { timeZone, title: `${title}\n${reportTitle}` });
+  const body = withIntroduction(findSections(documentOf(withRunInHeadings(blocks))));
+  const read = documentIn(body, { timeZone, title: `${title}\n${reportTitle}` });
+  const document = { ...read, stated: readStatedDetails(body, factsInTitle(title)) };
   return { title, startedAt: startOf(document.timeline), document };
 }
 
@@ -89,13 +97,20 @@ interface Title {
   block?: AdfNode;
 }
 
-/** The first heading of level 1 that stands above all sections, the front matter's title, or the file's name. */
+/** The first heading when it is no section's or the only one of its level above others, else the front matter's title, or the file's name. */
 function titleOf(blocks: readonly AdfNode[], frontMatter: string, fileName = ''): Title {
   const first = blocks.find((block) => block.type === 'heading');
   const isTitle = first !== undefined && findSections(documentOf([first])).parts.length === 0 && lineOf(first) !== '';
-  if (isTitle) return { text: lineOf(first), block: first };
-  const named = /^title:\s*["']?(.+?)["']?\s*$/imu.exec(frontMatter)?.[1];
-  return { text: named ?? (fileName.replace(/^.*[\\/]|\.[^.\\/]*$/gu, '') || 'Imported post-mortem') };
+  if (isTitle || (first !== undefined && isAboveAll(first, blocks))) return { text: lineOf(first), block: first };
+  const named = titleInFrontMatter(frontMatter);
+  return { text: named || fileName.replace(/^.*[\\/]|\.[^.\\/]*$/gu, '') || 'Imported post-mortem' };
+}
+
+/** "# Incident log" above "## …" is a title, whatever its words announce. */
+function isAboveAll(heading: AdfNode, blocks: readonly AdfNode[]): boolean {
+  const levels = blocks.filter(({ type }) => type === 'heading').map((block) => Number(attributeOf(block, 'level')));
+  const [own = 1, ...others] = levels;
+  return others.length > 1 && others.every((level) => level > own) && lineOf(heading) !== '';
 }
 
 /** What stands above the first heading introduces the report: it belongs to the overview. */
@@ -118,6 +133,12 @@ function withIntroduction(found: FoundSections): FoundSections {
 
 function isAfter(path: readonly number[], other: readonly number[] | undefined): boolean {
   return other !== undefined && (path[0] ?? 0) > (other[0] ?? 0);
+}
+
+/** "[SEV-2] Checkout down" grades the incident too. */
+function factsInTitle(title: string): LabelledFact[] {
+  const grade = /\b(?:SEV(?:ERITY)?[\s-]?[0-5]|P[0-5])\b/iu.exec(title)?.[0];
+  return grade === undefined ? [] : [{ label: 'Severity', values: [grade], mentioned: [] }];
 }
 
 function startOf(timeline: readonly TimelineEvent[]): string | null {

@@ -11,7 +11,9 @@ import type {
 import { childrenOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
 import { linesOf } from '../document/plain-text';
-import { htmlNodes, inlineNodes, textNodes } from './markdown-inline';
+import { inlineNodes, textNodes } from './markdown-inline';
+import { htmlAsBlocks } from './html-blocks';
+import { withLineBreaks } from './line-breaks';
 import type { MarkdownContext } from './markdown-inline';
 
 type Block = BlockContent | DefinitionContent;
@@ -83,7 +85,7 @@ function convert<Type extends Block['type']>(
 }
 
 function paragraphs(children: readonly PhrasingContent[], context: MarkdownContext): AdfNode[] {
-  return paragraphOf(inlineNodes(children, [], context));
+  return paragraphOf(inlineNodes(withLineBreaks(children), [], context));
 }
 
 function paragraphOf(inline: readonly AdfNode[]): AdfNode[] {
@@ -109,8 +111,11 @@ function footnote(identifier: string, blocks: readonly AdfNode[]): AdfNode[] {
 }
 
 function htmlBlocks(html: string, context: MarkdownContext): AdfNode[] {
-  const words = htmlNodes(html, [], context).filter((node) => node.type === 'text' && node.text?.trim() !== '');
-  return paragraphOf(words);
+  const visible = html.replace(/<!--([\s\S]*?)(?:-->|$)/gu, (_comment, hint: string) => {
+    context.comments.push(hint.trim());
+    return '';
+  });
+  return htmlAsBlocks(visible);
 }
 
 function listNode(list: List, context: MarkdownContext): AdfNode {

@@ -1,6 +1,7 @@
 import type { Definition, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { AdfNode } from '../document/adf-node';
+import { withoutLayoutTags } from './layout-tags';
 
 type Marks = NonNullable<AdfNode['marks']>;
 
@@ -60,14 +61,14 @@ export function textNodes(words: string, marks: Marks = []): AdfNode[] {
   return [{ type: 'text', text, ...(marks.length === 0 ? {} : { marks }) }];
 }
 
-/** HTML as text, but for line breaks and comments. */
+/** HTML as text, but for line breaks, comments and tags that only lay out. */
 export function htmlNodes(html: string, marks: Marks, context: MarkdownContext): AdfNode[] {
   const visible = html.replace(/<!--([\s\S]*?)-->/gu, (_comment, hint: string) => {
     context.comments.push(hint.trim());
     return '';
   });
   if (/^<br\s*\/?>$/iu.test(visible.trim())) return [{ type: 'hardBreak' }];
-  return textNodes(visible, marks);
+  return textNodes(withoutLayoutTags(visible), marks);
 }
 
 function linked(children: readonly PhrasingContent[], url: string, marks: Marks, context: MarkdownContext): AdfNode[] {

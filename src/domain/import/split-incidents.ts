@@ -4,6 +4,7 @@ import { findSections } from '../document/find-sections';
 import { lineOf } from '../document/plain-text';
 import { topicOfHeading } from '../document/section-topics';
 import { findStatedTimes } from '../document/stated-time';
+import { withRunInHeadings } from './run-in-headings';
 
 /** A stretch of a report that tells one incident of several. */
 export interface IncidentBlocks {
@@ -20,15 +21,15 @@ const tellsLength =
   /\b(?:last(?:ed|ing)|for|duration:?)\s+(?:about |around |approximately |over )?\d+|\bbetween\b.*\d:\d\d.*\band\b/iu;
 
 /**
- * The incidents of a report that tells several: headings of one level, none of them a section's, each with sections of its own
- * or with the time of an incident. None when the report tells one.
+ * The incidents of a report that tells several: headings of one level, none of them a section's, each with sections of its own or with the time of an incident. None when the report tells one.
  */
 export function splitIncidents(blocks: readonly AdfNode[]): readonly IncidentBlocks[] {
+  let most: readonly IncidentBlocks[] = [];
   for (let level = 1; level <= deepestLevel; level += 1) {
     const incidents = stretchesOf(blocks, level).filter(isIncident);
-    if (incidents.length > 1) return incidents;
+    if (incidents.length > Math.max(1, most.length)) most = incidents;
   }
-  return [];
+  return most;
 }
 
 /** What stands under each heading of this level that stands under no section's. */
@@ -52,7 +53,7 @@ function stretchesOf(blocks: readonly AdfNode[], level: number): IncidentBlocks[
 }
 
 function isIncident({ title, blocks }: IncidentBlocks): boolean {
-  const sections = new Set(findSections(documentOf(blocks)).parts.map((part) => part.section));
+  const sections = new Set(findSections(documentOf(withRunInHeadings(blocks))).parts.map((part) => part.section));
   if (sections.has('timeline') || sections.size >= 2) return true;
   const isTimed = findStatedTimes(title).some(({ date }) => date !== undefined);
   const words = [title, ...blocks.map(lineOf)].join(' ');

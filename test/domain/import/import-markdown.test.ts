@@ -158,7 +158,7 @@ describe('free forms', () => {
   test.each([
     ['[x](javascript:alert(1))', 'x (javascript:alert(1))'],
     ['![chart](chart.png)', 'chart (chart.png)'],
-    ['<b>bold</b>', '<b>bold</b>'],
+    ['<b>bold</b>', 'bold'],
     ['a[^1]\n\n[^1]: note', 'a[1] [1] note'],
     ['[ref][r]\n\n[r]: https://a.example', 'ref'],
   ])('%s', (text, expected) => {
@@ -244,4 +244,82 @@ test('the heading for what was not understood is no known one', () => {
   expect(importMarkdown(`# A\n\n## ${keptHeading}\n\nx`, { timeZone }).notUnderstood).toEqual([
     `Section “${keptHeading}”`,
   ]);
+});
+
+describe('what programs and editors leave in Markdown', () => {
+  const read = (text: string): ImportedReport => importMarkdown(text, { timeZone: 'UTC' });
+
+  test('ERB and its front matter: the title and the facts in it', () => {
+    const report = read(
+      '---\ntitle: Search outage\nseverity: SEV-2\nservices: [search, cart]\n---\n\n# <%= current_page.data.title %>\n\n## Timeline\n\n- 2026-11-12 10:00 UTC: down',
+    );
+    expect([
+      report.title,
+      report.document.stated.severity,
+      report.document.stated.services,
+      report.timeline.length,
+    ]).toEqual(['Search outage', 2, ['search', 'cart'], 1]);
+    expect(report.notUnderstood).toEqual(['Front matter', 'Comment: “<%= current_page.data.title %>”']);
+  });
+
+  test.each([
+    ['TOML', '+++\ntitle = "Search outage"\nseverity = "high"\n+++\n\nDown.'],
+    ['a grade in YAML', '---\ntitle: Search outage\nseverity: 2\n---\n\nDown.'],
+  ])('%s front matter', (_why, text) => {
+    const report = read(text);
+    expect([report.title, report.document.stated.severity]).toEqual(['Search outage', 2]);
+  });
+
+  test('fences and shortcodes of publishing tools', () => {
+    const report = read('# Outage\n\n::: {.callout-note}\n## Summary\n\n{{< include _x.qmd >}}\n\nDown.\n:::\n');
+    expect(report.document.sections.overview?.passages.map(({ text }) => text)).toEqual(['Down.']);
+  });
+
+  test('HTML is words and structure, never markup', () => {
+    const report = read(
+      '# Outage\n\n<details><summary>Timeline</summary>\n\n<table><tr><th>Time</th><th>Event</th></tr><tr><td>2026-11-12 10:00 UTC</td><td>Alert <b>fired</b></td></tr></table>\n\n</details>\n\n<h2>Action items</h2>\n<ul><li>Add an alert</li><li>Mind &lt;script&gt;</li></ul>\n',
+    );
+    expect(report.timeline.map(brief)).toEqual(['2026-11-12T10:00 alerted Alert fired']);
+    expect(report.actionItems.map(({ title }) => title)).toEqual(['Add an alert', 'Mind <script>']);
+  });
+
+  test('lines that begin anew are lines', () => {
+    const report = read(
+      '# Outage\n\n## Timeline\n\n2026-11-12 10:00 UTC alert fired\n10:05 UTC rollback\n10:09 UTC all clear\n',
+    );
+    expect(report.timeline).toHaveLength(3);
+  });
+
+  test('labels stand for headings where there are none', () => {
+    const report = read(
+      '# Outage\n\n**Summary:** The shop was down.\n\n**Root Causes:** A full disk.\n\n**Trigger:** A deploy.\n\n**Resolution:** Deleted logs.\n\n## Timeline\n\n- 2026-11-12 10:00 UTC: down\n',
+    );
+    expect(report.document.sections.overview?.passages.map(({ text }) => text)).toEqual(['The shop was down.']);
+    expect([report.document.trigger, report.document.contributingFactors]).toEqual(['A deploy.', ['A full disk.']]);
+  });
+
+  test('an incident log: each incident with its own key events and actions', () => {
+    const report = read(
+      [
+        '# Incident log',
+        '## Q4 2026',
+        '### Incident on 2026-11-12 10:00 - Sign-in down',
+        '- **Key events**\n  - First detected: 2026-11-12 10:00\n  - Resolved: 2026-11-12 15:16',
+        '- **Time to repair**: 5h 16m',
+        '- **Impact**: Nobody could sign in.',
+        '- **Review actions**:\n  - Add an alert',
+        '### Incident on 2026-11-02 08:00 - Ingress slow',
+        '- **Key events**\n  - First detected: 2026-11-02 08:00\n- **Impact**: Slow pages.',
+      ].join('\n\n'),
+    );
+    expect(report.incidents.map(({ title }) => title)).toEqual([
+      'Incident on 2026-11-12 10:00 - Sign-in down',
+      'Incident on 2026-11-02 08:00 - Ingress slow',
+    ]);
+    expect(report.incidents.map(({ document }) => document.actionItems.length)).toEqual([1, 0]);
+    expect(report.incidents.map(({ document }) => document.stated.impact)).toEqual([
+      'Nobody could sign in.',
+      'Slow pages.',
+    ]);
+  });
 });
