@@ -69,6 +69,9 @@ const participants = z.object({
   attendeeIds: people,
 });
 
+/** A report's text; an empty one is refused by who reads it, in a sentence about the file. */
+const markdown = z.string().max(longestMarkdown);
+
 /** What a person says when starting: a title and a start time are enough, the rest is asked for later. */
 const incident = z.object({
   title: requiredLine(longestTitle),
@@ -140,19 +143,23 @@ export const payloadSchemas = {
   listDesignatedSpaces: z.object({}),
   previewImport: z.object({
     spaceId: contentId,
-    markdown: z.string().min(1).max(longestMarkdown),
+    markdown,
     timeZone,
     moderatorId: accountId.nullable().default(null),
   }),
   importPostMortem: z.object({
     operationId,
     spaceId: contentId,
-    markdown: z.string().min(1).max(longestMarkdown),
+    markdown,
     timeZone,
     title: text(longestTitle).default(''),
     /** Needed when the report itself does not say it. */
     startedAt: start.nullable().default(null),
     moderatorId: accountId.nullable().default(null),
+    /** As the report states them, where left out. */
+    severity: severity.optional(),
+    services: services.optional(),
+    impact: impact.optional(),
   }),
   loadSettings: z.object({ spaceId: contentId }),
   saveSettings: z.object({

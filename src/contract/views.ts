@@ -1,6 +1,6 @@
 import type { ActionItem } from '../domain/action-item';
 import type { Metric } from '../domain/metrics';
-import type { PostMortem } from '../domain/post-mortem';
+import type { IncidentDetails, PostMortem } from '../domain/post-mortem';
 import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
 
 /** A space that post-mortems may be created in. */
@@ -123,8 +123,11 @@ export interface ImportPreview {
   title: string;
   startedAt: string | null;
   timelineRows: number;
-  actionItems: number;
   understood: readonly string[];
   notUnderstood: readonly string[];
+  /** What the record would begin with: severity, services and impact as the report states them. */
+  details: IncidentDetails;
+  items: readonly ActionItem[];
+  basis: CheckBasis | null;
   checks: readonly CheckResult[];
 }

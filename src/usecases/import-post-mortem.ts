@@ -13,10 +13,12 @@ import { ruleSubject } from '../domain/rules/rule-subject';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { createPostMortem } from './create-post-mortem';
+import { checkBasis } from './check-basis';
 import { findRules } from './find-rules';
 import { firstRecord } from './first-record';
 import { importedItemId, importedItems } from './imported-items';
 import { newPageInput } from './new-page-input';
+import { statedIncident } from './stated-incident';
 
 type ImportPayload = Parsed<'importPostMortem'>;
 
@@ -30,7 +32,7 @@ export async function previewImport(
     const rules = await findRules(ports, space);
     const now = ports.clock();
     const at = new Date(now).toISOString();
-    const incident = incidentOf(report, { ...payload, title: '', startedAt: null }, at);
+    const incident = incidentOf(report, { ...payload, title: '' }, at);
     const operationId = ports.newId();
     const body = importedPageBody(report, newPageInput(ports, { incident, operationId }));
     const document = readDocument(body, { timeZone: payload.timeZone });
@@ -44,17 +46,23 @@ export async function previewImport(
       now: at,
     });
     const items = importedItems(record, report.actionItems);
+    const subject = ruleSubject({
+      document,
+      details: record.details,
+      actionItems: items,
+      timeZone: payload.timeZone,
+      now,
+    });
     return succeed({
       title: report.title,
       startedAt: report.startedAt,
       timelineRows: report.timeline.length,
-      actionItems: items.length,
       understood: report.understood,
       notUnderstood: report.notUnderstood,
-      checks: checkPostMortem(
-        ruleSubject({ document, details: record.details, actionItems: items, timeZone: payload.timeZone, now }),
-        rules,
-      ),
+      details: record.details,
+      items,
+      checks: checkPostMortem(subject, rules),
+      basis: checkBasis(subject, rules),
     });
   });
 }
@@ -92,18 +100,22 @@ export async function importPostMortem(
   });
 }
 
+type Chosen = Pick<ImportPayload, 'title' | 'timeZone' | 'moderatorId' | 'severity' | 'services' | 'impact'>;
+
+/** The incident as the person who imports it chose; where they did not, as the report states it. */
 function incidentOf(
   report: ImportedReport,
-  { title, timeZone, moderatorId }: Pick<ImportPayload, 'title' | 'timeZone' | 'moderatorId' | 'startedAt'>,
+  { title, timeZone, moderatorId, ...chosen }: Chosen,
   startedAt: string,
 ): Parsed<'createPostMortem'>['incident'] {
+  const stated = statedIncident(report.document.stated);
   return {
     title: title || report.title,
     startedAt,
     timeZone,
-    severity: 0,
-    services: [],
-    impact: { customers: 'unknown', statement: '' },
+    severity: chosen.severity ?? stated.severity,
+    services: chosen.services ?? stated.services,
+    impact: chosen.impact ?? stated.impact,
     agentId: null,
     moderatorId,
   };

@@ -1,5 +1,4 @@
-import { largestBasis } from '../contract/limits';
-import type { CheckBasis, PostMortemView } from '../contract/views';
+import type { PostMortemView } from '../contract/views';
 import type { ActionItem } from '../domain/action-item';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
@@ -12,6 +11,7 @@ import { ruleSubject } from '../domain/rules/rule-subject';
 import type { RuleSubject } from '../domain/rules/rule-subject';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
+import { checkBasis } from './check-basis';
 
 export interface Viewed {
   page: Page;
@@ -40,19 +40,11 @@ export function viewPostMortem({ page, postMortem, actionItems, rules, callerId,
     pageVersion: page.version,
     actionItems,
     checks: checkPostMortem(subject, rules),
-    basis: basisOf(subject, rules),
+    basis: checkBasis(subject, rules),
     metrics: metricsOf(document.timeline),
     abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
     today,
   };
-}
-
-/** Details and items are in the view already. */
-function basisOf(
-  { details: _details, actionItems: _items, ...subject }: RuleSubject,
-  rules: RuleSettings,
-): CheckBasis | null {
-  return JSON.stringify(subject.document).length > largestBasis ? null : { subject, rules };
 }
 
 function subjectOf(

@@ -205,14 +205,65 @@ test('the preview shows what was understood, what was not, what is lacking, and 
     title: 'Shop down after certificate ran out',
     startedAt: '2026-11-21T08:00:00.000Z',
     timelineRows: 3,
-    actionItems: 2,
     notUnderstood: ['Section “Vendor correspondence”'],
   });
+  expect(shown.items).toHaveLength(2);
   const rules = shown.checks.map(({ rule }) => rule);
   for (const rule of ['details.severity', 'details.services', 'people.moderator', 'actions.contract']) {
     expect(rules).toContain(rule);
   }
   expect(pageCount()).toBe(before);
+});
+
+describe('what the report states of its incident', () => {
+  const stating = [
+    '# Night',
+    '## Summary',
+    'Payments failed on 2026-11-21 from 08:00 to 09:00 UTC.',
+    '## Key details',
+    '| Severity | SEV-2 |',
+    '| --- | --- |',
+    '| Services | payments, ledger |',
+    '| Impact | About 40 customers could not pay |',
+  ].join('\n');
+
+  test('is shown in the preview and counts in its checks', async () => {
+    const { details, checks } = valueOf(await preview(stating));
+    expect(details).toMatchObject({
+      severity: 2,
+      services: ['payments', 'ledger'],
+      impact: { customers: 'some', statement: 'About 40 customers could not pay' },
+    });
+    expect(checks.map(({ rule }) => rule)).not.toContain('details.severity');
+  });
+
+  test('becomes the record’s, unless the person chose otherwise', async () => {
+    const startedAt = '2026-11-21T08:00:00Z';
+    const asStated = valueOf(await importFile(stating, 1, { startedAt }));
+    expect((await viewOf(app, asStated.pageId)).postMortem.details).toMatchObject({ severity: 2 });
+    const chosen = { severity: 1, services: ['checkout'], impact: { customers: 'none', statement: '' } } as const;
+    const asChosen = valueOf(
+      await importFile(stating, 2, { startedAt, title: 'Another', ...chosen, services: [...chosen.services] }),
+    );
+    expect((await viewOf(app, asChosen.pageId)).postMortem.details).toMatchObject(chosen);
+  });
+
+  test('is cut to what a record takes', async () => {
+    const services = Array.from({ length: 60 }, (_, index) => `service-${index}`).join(', ');
+    const long = stating.replace('payments, ledger', services).replace('About 40', 'About 40 '.repeat(900));
+    const { details } = valueOf(await preview(long));
+    expect(details.services.length).toBeLessThanOrEqual(20);
+    expect(details.impact.statement.length).toBeLessThanOrEqual(2_000);
+    valueOf(await importFile(long, 1, { startedAt: '2026-11-21T08:00:00Z' }));
+  });
+});
+
+test.each(['', ' \n', '\ufeff'])('an empty file (%j) is refused in a sentence', async (markdown) => {
+  for (const answer of [await preview(markdown), await importFile(markdown)]) {
+    expect(answer).toMatchObject({
+      error: { code: 'unreadable-file', detail: { problem: 'The file is empty.' } },
+    });
+  }
 });
 
 test('publishing is refused with reasons; after mending it succeeds', async () => {
@@ -291,7 +342,7 @@ describe('published reports of real teams', () => {
       expect(document.timeline.length).toBeGreaterThanOrEqual(least.rows);
       expect(document.timeline).toHaveLength(shown.timelineRows);
       expect(actionItems.length).toBeGreaterThanOrEqual(least.items);
-      expect(actionItems).toHaveLength(shown.actionItems);
+      expect(actionItems).toHaveLength(shown.items.length);
       for (const heading of least.headings) expect(Object.keys(document.sections)).toContain(heading);
       expect(checks.filter(({ grade }) => grade === 'error').length).toBeGreaterThan(0);
       const payload = {

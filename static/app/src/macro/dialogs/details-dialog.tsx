@@ -5,7 +5,7 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
-import { DetailsFields } from './details-fields';
+import { DetailsFields } from '../../shared/incident/details-fields';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import { LiveChecks } from './live-checks';

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import { longestService, longestText, mostServices } from '../../../../../src/contract/limits';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
-import { ChoiceField } from '../../shared/fields/choice-field';
-import classes from '../../shared/fields/fields.module.css';
-import { TextField } from '../../shared/fields/text-field';
-import { WordsField } from '../../shared/fields/words-field';
-import { customerChoices, severityChoices } from '../../shared/incident/incident-fields';
+import { ChoiceField } from '../fields/choice-field';
+import classes from '../fields/fields.module.css';
+import { TextField } from '../fields/text-field';
+import { WordsField } from '../fields/words-field';
+import { customerChoices, severityChoices } from './incident-fields';
 
 interface DetailsFieldsProps {
   details: IncidentDetails;
   onChange: (details: IncidentDetails) => void;
 }
 
+/** Severity, impact and services. */
 export function DetailsFields({ details, onChange }: DetailsFieldsProps): ReactNode {
   const { severity, services, impact } = details;
   return (
