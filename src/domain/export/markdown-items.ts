@@ -1,0 +1,55 @@
+import type { ActionItem, ActionItemStatus } from '../action-item';
+import type { StatedActionItem } from '../document/post-mortem-document';
+import type { Cell } from './markdown-nodes';
+
+/** An action item with what only the record knows of it. */
+interface WrittenItem extends StatedActionItem {
+  priority?: string;
+  status?: string;
+}
+
+const statusNames: Readonly<Record<ActionItemStatus, string>> = {
+  idea: 'Idea',
+  open: 'Open',
+  in_progress: 'In progress',
+  done: 'Done',
+  verified: 'Verified',
+  wont_do: 'Won’t do',
+};
+
+/** An item of the record as one that a document states. */
+export function itemOf({ title, doneWhen, ownerId, dueDate, priority, kind, status, link }: ActionItem): WrittenItem {
+  return {
+    title,
+    done: status === 'done' || status === 'verified',
+    status: statusNames[status],
+    ...(ownerId === null ? {} : { ownerId }),
+    ...(dueDate === null ? {} : { dueDate }),
+    ...(link === null ? {} : { link }),
+    ...(kind === 'none' ? {} : { kind }),
+    ...(priority === 'none' ? {} : { priority }),
+    ...(doneWhen === '' ? {} : { doneWhen }),
+  };
+}
+
+interface Column {
+  title: string;
+  cell: (item: WrittenItem) => Cell;
+}
+
+const columns: readonly Column[] = [
+  { title: 'Action item', cell: ({ title }) => title },
+  { title: 'Done when', cell: ({ doneWhen }) => doneWhen ?? '' },
+  { title: 'Owner', cell: ({ ownerName, ownerId }) => ownerName ?? ownerId ?? '' },
+  { title: 'Due', cell: ({ dueDate }) => dueDate ?? '' },
+  { title: 'Kind', cell: ({ kind }) => kind ?? '' },
+  { title: 'Priority', cell: ({ priority }) => priority ?? '' },
+  { title: 'Status', cell: ({ status, done }) => status ?? (done ? 'Done' : 'Open') },
+  { title: 'Link', cell: ({ link }) => (link === undefined ? '' : { url: link }) },
+];
+
+/** The table of action items, its header first; columns that say nothing for any item are left out. */
+export function itemRows(items: readonly WrittenItem[]): Cell[][] {
+  const said = columns.filter(({ cell }, index) => index === 0 || items.some((item) => cell(item) !== ''));
+  return [said.map(({ title }) => title), ...items.map((item) => said.map(({ cell }) => cell(item)))];
+}

@@ -1,0 +1,121 @@
+import type { RootContent } from 'mdast';
+import type { ActionItem } from '../action-item';
+import { sectionTitles } from '../document/new-page';
+import type {
+  Lesson,
+  LessonKind,
+  Passage,
+  PostMortemDocument,
+  SectionName,
+  StatedActionItem,
+} from '../document/post-mortem-document';
+import type { Metric } from '../metrics';
+import type { IncidentDetails } from '../post-mortem';
+import { detailRows } from './markdown-details';
+import { itemOf, itemRows } from './markdown-items';
+import { timelineRows } from './markdown-timeline';
+import { bulletList, heading, nestedList, paragraph, tableOf, written } from './markdown-nodes';
+
+export interface MarkdownExport {
+  title: string;
+  document: PostMortemDocument;
+  /** IANA zone in which times are written. */
+  timeZone: string;
+  /** From the record; without it what the document itself states is written. */
+  details?: IncidentDetails;
+  metrics?: readonly Metric[];
+  /** From the record; without them those that the document states. */
+  actionItems?: readonly ActionItem[];
+}
+
+const lessonTitles: Readonly<Record<LessonKind, string>> = {
+  went_well: 'What went well',
+  went_wrong: 'What went wrong',
+  got_lucky: 'Where we got lucky',
+};
+
+/**
+ * A whole post-mortem as Markdown, in the order of a new page: `importMarkdown` reads the same rows, whys, lessons and action
+ * items from it. Text never becomes markup; people are account ids, as names are not the app's to keep.
+ */
+export function exportMarkdown(post: MarkdownExport): string {
+  const { title, document } = post;
+  const { overview, conclusion } = document.sections;
+  return written([
+    heading(1, title),
+    ...section('overview', paragraphs(overview?.passages)),
+    ...section('details', detailBlocks(post)),
+    ...section('timeline', timelineBlocks(post)),
+    ...section('cause', causeBlocks(document)),
+    ...section('lessons', lessonBlocks(document)),
+    ...section('actions', actionBlocks(post)),
+    ...section('conclusion', paragraphs(conclusion?.passages)),
+    ...under('Further notes', paragraphs(document.elsewhere)),
+  ]);
+}
+
+function section(name: SectionName, blocks: readonly RootContent[]): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(2, sectionTitles[name]), ...blocks];
+}
+
+function under(title: string, blocks: readonly RootContent[]): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
+function part(title: string, blocks: readonly RootContent[]): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
+}
+
+function paragraphs(passages: readonly Passage[] = []): RootContent[] {
+  return passages.map(({ text }) => paragraph(text));
+}
+
+/** What a section says beside what was read as rows, causes, lessons or items. */
+function remarks({ sections }: PostMortemDocument, name: SectionName, told: readonly string[]): RootContent[] {
+  const passages = (sections[name]?.passages ?? []).filter(({ row }) => row === undefined);
+  return paragraphs(passages.filter(({ text }) => !told.some((words) => words.includes(text) || text.includes(words))));
+}
+
+function detailBlocks({ document, details, metrics = [] }: MarkdownExport): RootContent[] {
+  if (details === undefined) return paragraphs(document.sections.details?.passages);
+  return [tableOf([['Detail', 'Value'], ...detailRows(details, metrics)])];
+}
+
+function timelineBlocks({ document, timeZone }: MarkdownExport): RootContent[] {
+  const { timeline } = document;
+  if (timeline.length === 0) return remarks(document, 'timeline', []);
+  const told = timeline.flatMap(({ text }) => (text === '' ? [] : [text]));
+  return [...remarks(document, 'timeline', told), tableOf(timelineRows(timeline, timeZone))];
+}
+
+function causeBlocks(document: PostMortemDocument): RootContent[] {
+  const { whyChains, contributingFactors, trigger } = document;
+  const told = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors, trigger ?? ''].filter(isSaid);
+  return [
+    ...whyChains.flatMap(({ whys }) => nestedList(whys) ?? []),
+    ...remarks(document, 'cause', told),
+    ...part('Contributing factors', contributingFactors.length === 0 ? [] : [bulletList(contributingFactors)]),
+    ...part('Trigger', trigger === null || trigger === '' ? [] : [paragraph(trigger)]),
+  ];
+}
+
+function lessonBlocks(document: PostMortemDocument): RootContent[] {
+  const textsOf = (kind: LessonKind): string[] =>
+    document.lessons.filter((lesson: Lesson) => lesson.kind === kind).map(({ text }) => text);
+  const kinds = ['went_well', 'went_wrong', 'got_lucky'] as const;
+  return kinds.flatMap((kind) => {
+    const texts = textsOf(kind);
+    return part(lessonTitles[kind], texts.length === 0 ? [] : [bulletList(texts)]);
+  });
+}
+
+function actionBlocks({ document, actionItems }: MarkdownExport): RootContent[] {
+  const items = actionItems?.map(itemOf) ?? document.actionItems;
+  const told = document.actionItems.map(({ title }: StatedActionItem) => title).filter(isSaid);
+  const prose = remarks(document, 'actions', told);
+  return [...prose, ...(items.length === 0 ? [] : [tableOf(itemRows(items))])];
+}
+
+function isSaid(words: string): boolean {
+  return words !== '';
+}
