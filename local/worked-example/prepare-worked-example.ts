@@ -146,7 +146,7 @@ function outageItems(inDays: (days: number) => string): readonly ItemContent[] {
       title: 'Send test payments through the canary for the first ten minutes',
       doneWhen: 'The canary has at least 100 payments before it is promoted',
       ownerId: accountIdOf('engineer'),
-      dueDate: inDays(30),
+      dueDate: inDays(16),
       priority: 'medium',
       kind: 'mitigate',
       status: 'open',
