@@ -8,6 +8,7 @@ import type { FoundSections, PlacedBlock } from './find-sections';
 import { isList } from './list-items';
 import { lineOf } from './plain-text';
 import type { StatedActionItem } from './post-mortem-document';
+import { topicOfHeading } from './section-topics';
 import { findStatedTimes } from './stated-time';
 import { tellItemIn } from './told-action-item';
 import type { ItemContext, ToldActionItem } from './told-action-item';
@@ -53,10 +54,18 @@ export function tellActions(found: FoundSections): ToldActions {
 
 function tellPart(heading: string, blocks: readonly PlacedBlock[], yearOf: YearOf): ToldBlock[] {
   let context = inGroup(heading, yearOf);
+  let isAside = false;
   return blocks.map((block) => {
     if (isGroupTitle(block.node)) context = inGroup(lineOf(block.node), yearOf);
-    return { block, told: tellBlock(block.node, context) };
+    if (block.node.type === 'heading') isAside = announcesOther(lineOf(block.node));
+    return { block, told: isAside ? [] : tellBlock(block.node, context) };
   });
+}
+
+/** "What went wrong" among the action items holds none. */
+function announcesOther(title: string): boolean {
+  const topic = topicOfHeading(title);
+  return topic !== undefined && topic !== 'actions' && topic !== 'conclusion' && itemKindOf(title) === undefined;
 }
 
 /** A heading, or a short line that announces a list. */

@@ -3,6 +3,7 @@ import type { AdfNode } from '../document/adf-node';
 import { findSections } from '../document/find-sections';
 import type { FoundSections, SectionPart } from '../document/find-sections';
 import { lineOf } from '../document/plain-text';
+import { detailFieldOf } from '../document/stated-detail-labels';
 import type { LabelledFact } from '../document/labelled-facts';
 import { readStatedDetails } from '../document/stated-details';
 import { sectionNames } from '../document/post-mortem-document';
@@ -156,6 +157,7 @@ function understoodIn(document: PostMortemDocument): string[] {
     [document.contributingFactors.length, 'contributing factor', 'contributing factors'],
     [document.lessons.length, 'lesson', 'lessons'],
     [document.actionItems.length, 'action item', 'action items'],
+    [new Set(Object.values(document.stated.people).flat()).size, 'person', 'people'],
   ];
   const counted = counts
     .filter(([count]) => count > 0)
@@ -164,7 +166,9 @@ function understoodIn(document: PostMortemDocument): string[] {
 }
 
 function notUnderstoodIn({ others }: FoundSections, frontMatter: string, comments: readonly string[]): string[] {
-  const headings = others.filter(({ node }) => node.type === 'heading').map(({ node }) => excerpt(lineOf(node)));
+  const headings = others
+    .filter(({ node }) => node.type === 'heading' && detailFieldOf(lineOf(node)) === undefined)
+    .map(({ node }) => excerpt(lineOf(node)));
   const loose = others.findIndex(({ node }) => node.type === 'heading');
   const above = (loose < 0 ? others : others.slice(0, loose)).map(({ node }) => excerpt(lineOf(node)));
   return [

@@ -7,6 +7,8 @@ import type { ImportedReport } from '../../../src/domain/import/import-markdown'
 import { importedPageBody } from '../../../src/domain/import/imported-page';
 import { checkPostMortem } from '../../../src/domain/rules/check-post-mortem';
 import { ruleSubject } from '../../../src/domain/rules/rule-subject';
+import { countReport } from '../../support/count-report';
+import type { ReportCount } from '../../support/count-report';
 import { schemaErrors } from '../../support/adf-schema';
 import { generateDetails, generateNewPageInput } from '../../support/post-mortem-builders';
 
@@ -18,7 +20,7 @@ const timeZone = 'Europe/Copenhagen';
 const files = isThere
   ? ['dfds', 'mybinder'].flatMap((folder) =>
       readdirSync(path.join(corpus, folder))
-        .filter((name) => /^(?:PM)?\d{4}.*\.md$/u.test(name))
+        .filter((name) => /^(?:PM)?\d{4}/u.test(name))
         .map((name) => path.join(folder, name)),
     )
   : [];
@@ -39,16 +41,29 @@ function pageOf(imported: ImportedReport) {
   });
 }
 
-/** Rows by another way than the reader's: table rows and headings that hold a time or a date, counted in the source text. */
-function rowsInSource(file: string): number {
-  const source = readFileSync(path.join(corpus, file), 'utf8');
-  const timeline = /^#+ Timeline[^\n]*\n([\s\S]*?)(?=^#{1,2} (?![^\n]*\d:\d\d)|(?![\s\S]))/imu.exec(source)?.[1] ?? '';
-  const rows = timeline.split('\n').filter((line) => /^\s*\|/u.test(line) && !/^\s*\|[\s:|-]*$/u.test(line));
-  return (
-    Math.max(0, rows.length - 1) +
-    (timeline.match(/^#{2,4} .*(?:\d:\d\d|\dX:XX|\d ?[ap]m|\d{4}-\d\d-\d\d)/gimu)?.length ?? 0)
-  );
+interface Exception {
+  why: string;
+  /** What the reader finds where the counter counts otherwise. */
+  counts: Partial<ReportCount>;
 }
+
+/** Reports where the counter, which sees lines only, is known to differ. One that no longer differs fails. */
+const exceptions: Readonly<Record<string, Exception>> = {
+  'PM2020-009 - KIAM service disruption due to upgrade.md': {
+    why: 'the nested "See https://…" is a remark on its item, not an item',
+    counts: { actionItems: 1 },
+  },
+  '2018-01-18-ssl-outdated.md': {
+    why: 'the nested "This has been done: …" says that its item is done',
+    counts: { actionItems: 3 },
+  },
+};
+
+const countOf = (file: string): ReportCount => countReport(readFileSync(path.join(corpus, file), 'utf8'));
+const countedBy = ({ timeline, actionItems }: ImportedReport): ReportCount => ({
+  timelineRows: timeline.length,
+  actionItems: actionItems.length,
+});
 
 const told = ({ occurredAt, kind }: TimelineEvent): string => `${occurredAt ?? 'unknown'} ${kind}`;
 
@@ -60,16 +75,16 @@ if (!isThere) {
     expect(files).toEqual([]);
   });
 } else {
-  test('two nodes not ready: 28 rows, 7 action items, and what the report lacks', () => {
+  test('two nodes not ready: 27 rows, 7 action items, and what the report lacks', () => {
     const imported = report(find('PM2024-001'));
     expect(imported.title).toBe('Two Kubernetes nodes went into NotReady state');
     expect(imported.startedAt).toBe('2024-03-13T10:01:00.000Z');
-    expect(imported.timeline).toHaveLength(28);
+    expect(imported.timeline).toHaveLength(27);
     expect(
       imported.timeline.filter(({ occurredAt }) => occurredAt === null).map(({ statedTime }) => statedTime),
-    ).toEqual([...['2024-03-13 HH:mm', '2024-03-13 14:??', '2024-03-13 14:??']]);
+    ).toEqual(['2024-03-13 14:??', '2024-03-13 14:??']);
     expect(imported.actionItems).toHaveLength(7);
-    expect(imported.notUnderstood).toEqual(['Section “Attendees”', 'Section “Stats”']);
+    expect(imported.notUnderstood).toEqual(['Section “Stats”']);
     const checks = checkPostMortem(
       ruleSubject({
         document: imported.document,
@@ -83,6 +98,19 @@ if (!isThere) {
     expect([...found]).toEqual(
       expect.arrayContaining(['overview.when', 'timeline.milestones', 'timeline.precise', 'conclusion.present']),
     );
+  });
+
+  test('39 reports and 23 reports; a template and an index are none', () => {
+    const named = (folder: string): string[] => files.filter((file) => file.startsWith(folder));
+    expect([named('dfds').length, named('mybinder').length]).toEqual([39, 23]);
+  });
+
+  test('no exception is stale', () => {
+    const stale = Object.entries(exceptions).filter(([name, { counts }]) => {
+      const counted = { ...countOf(find(name)) };
+      return JSON.stringify({ ...counted, ...counts }) === JSON.stringify(counted);
+    });
+    expect(stale).toEqual([]);
   });
 
   test('the announcement that swamped a service: 41 rows over three days, 22 action items', () => {
@@ -102,7 +130,7 @@ if (!isThere) {
     const imported = report(file);
     const page = pageOf(imported);
     expect(schemaErrors(page)).toEqual([]);
-    expect(imported.timeline.length).toBe(rowsInSource(file));
+    expect(countedBy(imported)).toEqual({ ...countOf(file), ...exceptions[path.basename(file)]?.counts });
     const back = readDocument(page, { timeZone });
     expect(back.timeline.map(told)).toEqual(imported.timeline.map(told));
     expect(back.actionItems.map(({ title }) => title)).toEqual(imported.actionItems.map(({ title }) => title));
