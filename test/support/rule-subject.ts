@@ -110,7 +110,7 @@ export function generateSubject({
   const subject = ruleSubject({
     document: { ...soundDocument, ...document },
     details: { ...soundDetails, participants: people, ...details },
-    actionItems: actionItems ?? [generateActionItem()],
+    actionItems: actionItems ?? [generateActionItem({ kind: 'prevent' })],
     timeZone: 'UTC',
     now: Date.parse('2026-11-25T12:00:00.000Z'),
   });

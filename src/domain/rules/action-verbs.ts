@@ -32,6 +32,9 @@ stagger standardise standardize start state stop store streamline strengthen str
 summarise summarize support suppress surface survey suspend swap switch sync synchronise synchronize tag take talk target teach tell
 template terminate test think throttle throw tie tighten time track trace train transfer transform translate trap treat trigger trim
 triage troubleshoot try tune turn type unblock understand undo unify uninstall unpin update upgrade upload upscale use utilise utilize
+acquire advise amplify bake bind bisect brief calibrate cordon dedupe deepen detail dig divert ease embrace enumerate evolve exchange factor
+flip fold formulate harmonise hook interview invert kick lift loop mask nail nudge observe offload opt outsource park pay persuade plug predict
+prime recruit reflect rethink rightsize settle shield size spell squash steer stub substitute sunset tackle tear tidy uncover unpack vet
 vacuum validate vary vendor verify version visualise visualize wait walk warm warn watch weigh whitelist widen wipe wire withdraw work wrap
 write`;
 const known = new Set(verbs.split(/\s+/u));

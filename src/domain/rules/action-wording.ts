@@ -55,7 +55,7 @@ const openings: readonly RegExp[] = [
   /^@\S+[\s:,–—-]*/u,
   /^(?:P[0-4]|SEV-?\d|todo|action(?: item)?|follow-?up|ai|task)\s*[:–—-]\s*/iu,
   /^[\p{L}/ -]{2,30}:\s+(?=\S)/u,
-  /^(?:please|also|then|next|first|finally|eventually|to|let'?s|ideally|maybe|possibly)[\s,]+/iu,
+  /^(?:(?:please|also|then|instead|if possible|when possible|where possible|next|first|finally|eventually|to|let'?s|ideally|maybe|possibly)[\s,]+)+/iu,
   /^(?:(?:we|i|you|the team|[\p{L}]+ team|someone|ops|dev|sre)\s+)?(?:should|must|need(?:s)? to|have to|has to|will|shall|ought to|want to)\s+(?:also\s+)?/iu,
   /^(?!apply|rely|supply|reply|multiply|comply|only|early)\p{L}{3,}ly\s+/iu,
 ];
@@ -89,7 +89,7 @@ const nounFirst: ReadonlySet<string> = new Set(
   ),
 );
 const followsVerb =
-  /^(?:the|a|an|our|all|each|every|on|for|that|how|whether|if|when|this|these|any|more|both|to|with|out|\d+.*|\p{L}+s|\p{L}+ing|\p{L}+(?:er|or|ion|ment|ity|ure)|.*[-/_.].*)$/u;
+  /^(?:the|a|an|our|all|and|or|lock|each|every|on|for|that|how|whether|if|when|this|these|any|more|both|to|with|out|\d+.*|\p{L}+s|\p{L}+ing|\p{L}+(?:er|or|ion|ment|ity|ure)|.*[-/_.].*)$/u;
 
 const otherLanguage =
   /[æøåäöüßéèêñçąęłśżźčšžğışа-яα-ω]|(?<!\p{L})(?:der|die|das|und|für|mit|og|til|af|på|ikke|le|la|les|des|pour|avec|el|los|para|con|del|het|een|voor|och|att|och|il|di|che|não|uma|nie|jest)(?!\p{L})/iu;

@@ -13,7 +13,7 @@ export const placeholderRules: readonly RuleRow[] = [
 
 /** What templates leave to be filled in; in capitals where small letters are words ("a todo list"). */
 const placeholder =
-  /\b(?:TODO|TBD|TBA|FIXME|XXX+)\b|lorem ipsum|\[(?:insert|add|fill in|describe|enter|your|name|date|time)\b[^\]]{0,60}\]|<(?:insert|add|fill in|describe|enter|your|name|date|time)\b[^>]{0,60}>|\{\{[^}]{1,60}\}\}|\b(?:YYYY-MM-DD|HH:MM|DD\/MM\/YYYY)\b/u;
+  /\b(?:TODO|TBD|TBA|FIXME|XXX+)\b|[Ll]orem ipsum|[[<](?:[Ii]nsert|[Ff]ill in|[Dd]escribe|[Ee]nter|[Yy]our|[Nn]ame of|[Dd]ate of|[Tt]ime of)\b[^\]>]{0,60}[\]>]|\{\{[^}]{1,60}\}\}|\b(?:YYYY-MM-DD|HH:MM|DD\/MM\/YYYY)\b/u;
 
 function placeholders({ document }: RuleSubject): Finding[] {
   const places: readonly { section: Place['section']; passages: readonly Passage[] }[] = [

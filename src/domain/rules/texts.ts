@@ -146,7 +146,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   'cause.system': {
     title: 'Each chain ends in a process or system, not in a person',
     message: ({ last }) => `“${shortened(last)}” ends with a person`,
-    mend: 'Ask once more: what let this happen, or let it have this effect?',
+    mend: 'Ask once more what let this happen, or let it have this effect.',
   },
   'cause.trigger': {
     title: 'Trigger and cause are told apart',

@@ -18,6 +18,11 @@ const words: Readonly<Record<MilestoneKind, RegExp>> = {
     /\b(?:resol\w*|recover\w*|restor\w*|fix\w*|normal|healthy|back|up|operational|clos\w*|confirm\w*|complete\w*|done|over|end\w*|all[ -]clear|available|works?|working|empty|green|again|finish\w*|reverted|verified|ok)\b/iu,
 };
 
+/** What is begun or tried is not over. */
+const notOver =
+  /\b(?:beg[aiu]n\w*|start(?:s|ed|ing)?|attempt\w*|tr(?:y|ies|ied|ying)|initiat\w*|plan\w*|prepar\w*|investigat\w*|will)\b/iu;
+const ends: ReadonlySet<MilestoneKind> = new Set(['mitigated', 'resolved']);
+
 export function mayTell(text: string, kind: MilestoneKind): boolean {
-  return words[kind].test(text);
+  return words[kind].test(text) && !(ends.has(kind) && notOver.test(text));
 }

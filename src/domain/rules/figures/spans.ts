@@ -97,17 +97,19 @@ function markedSpan([from, to]: Pair, timeline: readonly TimelineEvent[]): Span 
 const mostRows = 60;
 
 /**
- * Between all rows of the two kinds and those whose words may tell the same: a report of several incidents has several of a
- * kind, and of two rows that could be the resolution an author may have meant the other.
+ * Between all rows of the two kinds, and from or to those whose words may tell the same: a report of several incidents has several
+ * of a kind, and of two rows that could be the resolution an author may have meant the other.
  */
 function everySpan([from, to]: Pair, timeline: readonly TimelineEvent[]): Span[] {
-  const rowsOf = (kind: MilestoneKind): TimedEvent[] =>
-    timeline
-      .filter(isTimed)
-      .filter((event) => event.kind === kind || mayTell(event.text, kind))
-      .slice(0, mostRows);
-  const ends = rowsOf(to);
-  return rowsOf(from).flatMap((first) => ends.map((last) => spanBetween(first, last)));
+  const ends = rowsOf(to, timeline);
+  return rowsOf(from, timeline).flatMap((first) =>
+    ends.filter((last) => first.kind === from || last.kind === to).map((last) => spanBetween(first, last)),
+  );
+}
+
+function rowsOf(kind: MilestoneKind, timeline: readonly TimelineEvent[]): TimedEvent[] {
+  const possible = timeline.filter(isTimed).filter((event) => event.kind === kind || mayTell(event.text, kind));
+  return possible.slice(0, mostRows);
 }
 
 /**
