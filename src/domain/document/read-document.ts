@@ -8,7 +8,7 @@ import type { RowsTold } from './passages';
 import { lineOf } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
-import { readTimeline, rowsTold } from './read-timeline';
+import { readFoundTimeline, rowsTold } from './read-timeline';
 import type { TimelineContext } from './read-timeline';
 import { zoneIn, zoneOfSentence } from './time-zones';
 import { readStatedDetails } from './stated-details';
@@ -29,8 +29,7 @@ export function readDocument(page: AdfDocument, context: ReadingContext): PostMo
 /** The same from sections already found. */
 export function documentIn(found: FoundSections, context: ReadingContext): PostMortemDocument {
   const partsOf = (section: SectionName): SectionPart[] => found.parts.filter((part) => part.section === section);
-  const timeline = partsOf('timeline').flatMap((part) => part.blocks);
-  const told = readTimeline(timeline, timelineContext(found, context));
+  const told = readFoundTimeline(found, timelineContext(found, context));
   const rows = rowsTold(told);
   return {
     sections: contentSections(found.parts, rows),
@@ -46,8 +45,9 @@ export function documentIn(found: FoundSections, context: ReadingContext): PostM
 /** What the page says outside the timeline's own blocks: a zone in its heading or in a sentence, dates in the overview or the title. */
 export function timelineContext(found: FoundSections, { timeZone, title = '' }: ReadingContext): TimelineContext {
   const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
-  const overview = found.parts.filter((part) => part.section === 'overview').flatMap(({ blocks }) => nodesOf(blocks));
-  const texts = [...overview.map(lineOf), title];
+  const saidIn = (section: SectionName): string[] =>
+    found.parts.filter((part) => part.section === section).flatMap(({ blocks }) => nodesOf(blocks).map(lineOf));
+  const texts = [...saidIn('overview'), title, ...saidIn('details'), ...nodesOf(found.others).map(lineOf)];
   return {
     timeZone: zoneIn(headings.join('\n')) ?? zoneOfPage(found) ?? timeZone,
     dates: texts.flatMap(findStatedTimes).flatMap(({ date }) => date ?? []),

@@ -1,7 +1,8 @@
 import { firstWebAddress } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { recognisedKinds, statedKind } from './event-kind';
-import type { PlacedBlock } from './find-sections';
+import type { FoundSections, PlacedBlock } from './find-sections';
+import { findTimeline } from './find-timeline';
 import type { RowsTold } from './passages';
 import { mentionedIds } from './mentioned-ids';
 import { linesOf } from './plain-text';
@@ -23,6 +24,11 @@ export interface ToldEvent {
   extra: readonly string[];
   /** The blocks of the page that tell the row. */
   told: readonly ToldBlock[];
+}
+
+/** The rows of a page's timeline, wherever it stands. */
+export function readFoundTimeline(found: FoundSections, context: TimelineContext): ToldEvent[] {
+  return tellTimeline(findTimeline(found), context);
 }
 
 /** The rows of the timeline's blocks, in the order of the page. */

@@ -63,14 +63,19 @@ const longestSearch = 2_000;
 
 /** Every date and time stated anywhere in a text, in order. */
 export function findStatedTimes(text: string): StatedTime[] {
-  const found: StatedTime[] = [];
+  return locateStatedTimes(text).map(({ time }) => time);
+}
+
+/** The same, each with where it begins. */
+export function locateStatedTimes(text: string): { at: number; time: StatedTime }[] {
+  const found: { at: number; time: StatedTime }[] = [];
   const starts = /(?<![\w.:/-])(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)/giu;
   const searched = text.slice(0, longestSearch);
   for (let match = starts.exec(searched); match !== null; match = starts.exec(searched)) {
-    const stated = readStatedTime(searched.slice(match.index));
-    if (stated === undefined || isNumber(stated.stated)) continue;
-    found.push(stated);
-    starts.lastIndex = match.index + Math.max(stated.stated.length, 1);
+    const time = readStatedTime(searched.slice(match.index));
+    if (time === undefined || isNumber(time.stated)) continue;
+    found.push({ at: match.index, time });
+    starts.lastIndex = match.index + Math.max(time.stated.length, 1);
   }
   return found;
 }

@@ -5,6 +5,8 @@ import { gridOf, isBanner } from './table-grid';
 import { layoutOf } from './timeline-columns';
 import type { Column, Places } from './timeline-columns';
 import { blocksOf, paragraphOf } from './timeline-entry';
+import { isFigure } from './timeline-labels';
+import { readStatedTime } from './stated-time';
 import type { TimelineEntry } from './timeline-entry';
 
 export type { Column } from './timeline-columns';
@@ -31,6 +33,7 @@ function rowEntries(row: readonly AdfNode[], places: Places, titles: readonly st
   const wordsIn = (column: Column): string => wordsOf(row[places[column]]);
   const time = [wordsIn('date'), wordsIn('time'), wordsIn('zone')].filter((words) => words !== '').join(' ');
   if (isTemplateRow(time, wordsIn('event'))) return [];
+  if (isFigure(wordsIn('event')) && readStatedTime(time) === undefined) return [];
   const content = [...childrenOf(row[places.event] ?? { type: 'tableCell' })];
   const evidence = row[places.evidence] ?? { type: 'tableRow', content: [...new Set(row)] };
   const extra = extraCells(row, places, titles);

@@ -238,3 +238,159 @@ describe('kinds that no column states', () => {
     expect(stated.map(({ kind }) => kind)).toEqual(['step', 'alerted']);
   });
 });
+
+/** The same for a whole page. */
+function briefPage(...blocks: AdfNode[]): string[] {
+  const { timeline } = readDocument(page(...blocks), { timeZone: 'UTC', title: 'Outage of 2026-11-24' });
+  return timeline.map(({ occurredAt, kind, text, certainty }) => {
+    const time = occurredAt === null ? 'unknown' : `${occurredAt.slice(5, 10)} ${occurredAt.slice(11, 16)}`;
+    return `${certainty === 'approximate' ? '~' : ''}${time} ${kind} ${text}`;
+  });
+}
+
+describe('forms of other teams', () => {
+  test.each<[string, AdfNode[], string[]]>([
+    [
+      'titles in German, dates of numbers',
+      [
+        table(
+          ['Datum', 'Uhrzeit', 'Ereignis'],
+          ['24.11.2026', '14.05 Uhr', 'Auslieferung'],
+          ['', '14:20 Uhr', 'Rücknahme'],
+        ),
+      ],
+      ['11-24 13:05 step Auslieferung', '11-24 13:20 step Rücknahme'],
+    ],
+    [
+      'titles in French',
+      [table(['Heure (UTC)', 'Événement'], ['14h05', 'Déploiement'], ['14h20', 'Retour'])],
+      ['11-24 14:05 step Déploiement', '11-24 14:20 step Retour'],
+    ],
+    [
+      'unknown titles, the time in the last column',
+      [table(['Foo', 'Bar'], ['Deploy went out to all hosts', '14:05 UTC'], ['Rollback', '14:20 UTC'])],
+      ['11-24 14:05 step Deploy went out to all hosts', '11-24 14:20 step Rollback'],
+    ],
+    [
+      'month first, as another date of the page tells',
+      [table(['Date', 'Time (UTC)', 'Event'], ['11/09/2026', '14:05', 'A'], ['11/24/2026', '08:00', 'B'])],
+      ['11-09 14:05 step A', '11-24 08:00 step B'],
+    ],
+    [
+      'day or month first by what lies closest',
+      [table(['Date', 'Time (UTC)', 'Event'], ['10/11/2026', '14:05', 'A'], ['11/11/2026', '08:00', 'B'])],
+      ['11-10 14:05 step A', '11-11 08:00 step B'],
+    ],
+    [
+      '“+1d” counts from the date that is written',
+      [ul('2026-11-24 23:50 UTC A', '00:20 UTC (+1d) B', '00:40 UTC (+1d) C')],
+      ['11-24 23:50 step A', '11-25 00:20 step B', '11-25 00:40 step C'],
+    ],
+    [
+      'a late note about the evening before',
+      [ul('2026-11-24 23:50 UTC A', '00:10 UTC B', '23:55 UTC C', '00:20 UTC D')],
+      ['11-24 23:50 step A', '11-25 00:10 step B', '11-24 23:55 step C', '11-25 00:20 step D'],
+    ],
+    ['the next morning', [ul('2026-11-24 17:30 UTC A', '09:00 UTC B')], ['11-24 17:30 step A', '11-25 09:00 step B']],
+    [
+      'counted from the beginning',
+      [ul('14:00 UTC Incident begins', 'T+12 min Alert fires', '+00:45 Rolled back')],
+      ['11-24 14:00 started Incident begins', '11-24 14:12 alerted Alert fires', '11-24 14:45 mitigated Rolled back'],
+    ],
+    ['counted from nothing', [ul('T+12 min Alert fires')], ['unknown alerted Alert fires']],
+    [
+      'a chat log',
+      [p('[14:05:11] <robin> seeing 502s', { type: 'hardBreak' }, '[14:06:02] <kim> looking')],
+      ['11-24 13:05 step <robin> seeing 502s', '11-24 13:06 step <kim> looking'],
+    ],
+    [
+      'a time, and below it what happened',
+      [p(bold('14:05 UTC')), p('Deploy went out.'), p('It was large.'), p(bold('14:20 UTC')), ul('Rolled back')],
+      ['11-24 14:05 started Deploy went out.\nIt was large.', '11-24 14:20 mitigated Rolled back'],
+    ],
+    [
+      'key events and figures',
+      [
+        ul(
+          'Incident start: 2026-11-24 14:05 UTC',
+          'Detected at: 14:11 UTC',
+          'Time to repair: 5h 16m',
+          'Resolved: 19:21 UTC',
+        ),
+      ],
+      ['11-24 14:05 started Incident start', '11-24 14:11 detected Detected at', '11-24 19:21 resolved Resolved'],
+    ],
+    [
+      'sentences',
+      [
+        p(
+          'At 14:05 UTC the deploy reached Europe. Ten minutes later, at around 14:15 UTC, alerts fired. It took 5 hours.',
+        ),
+      ],
+      [
+        '11-24 14:05 started At 14:05 UTC the deploy reached Europe.',
+        '~11-24 14:15 alerted Ten minutes later, at around 14:15 UTC, alerts fired.',
+      ],
+    ],
+  ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
+});
+
+describe('a timeline elsewhere', () => {
+  const times = ul('14:05 — Errors begin', '14:11 — Alert fires', '14:40 — Incident resolved');
+  const rows = [
+    '11-24 14:05 started Errors begin',
+    '11-24 14:11 alerted Alert fires',
+    '11-24 14:40 resolved Incident resolved',
+  ];
+
+  test.each<[string, AdfNode[], string[]]>([
+    ['under an unknown heading', [h(2, 'How the evening went'), times], rows],
+    ['in the overview', [h(2, 'Summary'), p('All times in UTC'), times], rows],
+    [
+      'headings with times',
+      [h(3, '14:05 Errors begin'), p('Many'), h(3, '14:11 Alert fires'), p('Loud')],
+      ['11-24 14:05 started Errors begin\nMany', '11-24 14:11 alerted Alert fires\nLoud'],
+    ],
+    [
+      'a table of facts',
+      [
+        h(2, 'Details'),
+        table(
+          ['Field', 'Value'],
+          ['Start time', '10:02'],
+          ['Detected', '10:05'],
+          ['Time to repair', '5h 16m'],
+          ['Resolved at', '15:18'],
+        ),
+      ],
+      ['11-24 10:02 started Start time', '11-24 10:05 detected Detected', '11-24 15:18 resolved Resolved at'],
+    ],
+    [
+      'facts in lines',
+      [h(2, 'Summary'), p('Start: 10:02'), p('End: 11:00'), p('Reported by: support')],
+      ['11-24 10:02 started Start', '11-24 11:00 resolved End'],
+    ],
+    [
+      'sentences of the overview',
+      [
+        h(2, 'What happened'),
+        p(
+          'On 24 November 2026 at 09:02 UTC logins began to fail. At 09:10 UTC on-call was paged. By 10:00 UTC the service was restored.',
+        ),
+      ],
+      [
+        '11-24 09:02 started On 24 November 2026 at 09:02 UTC logins began to fail.',
+        '11-24 09:10 alerted At 09:10 UTC on-call was paged.',
+        '11-24 10:00 resolved By 10:00 UTC the service was restored.',
+      ],
+    ],
+    ['one time in passing is none', [h(2, 'Summary'), p('On 24 November 2026 at 09:02 UTC logins failed.')], []],
+    ['dates of action items are none', [h(2, 'Summary'), ul('2026-12-01 Add an alert', '2026-12-02 Rehearse')], []],
+    ['an empty timeline is one', [h(2, 'Summary'), times, h(2, 'Timeline'), table(['Time', 'Event'], ['', ''])], []],
+    [
+      'the section comes first',
+      [h(2, 'Summary'), times, h(2, 'Timeline'), ul('15:00 Other')],
+      ['11-24 15:00 step Other'],
+    ],
+  ])('%s', (_why, blocks, expected) => expect(briefPage(...blocks)).toEqual(expected));
+});

@@ -1,0 +1,83 @@
+import { childrenOf } from './adf-node';
+import type { AdfNode } from './adf-node';
+import type { FoundSections, PlacedBlock } from './find-sections';
+import { isList } from './list-items';
+import type { SectionName } from './post-mortem-document';
+import { lineOf } from './plain-text';
+import { readStatedTime } from './stated-time';
+import { gridOf } from './table-grid';
+import { layoutOf } from './timeline-columns';
+import { isDateOnly } from './timeline-entry';
+import type { TimelineEntry } from './timeline-entry';
+import { lineFacts, tableFacts } from './timeline-labels';
+import { proseEntries } from './timeline-prose';
+import { timelineEntries } from './timeline-rows';
+
+/** Fewer are no timeline but times in passing. */
+const fewestRows = 2;
+const fewestSentences = 3;
+/** Where a report without a timeline tells when things happened. */
+const otherPlaces: readonly SectionName[] = ['overview', 'details'];
+
+/**
+ * The rows of a page's timeline: those of its section, else of tables and lists of times elsewhere, else facts such as "Detected at: 10:05",
+ * else sentences that say when. A section with a timeline's table to fill in is a timeline, empty or not.
+ */
+export function findTimeline({ parts, others }: FoundSections): TimelineEntry[] {
+  const own = parts.filter(({ section }) => section === 'timeline').flatMap(({ blocks }) => blocks);
+  const entries = timelineEntries(own);
+  if (hasRows(entries, 1) || own.some(({ node }) => isTimelineTable(node))) return entries;
+  const told = own.flatMap(({ node }) => proseEntries(node));
+  if (hasRows(told, 1)) return told;
+  const places = [others, ...otherPlaces.map((name) => blocksOf(parts, name))];
+  return (
+    [
+      places.flatMap(timesElsewhere),
+      places.flatMap((blocks) => blocks.flatMap(({ node }) => factsIn(node))),
+      blocksOf(parts, 'overview').flatMap(({ node }) => proseEntries(node)),
+    ].find((rows, index) => hasRows(rows, index === 0 ? fewestRows : index === 1 ? 1 : fewestSentences)) ?? entries
+  );
+}
+
+function blocksOf(parts: FoundSections['parts'], section: SectionName): PlacedBlock[] {
+  return parts.filter((part) => part.section === section).flatMap(({ blocks }) => blocks);
+}
+
+function hasRows(entries: readonly TimelineEntry[], fewest: number): boolean {
+  return entries.filter((entry) => 'row' in entry && hasClock(entry.row.time)).length >= fewest;
+}
+
+function isTimelineTable(node: AdfNode): boolean {
+  return node.type === 'table' && layoutOf(gridOf(node)) !== undefined;
+}
+
+/** Tables, lists, headings and lines that mostly begin with times, and the dates between them. */
+function timesElsewhere(blocks: readonly PlacedBlock[]): TimelineEntry[] {
+  const headings = blocks.filter(({ node }) => node.type === 'heading' && hasClock(lineOf(node)));
+  if (headings.length >= fewestRows) return timelineEntries(blocks);
+  return timelineEntries(blocks.filter(({ node }) => isMostlyTimes(node) || isDate(node)));
+}
+
+function isMostlyTimes(node: AdfNode): boolean {
+  if (node.type !== 'table' && !isList(node)) return node.type === 'paragraph' && hasClock(lineOf(node));
+  if (node.type === 'table' && tableFacts(node).length > 0) return false;
+  const rows = timelineEntries([{ node, path: [] }]).filter((entry) => 'row' in entry);
+  const timed = rows.filter((entry) => hasClock(entry.row.time)).length;
+  return timed >= 1 && timed * 2 > rows.length;
+}
+
+function isDate(node: AdfNode): boolean {
+  const time = node.type === 'heading' || node.type === 'paragraph' ? readStatedTime(lineOf(node)) : undefined;
+  return time !== undefined && isDateOnly(time) && time.rest === '';
+}
+
+function hasClock(words: string): boolean {
+  const time = readStatedTime(words);
+  return time !== undefined && !time.isPlaceholder && (time.time !== undefined || time.elapsed !== undefined);
+}
+
+function factsIn(node: AdfNode): TimelineEntry[] {
+  if (node.type === 'table') return tableFacts(node);
+  if (isList(node)) return childrenOf(node).flatMap((item) => childrenOf(item).flatMap(factsIn));
+  return node.type === 'paragraph' ? lineFacts(node) : [];
+}
