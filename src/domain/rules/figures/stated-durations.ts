@@ -29,7 +29,7 @@ interface Quantity {
 const business = String.raw`(?:(?:business|working|office|work)[\s-]+)?`;
 const gap = String.raw`(?:(?<=[\d½¼¾])[\s-]*|(?<=\p{L})[\s-]+)`;
 const part = String.raw`(?:${numberPattern}${letterPattern}|${countPattern}${gap}${business}${unitPattern})`;
-const joint = String.raw`(?:\s*,?\s*(?:and\s+|und\s+|et\s+)?)`;
+const joint = String.raw`(?:(?<=(?:hrs?|h|std|mins?|d))\.)?(?:\s*,?\s*(?:and\s+|und\s+|et\s+)?)`;
 const halves = String.raw`(?:half[\s-](?:an?\s|of an?\s)?|(?:an?\s|one\s)half[\s-]|(?:a\s|one\s)?quarter[\s-](?:of an?\s|an?\s)?|three[\s-]quarters[\s-]of an?\s)${unitPattern}`;
 const andHalf = String.raw`(?:${countPattern}\s+and\s+a\s+(?:half|quarter)[\s-]+${unitPattern}|${countPattern}[\s-]+${unitPattern}\s+and\s+a\s+(?:half|quarter))`;
 /** "3 h 38": minutes without a unit. */

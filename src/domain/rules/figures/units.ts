@@ -18,8 +18,8 @@ const units: readonly Unit[] = [
   { minutes: 30 * minutesInDay, words: 'months?', letter: '' },
 ];
 
-/** Follows a number; a full stop that ends an abbreviation is part of it when the sentence goes on. */
-export const unitPattern = String.raw`(?<!\p{L})(?:(?:${units.map(({ words }) => words).join('|')})(?![\p{L}\d])(?:\.(?=\s+\p{Ll}))?)`;
+/** Follows a number. */
+export const unitPattern = String.raw`(?<!\p{L})(?:(?:${units.map(({ words }) => words).join('|')})(?![\p{L}\d]))`;
 
 /** Right after a digit. */
 export const letterPattern = String.raw`(?:[smhdw](?![\p{L}]))`;
