@@ -50,7 +50,12 @@ function flawOf(node: Record<string, unknown>): string | undefined {
   return undefined;
 }
 
+/** A place further down is told by the beginning of the way there. */
+const mostSteps = 8;
+
 function placeOf(parent: string, depth: number, index: number): string {
+  if (depth === mostSteps) return `something deep in ${parent}`;
+  if (depth > mostSteps) return parent;
   return depth === 0 ? `block ${index + 1}` : `${parent}, part ${index + 1}`;
 }
 

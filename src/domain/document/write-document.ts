@@ -58,17 +58,14 @@ const facets: readonly Facet[] = [
 export function writeDocument(document: PostMortemDocument, page: AdfDocument, context: ReadingContext): AdfDocument {
   let written = page;
   for (const thoroughness of tries) {
-    const left = facets.filter((facet) => !isWritten(facet, document, written, context));
+    const present = documentIn(findSections(written), context);
+    const left = facets.filter(({ value }) => JSON.stringify(value(present)) !== JSON.stringify(value(document)));
     if (left.length === 0) return written;
     for (const { write } of left) {
       written = write({ page: written, found: findSections(written), thoroughness }, document, context);
     }
   }
   return written;
-}
-
-function isWritten({ value }: Facet, wanted: PostMortemDocument, page: AdfDocument, context: ReadingContext): boolean {
-  return JSON.stringify(value(documentIn(findSections(page), context))) === JSON.stringify(value(wanted));
 }
 
 function proseOf(passages: readonly { text: string }[] = []): string[] {

@@ -1,8 +1,16 @@
 import { DateTime } from 'luxon';
 import type { TimelineEvent } from './post-mortem-document';
-import { recognisedKinds } from './event-kind';
+import { mayBeMilestone, recognisedKinds } from './event-kind';
 import { readStatedTime } from './stated-time';
 import { writtenTime } from './written-time';
+
+/** How times are stated. */
+export interface WritingZone {
+  /** IANA zone in which times are read where nothing else is stated. */
+  timeZone: string;
+  /** Whether each time is to say its zone, which is UTC then: for a page that says elsewhere that its times are in another. */
+  isStated?: boolean;
+}
 
 const placeholder = 'HH:mm';
 
@@ -11,10 +19,12 @@ const placeholder = 'HH:mm';
  * before what is approximate. In UTC, and saying so, when the zone's clocks show that time twice. Words that state no time
  * stay for an event without one.
  */
-export function timeWords({ occurredAt, certainty, statedTime }: TimelineEvent, timeZone: string): string {
+export function timeWords({ occurredAt, certainty, statedTime }: TimelineEvent, zone: WritingZone): string {
   if (occurredAt === null) return statesNoTime(statedTime) ? statedTime : placeholder;
+  const { timeZone, isStated = false } = zone;
   const words = clockWords(occurredAt, timeZone);
-  const isPlain = DateTime.fromISO(words.replace(' ', 'T'), { zone: timeZone }).toMillis() === Date.parse(occurredAt);
+  const isPlain =
+    !isStated && DateTime.fromISO(words.replace(' ', 'T'), { zone: timeZone }).toMillis() === Date.parse(occurredAt);
   return `${certainty === 'approximate' ? '~' : ''}${isPlain ? words : `${clockWords(occurredAt, 'UTC')} UTC`}`;
 }
 
@@ -26,11 +36,11 @@ export function kindWords({ kind, text }: TimelineEvent): string {
 
 /** Whether a row without a kind of its own would be read as this kind. */
 export function isReadAs({ kind, text }: TimelineEvent): boolean {
-  return (recognisedKinds([text], new Set()).get(0) ?? 'step') === kind;
+  return (recognisedKinds([text], []).get(0) ?? 'step') === kind;
 }
 
 function isStepByItself(text: string): boolean {
-  return recognisedKinds([text], new Set()).size === 0;
+  return !mayBeMilestone(text);
 }
 
 function clockWords(instant: string, timeZone: string): string {

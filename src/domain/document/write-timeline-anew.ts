@@ -13,6 +13,7 @@ import { zoneOfSentence } from './time-zones';
 import { nextTry, placeNew } from './write-place';
 import type { Try } from './write-place';
 import { kindWords, timeWords } from './write-time';
+import type { WritingZone } from './write-time';
 import type { TimelineWish } from './write-timeline-list';
 import { paragraphSaying, paragraphsSaying } from './written-blocks';
 
@@ -32,7 +33,7 @@ export function replaceTimeline(attempt: Try, { blocks, told, wishes, timeZone }
   const telling = blocks.filter(({ node }) => told.some((event) => tells(event, node)));
   for (const { path } of telling) edits.replaced.set(path.join('.'), []);
   const cleared = nextTry(changed(attempt.page, edits), attempt);
-  const zone = attempt.thoroughness < 2 ? timeZone : 'UTC';
+  const zone = { timeZone, isStated: attempt.thoroughness > 0 };
   const rows = wishes.map((wish) => rowOf(wish, zone));
   const remarks = telling.flatMap(({ node, path }) => remarksIn({ node, path }));
   const extra = told.flatMap(({ event, extra: words }) =>
@@ -56,11 +57,11 @@ function holds(node: AdfNode, wanted: AdfNode): boolean {
 
 const cellTypes = new Set(['paragraph', 'bulletList', 'orderedList', 'codeBlock', 'taskList', 'decisionList', 'rule']);
 
-function rowOf({ event, from }: TimelineWish, timeZone: string): AdfNode {
+function rowOf({ event, from }: TimelineWish, zone: WritingZone): AdfNode {
   const content = contentOf(event, from) ?? paragraphsSaying(event.text);
   const isLinked = firstWebAddress({ type: 'tableCell', content }) === event.evidenceUrl;
   const evidence: AdfNode[] = event.evidenceUrl === undefined || isLinked ? [] : [linkTo(event.evidenceUrl)];
-  return timelineRow({ time: timeWords(event, timeZone), event: content, kind: kindWords(event), evidence });
+  return timelineRow({ time: timeWords(event, zone), event: content, kind: kindWords(event), evidence });
 }
 
 /** The row's own blocks when they say what is wanted, with the links that are wanted, and may stand in a cell. */

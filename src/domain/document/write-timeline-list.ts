@@ -6,6 +6,7 @@ import type { ToldEvent } from './read-timeline';
 import { readStatedTime } from './stated-time';
 import { withoutTime } from './timeline-entry';
 import { isReadAs, timeWords } from './write-time';
+import type { WritingZone } from './write-time';
 import { inlineOf, paragraphSaying } from './written-blocks';
 
 /** A row of the timeline as it is wanted. */
@@ -22,7 +23,7 @@ export function writtenList(
   list: AdfNode,
   own: readonly ToldEvent[],
   wanted: readonly TimelineWish[],
-  timeZone: string,
+  zone: WritingZone,
 ): AdfNode[] | undefined {
   const items = childrenOf(list);
   const rows = own.map(({ told }) => told[0]?.block);
@@ -31,7 +32,7 @@ export function writtenList(
   const written: AdfNode[] = [...leading];
   for (const wish of wanted) {
     const group = groups[wish.from === undefined ? -1 : own.indexOf(wish.from)] ?? [];
-    const item = itemFor(wish, group[0], timeZone);
+    const item = itemFor(wish, group[0], zone);
     if (item === undefined) return undefined;
     written.push(item, ...group.slice(1));
   }
@@ -45,24 +46,24 @@ export function writtenParagraph(
   paragraph: AdfNode,
   own: readonly ToldEvent[],
   wanted: readonly TimelineWish[],
-  timeZone: string,
+  zone: WritingZone,
 ): AdfNode[] | undefined {
   if (own.length > 1 || own.some(({ told }) => (told[0]?.line?.count ?? 1) > 1)) return undefined;
   const written = wanted.map((wish) => {
     if (wish.isSame && wish.from === own[0]) return paragraph;
     return wish.event.text.includes('\n')
       ? undefined
-      : leadFor(wish, wish.from === own[0] ? paragraph : undefined, timeZone);
+      : leadFor(wish, wish.from === own[0] ? paragraph : undefined, zone);
   });
   return written.flatMap((node) => node ?? []).length < written.length
     ? undefined
     : written.flatMap((node) => node ?? []);
 }
 
-function itemFor(wish: TimelineWish, item: AdfNode | undefined, timeZone: string): AdfNode | undefined {
+function itemFor(wish: TimelineWish, item: AdfNode | undefined, zone: WritingZone): AdfNode | undefined {
   if (item !== undefined && wish.isSame) return item;
   const [first, ...more] = item === undefined ? [] : childrenOf(item);
-  const lead = leadFor(wish, first, timeZone);
+  const lead = leadFor(wish, first, zone);
   if (lead === undefined) return undefined;
   const isTextKept = first !== undefined && wish.from?.event.text === wish.event.text;
   const below = isTextKept ? more : wish.event.text.split('\n').slice(1).map(paragraphSaying);
@@ -70,10 +71,10 @@ function itemFor(wish: TimelineWish, item: AdfNode | undefined, timeZone: string
 }
 
 /** The paragraph that begins a row: its time and the first line of its text. The words on the page stay when only the time changes. */
-function leadFor(wish: TimelineWish, paragraph: AdfNode | undefined, timeZone: string): AdfNode | undefined {
+function leadFor(wish: TimelineWish, paragraph: AdfNode | undefined, zone: WritingZone): AdfNode | undefined {
   const { event, from } = wish;
   if (!(from?.event.kind === event.kind || isReadAs(event))) return undefined;
-  const time = timeWords(event, timeZone);
+  const time = timeWords(event, zone);
   const start: AdfNode[] = time === '' ? [] : [{ type: 'text', text: `${time} — ` }];
   if (from !== undefined && paragraph !== undefined && from.event.text === event.text) {
     if (from.event.evidenceUrl !== event.evidenceUrl) return undefined;

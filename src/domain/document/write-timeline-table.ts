@@ -4,6 +4,7 @@ import type { ToldEvent } from './read-timeline';
 import { timelineColumns } from './timeline-table';
 import type { Column } from './timeline-table';
 import { isReadAs, kindWords, timeWords } from './write-time';
+import type { WritingZone } from './write-time';
 import type { TimelineWish } from './write-timeline-list';
 import { paragraphsSaying, spanOf } from './written-blocks';
 
@@ -15,7 +16,7 @@ export function writtenTable(
   given: AdfNode,
   own: readonly ToldEvent[],
   wanted: readonly TimelineWish[],
-  timeZone: string,
+  zone: WritingZone,
 ): AdfNode[] | undefined {
   const known = timelineColumns(given);
   if (known === undefined || isHanging(given)) return undefined;
@@ -27,7 +28,7 @@ export function writtenTable(
   const written: AdfNode[] = [...leading];
   for (const wish of wanted) {
     const group = groups.get(wish.from === undefined ? -1 : positionOf(given, wish.from)) ?? [];
-    const row = rowFor(wish, group[0] ?? blankRow(table, positions), places, timeZone);
+    const row = rowFor(wish, group[0] ?? blankRow(table, positions), places, zone);
     if (row === undefined) return undefined;
     written.push(row, ...(wish.isMoved ? [] : group.slice(1)));
   }
@@ -86,7 +87,7 @@ function rowFor(
   { event, from, isSame }: TimelineWish,
   row: AdfNode,
   places: Places,
-  timeZone: string,
+  zone: WritingZone,
 ): AdfNode | undefined {
   if (isSame) return row;
   const before = from?.event;
@@ -99,7 +100,7 @@ function rowFor(
   const [eventCell] = [childrenOf(row)[places.event]];
   const isLinkInText = eventCell !== undefined && firstWebAddress(eventCell) !== undefined;
   return withCells(row, places, {
-    ...(isTimeKept ? {} : timeCells(timeWords(event, timeZone), places)),
+    ...(isTimeKept ? {} : timeCells(timeWords(event, zone), places)),
     ...(isTextKept && (isEvidenceKept || !isLinkInText) ? {} : { event: paragraphsSaying(event.text) }),
     ...(before?.kind === event.kind ? {} : { kind: saying(kindWords(event)) }),
     ...(isEvidenceKept && isTextKept

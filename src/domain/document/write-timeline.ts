@@ -12,6 +12,7 @@ import { timelineColumns } from './timeline-table';
 import type { Try } from './write-place';
 import { planOf } from './write-plan';
 import { eventKey } from './write-time';
+import type { WritingZone } from './write-time';
 import { replaceTimeline } from './write-timeline-anew';
 import { writtenList, writtenParagraph } from './write-timeline-list';
 import type { TimelineWish } from './write-timeline-list';
@@ -30,7 +31,10 @@ export function writeTimeline(attempt: Try, { timeline }: PostMortemDocument, co
   // What was misread at first is written with its zone.
   const inPlace =
     thoroughness < 2
-      ? editTimeline(page, blocks, told, wishes, thoroughness === 0 ? context.timeZone : 'UTC')
+      ? editTimeline(page, blocks, told, wishes, {
+          timeZone: context.timeZone,
+          isStated: thoroughness > 0,
+        })
       : undefined;
   return inPlace ?? replaceTimeline(attempt, { blocks, told, wishes, timeZone: context.timeZone });
 }
@@ -58,12 +62,12 @@ function editTimeline(
   blocks: readonly PlacedBlock[],
   told: readonly ToldEvent[],
   wishes: readonly TimelineWish[],
-  timeZone: string,
+  zone: WritingZone,
 ): AdfDocument | undefined {
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
   for (const { block, own, wanted } of shares(blocks, told, wishes)) {
     if (isAsItIs(own, wanted)) continue;
-    const written = writtenBlock(block.node, own, wanted, timeZone);
+    const written = writtenBlock(block.node, own, wanted, zone);
     if (written === undefined) return undefined;
     edits.replaced.set(block.path.join('.'), written);
   }
@@ -119,9 +123,9 @@ function writtenBlock(
   block: AdfNode,
   own: readonly ToldEvent[],
   wanted: readonly TimelineWish[],
-  timeZone: string,
+  zone: WritingZone,
 ): AdfNode[] | undefined {
-  if (block.type === 'table') return writtenTable(block, own, wanted, timeZone);
-  if (block.type === 'bulletList' || block.type === 'orderedList') return writtenList(block, own, wanted, timeZone);
-  return block.type === 'paragraph' ? writtenParagraph(block, own, wanted, timeZone) : undefined;
+  if (block.type === 'table') return writtenTable(block, own, wanted, zone);
+  if (block.type === 'bulletList' || block.type === 'orderedList') return writtenList(block, own, wanted, zone);
+  return block.type === 'paragraph' ? writtenParagraph(block, own, wanted, zone) : undefined;
 }

@@ -2,7 +2,7 @@ import { childrenOf, withChildren } from './adf-node';
 import type { AdfNode } from './adf-node';
 import type { BlockEdits } from './block-edits';
 import type { PlacedBlock } from './find-sections';
-import { saysSomething } from './list-items';
+import { isList, saysSomething } from './list-items';
 import { linesOf } from './plain-text';
 import { planOf } from './write-plan';
 import type { Step } from './write-plan';
@@ -75,6 +75,7 @@ export function rewriteList(list: AdfNode, pieces: readonly WantedPiece[]): AdfN
   const written = pieces.flatMap(({ text, from, isSame }) => {
     const [item, ...following] = items[from ?? -1] ?? [];
     if (item === undefined) return [newItem(list, text)];
+    if (!isSame && isList(item)) return [newItem(list, text), ...following];
     return [isSame ? item : itemWith(item, text), ...following];
   });
   if (pieces.length === 0) return [];

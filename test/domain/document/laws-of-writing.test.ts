@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { newPageBody } from '../../../src/domain/document/new-page';
+import { arbitraryParts } from '../../support/arbitrary-documents';
+import { arbitraryPage } from '../../support/arbitrary-pages';
+import { flawsOfWriting, holds } from '../../support/laws-of-writing';
+import { generateNewPageInput } from '../../support/post-mortem-builders';
+
+const parts = arbitraryParts('Europe/Oslo');
+
+// One write and all laws on it: what is written reads as it was meant, writing again changes nothing, the page is valid and of
+// a size that Confluence takes, words have no marks, and what is no part of the document is node for node as it was.
+test('laws of writing, on a new page', () => {
+  const page = newPageBody(generateNewPageInput());
+  holds(parts, (given) => flawsOfWriting(given, page), 3_000, 20261124);
+}, 300_000);
+
+test('laws of writing, on any page', () => {
+  holds(fc.tuple(parts, arbitraryPage), ([given, page]) => flawsOfWriting(given, page), 7_000, 20261125);
+}, 300_000);
