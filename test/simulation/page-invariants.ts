@@ -4,13 +4,12 @@ import { parseAdf } from '../../src/domain/document/parse-adf';
 import { readDocument } from '../../src/domain/document/read-document';
 import { writeOwnedParts } from '../../src/domain/document/write-owned-parts';
 import type { PostMortem } from '../../src/domain/post-mortem';
-import { isWrittenBy } from '../../src/usecases/operation-steps';
 import type { World } from './world';
 
 const repeated = (values: readonly string[]): readonly string[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-/** A page that stands as a publication left it says what storage holds. */
+/** The version of the page that a publication names says what storage holds, until that changes. */
 export function agreementOf({ app, stored }: World, postMortem: PostMortem): readonly string[] {
   const { pageId, publication, details, actionItemIds, removedItemIds, timeZone, changedAt } = postMortem;
   const page = app.site.confluence.pages.find(pageId);
@@ -18,8 +17,11 @@ export function agreementOf({ app, stored }: World, postMortem: PostMortem): rea
   const items = actionItemIds.flatMap((id) => stored.item(pageId, id) ?? []);
   const isUnchanged =
     changedAt === publication.publishedAt && items.every((item) => item.changedAt <= publication.publishedAt);
-  if (!isUnchanged || !isWrittenBy(page.version.message, publication.operationId)) return [];
-  const body = parseAdf(app.bodyOf(pageId));
+  if (!isUnchanged) return [];
+  const version = app.site.confluence.pages.body(page, publication.pageVersion);
+  if (version === undefined)
+    return [`page ${pageId} has no version ${publication.pageVersion}, which its publication names`];
+  const body = parseAdf(version.body);
   const owned = { details, actionItems: items, removedItemIds, timeZone };
   return sameMeaning(body, writeOwnedParts(body, owned))
     ? []
@@ -45,6 +47,8 @@ export function pageProblems(world: World): readonly string[] {
     const tasks = readDocument(body, { timeZone: record?.timeZone ?? 'UTC' }).actionItems;
     const ids = repeated(tasks.flatMap(({ taskLocalId }) => taskLocalId ?? []));
     const titles = repeated(tasks.map((task) => task.title));
+    const headings = repeated(text.match(/"level":2},"content":\[{"type":"text","text":"[^"]+"/g) ?? []);
+    if (headings.length > 0) problems.push(`page ${id} has a section twice: ${headings.join(', ')}`);
     if (ids.length + titles.length > 0) problems.push(`page ${id} has a task twice: ${[...ids, ...titles].join(', ')}`);
   }
   for (const operationId of repeated(macros)) problems.push(`operation ${operationId} made two pages`);

@@ -62,7 +62,7 @@ export async function runSeed(
 }
 
 /** What a space that is set up has behind it nobody owes. */
-function rememberPrepared({ app, stored, skippedPeriods }: World): void {
+export function rememberPrepared({ app, stored, skippedPeriods }: World): void {
   const spaceId = app.spaceId('PM');
   skippedPeriods.add(`${spaceId}:${stored.settings(spaceId)?.preparedPeriodKey ?? ''}`);
 }
@@ -79,7 +79,7 @@ async function perform(world: World, seed: number, step: Step): Promise<string> 
   setFaults(world, step, 'way');
   await site.travel(site.clock.now() + step.after);
   const attempts = [step, ...(step.alongside ? [step.alongside] : [])].flatMap(
-    (doing, index) => attemptOf(world, seed, step.number + index * 1000, doing) ?? [],
+    (doing, index) => attemptOf(world, seed, step, index, doing) ?? [],
   );
   setFaults(world, step, 'step');
   const isAlone = attempts.length === 1;
@@ -94,12 +94,14 @@ async function perform(world: World, seed: number, step: Step): Promise<string> 
 
 function setFaults({ app }: World, { faults }: Step, wanted: 'way' | 'step'): void {
   app.site.faults.clear();
-  for (const { during, nth, way } of faults) if (during === wanted) app.site.faults.add({ match: { nth }, way });
+  for (const { during, match, way } of faults) if (during === wanted) app.site.faults.add({ match, way });
 }
 
-function attemptOf(world: World, seed: number, number: number, { action, person }: Doing): Person | null {
+function attemptOf(world: World, seed: number, step: Step, index: number, { action, person }: Doing): Person | null {
+  const number = step.number + index * 1000;
   const random = seededRandom(seed, `acts ${number}`);
-  const attempt = actions[action]({ world, person, number, random });
+  const target = seededRandom(seed, `target ${step.number}`);
+  const attempt = actions[action]({ world, person, number, random, target });
   return attempt && { ...attempt, person };
 }
 
@@ -138,7 +140,10 @@ function judge(world: World, { what, may, person }: Person, answer: Answer): voi
 }
 
 function describe({ app }: World, { number, faults }: Step, done: readonly string[]): string {
-  const failing = faults.map(({ during, nth, way }) => `${way} at call ${nth}${during === 'way' ? ' before it' : ''}`);
+  const failing = faults.map(({ during, match, way }) => {
+    const { service = '', method = '', path = '', nth = 1 } = match;
+    return [way, 'at call', nth, service, method, path, during === 'way' && 'before it'].filter(Boolean).join(' ');
+  });
   const at = new Date(app.site.clock.now()).toISOString();
   return `${number}. ${at} ${done.join('; at once ') || 'time passes'}${failing.length > 0 ? ` [${failing.join(', ')}]` : ''}`;
 }

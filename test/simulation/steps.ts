@@ -1,4 +1,4 @@
-import type { WayOfFailing } from '../../local/faults';
+import type { FaultMatch, WayOfFailing } from '../../local/faults';
 import { WAYS_OF_FAILING } from '../../local/faults';
 import type { SeededRandom } from '../../local/simulation/seeded-random';
 import { seededRandom } from '../../local/simulation/seeded-random';
@@ -17,8 +17,8 @@ export interface Step extends Doing {
   after: number;
   /** What somebody else does at the same moment. */
   alongside: Doing | null;
-  /** Which platform calls fail, counted from 1: of the background work on the way, or of the step itself. */
-  faults: readonly { during: 'way' | 'step'; nth: number; way: WayOfFailing }[];
+  /** Which platform calls fail: of the background work on the way, or of the step itself. */
+  faults: readonly { during: 'way' | 'step'; match: FaultMatch; way: WayOfFailing }[];
   /** How often the person tries before they give up, and the milliseconds between. */
   tries: number;
   patience: number;
@@ -45,13 +45,27 @@ const pause = (random: SeededRandom): number =>
     () => random.between(0, 70) * hour,
   ])();
 
+/** Any call, by its number, or one of those that change something. */
+const matches: readonly ((random: SeededRandom) => FaultMatch)[] = [
+  (random) => ({ nth: random.between(1, random.pick([4, 8, 14])) }),
+  (random) => ({ nth: random.between(1, random.pick([4, 8, 14])) }),
+  (random) => ({ service: 'confluence', method: random.pick(['POST', 'PUT']), nth: random.between(1, 2) }),
+  (random) => ({
+    service: 'kvs',
+    path: random.pick(['/transaction', '/entity/set', '/set']),
+    nth: random.between(1, 4),
+  }),
+];
+
 function faultsOf(random: SeededRandom): Step['faults'] {
   const count = random.pick([0, 0, 1, 1, 1, 2, 3]);
-  return Array.from({ length: count }, () => ({
-    during: random.pick(['way', 'step', 'step', 'step'] as const),
-    nth: random.between(1, random.pick([4, 8, 14])),
-    way: random.pick(WAYS_OF_FAILING),
-  }));
+  return Array.from({ length: count }, () => {
+    const during = random.pick(['way', 'step', 'step', 'step'] as const);
+    const way = random.pick(WAYS_OF_FAILING);
+    // Writes of pages are few, and only they meet a conflict.
+    const match = way === 'conflict' ? { nth: 1 } : random.pick(matches)(random);
+    return { during, match, way };
+  });
 }
 
 /** Steps of a run, the same for the same seed. */
@@ -63,7 +77,7 @@ export function drawSteps(seed: number, count: number): readonly Step[] {
       number,
       ...draw(random, beginnings[index]),
       after: pause(random),
-      alongside: random.percent(20) ? draw(random) : null,
+      alongside: random.percent(30) ? draw(random) : null,
       faults: faultsOf(random),
       tries: random.between(1, 3),
       patience: random.pick([0, 0, 5_000, 20 * minute, 3 * hour]),

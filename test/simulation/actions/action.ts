@@ -1,6 +1,7 @@
 import type { SeededRandom } from '../../../local/simulation/seeded-random';
 import type { DefinitionName, Definitions } from '../../../src/contract/definitions';
 import type { Payload } from '../../../src/contract/payloads';
+import type { ActionItem } from '../../../src/domain/action-item';
 import type { PostMortem } from '../../../src/domain/post-mortem';
 import type { Failure } from '../../../src/contract/result';
 import type { Ending } from '../told';
@@ -13,6 +14,8 @@ export interface Turn {
   /** The step's number: makes ids and words that no other step makes. */
   number: number;
   random: SeededRandom;
+  /** What is done at the same moment is done to the same thing: both choose by the same numbers. */
+  target: SeededRandom;
 }
 
 export type Answer = { ok: true; value: unknown } | { ok: false; error: Failure };
@@ -80,11 +83,18 @@ export const operationIdOf = (number: number): string => `00000000-0000-4000-800
 
 /** Post-mortems, mostly of pages that are there. */
 export function pickPostMortem(turn: Turn): PostMortem | null {
-  const { world, random } = turn;
+  const { world, target } = turn;
   const { pages } = world.app.site.confluence;
   const all = world.stored.postMortems();
-  const there = random.percent(90) ? all.filter(({ pageId }) => pages.find(pageId)?.status === 'current') : all;
-  return pickFrom(turn, there);
+  const there = target.percent(90) ? all.filter(({ pageId }) => pages.find(pageId)?.status === 'current') : all;
+  return there.length === 0 ? null : target.pick(there);
+}
+
+/** An item of such a post-mortem. */
+export function pickItem(turn: Turn): ActionItem | null {
+  const postMortem = pickPostMortem(turn);
+  const items = turn.world.stored.items().filter(({ pageId }) => pageId === postMortem?.pageId);
+  return items.length === 0 ? null : turn.target.pick(items);
 }
 
 export function pickFrom<Value>({ random }: Turn, from: readonly Value[]): Value | null {

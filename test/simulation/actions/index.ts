@@ -21,7 +21,7 @@ export type ActionName = keyof typeof actions;
 
 const editors = ['agent', 'engineer', 'moderator', 'success', 'owner'];
 const anyone = [...editors, ...editors, ...editors, 'admin', 'reader', 'outsider'];
-const moderating = ['moderator', 'moderator', 'moderator', 'admin', 'admin', 'admin', 'engineer', 'reader', 'outsider'];
+const moderating = ['moderator', 'moderator', 'engineer', 'reader', 'outsider'];
 
 /** Who does it: mostly who may, sometimes who may not. */
 export const casts: Record<ActionName, readonly string[]> = {
@@ -34,11 +34,12 @@ export const casts: Record<ActionName, readonly string[]> = {
   removeItem: anyone,
   open: anyone,
   saveDetails: anyone,
-  handOver: [...moderating, 'agent'],
-  publish: moderating,
+  handOver: [...moderating, 'admin', 'agent'],
+  publish: [...moderating, 'admin', 'admin', 'admin', 'admin', 'admin', 'admin'],
   accept: moderating,
   edit: editors,
-  report: anyone,
+  tickTask: editors,
+  report: ['moderator', 'success', 'engineer', 'reader', 'outsider', 'outsider'],
   loadSettings: anyone,
   saveSettings: ['admin', 'admin', 'admin', 'moderator', 'outsider'],
   restrict: ['admin'],
@@ -59,7 +60,8 @@ const weights: Record<ActionName, number> = {
   handOver: 3,
   publish: 14,
   accept: 2,
-  edit: 8,
+  edit: 7,
+  tickTask: 3,
   report: 8,
   loadSettings: 1,
   saveSettings: 5,

@@ -6,7 +6,7 @@ import { secretWord } from '../secrets';
 import { showItem } from '../told';
 import { mayEdit } from '../world';
 import type { Action, Turn } from './action';
-import { operationIdOf, pickFrom, pickPostMortem, request } from './action';
+import { operationIdOf, pickItem, pickPostMortem, request } from './action';
 
 /** Most people change what they have just seen; some have had it open for a while. */
 export const seenVersion = ({ random }: Turn, version: number): number =>
@@ -53,7 +53,7 @@ function changeOf(turn: Turn): Partial<Pick<ActionItem, 'status' | 'dueDate' | '
 
 const changeItem: Action = (turn) => {
   const { world, person } = turn;
-  const item = pickFrom(turn, world.stored.items());
+  const item = pickItem(turn);
   if (item === null) return null;
   const { pageId, id: itemId } = item;
   const content = changeOf(turn);
@@ -71,7 +71,7 @@ const changeItem: Action = (turn) => {
 
 const removeItem: Action = (turn) => {
   const { world, person } = turn;
-  const item = pickFrom(turn, world.stored.items());
+  const item = pickItem(turn);
   if (item === null) return null;
   const { pageId, id: itemId } = item;
   return request(

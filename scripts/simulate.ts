@@ -1,0 +1,141 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { Command, InvalidArgumentError } from 'commander';
+import { crashEverywhere } from '../test/simulation/crash-points';
+import type { Report } from '../test/simulation/replay';
+import { examine, replay, sayReport } from '../test/simulation/replay';
+
+/** What a process is asked to run, and what it tells. */
+interface Share {
+  seeds?: readonly number[];
+  crashPoints?: { part: number; of: number };
+}
+type Told = { kind: 'run' } | { kind: 'report'; report: Report } | { kind: 'crash'; problem: string | null };
+
+const isChild = process.send !== undefined && process.argv.includes('--child');
+
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('A whole number is needed.');
+  return number;
+};
+
+/** The app logs each failure; here there are thousands, all of them made. */
+const silenceLog = (): void => {
+  console.error = () => undefined;
+};
+
+async function work({ seeds = [], crashPoints }: Share): Promise<void> {
+  silenceLog();
+  const tell = (told: Told): void => void process.send?.(told);
+  for (const seed of seeds) {
+    const report = await examine(seed);
+    if (report) tell({ kind: 'report', report });
+    tell({ kind: 'run' });
+  }
+  if (crashPoints) await crashEverywhere(crashPoints, (problem) => tell({ kind: 'crash', problem }));
+}
+
+/** Runs shares in processes of their own and hears what they tell. @throws when one of them ends otherwise than well */
+async function inProcesses(shares: readonly Share[], hear: (told: Told) => void): Promise<void> {
+  await Promise.all(
+    shares.map(
+      (share) =>
+        new Promise<void>((resolve, reject) => {
+          const child = fork(__filename, ['--child'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+          child.on('message', (told: Told) => hear(told));
+          child.on('error', reject);
+          child.on('exit', (code) =>
+            code === 0 ? resolve() : reject(new Error(`A process of the simulation ended with ${code ?? 'a signal'}.`)),
+          );
+          child.send(share);
+        }),
+    ),
+  );
+}
+
+async function runSeeds(first: number, count: number, processes: number): Promise<boolean> {
+  const startedAt = Date.now();
+  let done = 0;
+  let failed = 0;
+  const shares = Array.from({ length: Math.min(processes, count) }, (_, part) => ({
+    seeds: Array.from({ length: count }, (__, index) => first + index).filter(
+      (__, index) => index % processes === part,
+    ),
+  }));
+  await inProcesses(shares, (told) => {
+    if (told.kind === 'report') {
+      failed += 1;
+      console.log(sayReport(told.report));
+    }
+    if (told.kind !== 'run') return;
+    done += 1;
+    if (done % 100 === 0 && done < count) console.log(`${done} of ${count} runs`);
+  });
+  const minutes = (Date.now() - startedAt) / 60_000;
+  console.log(`${done} runs, ${failed} violations (${Math.round(done / minutes)} runs a minute)`);
+  return failed === 0;
+}
+
+async function runCrashPoints(processes: number): Promise<boolean> {
+  let done = 0;
+  const problems: string[] = [];
+  const shares = Array.from({ length: processes }, (_, part) => ({ crashPoints: { part, of: processes } }));
+  await inProcesses(shares, (told) => {
+    if (told.kind !== 'crash') return;
+    done += 1;
+    if (told.problem !== null) problems.push(told.problem);
+    if (done % 500 === 0) console.log(`${done} crash points`);
+  });
+  problems.forEach((problem) => console.log(problem));
+  console.log(`${done} crash points, ${problems.length} violations`);
+  return problems.length === 0;
+}
+
+interface Options {
+  runs: number;
+  seed: number;
+  processes: number;
+  crashPoints?: true;
+  replay?: number;
+  keep?: string;
+}
+
+async function main(): Promise<void> {
+  const command = new Command('simulate')
+    .description('Runs whole sites with every fault and unkindness of the platform, and checks that nothing is lost.')
+    .option('--runs <count>', 'so many random runs', wholeNumber, 200)
+    .option('--seed <number>', 'of the first run; the others count up from it', wholeNumber, 1)
+    .option('--processes <count>', 'so many at once', wholeNumber, availableParallelism())
+    .option('--crash-points', 'every platform call of every use case made to fail in every way, instead of random runs')
+    .option('--replay <seed>', 'one run, step by step', wholeNumber)
+    .option('--keep <numbers>', 'with --replay: only these steps, separated by commas')
+    .parse();
+  const options = command.opts<Options>();
+  if (options.replay !== undefined) {
+    silenceLog();
+    const report = await replay(options.replay, options.keep?.split(',').map(Number) ?? null);
+    console.log(sayReport(report));
+    process.exitCode = report.violations.length === 0 ? 0 : 1;
+    return;
+  }
+  const processes = Math.max(1, options.processes);
+  const isSound = options.crashPoints
+    ? await runCrashPoints(processes)
+    : await runSeeds(options.seed, options.runs, processes);
+  process.exitCode = isSound ? 0 : 1;
+}
+
+if (isChild) {
+  process.once('message', (share: Share) => {
+    work(share).then(
+      () => process.disconnect(),
+      (error: unknown) => {
+        console.log(error);
+        process.exit(1);
+      },
+    );
+  });
+} else {
+  void main();
+}

@@ -1,0 +1,181 @@
+import { kvs } from '@forge/kvs';
+import { entityNames, keys, toStored } from '../../src/adapters/kvs/layout';
+import { ports } from '../../src/app';
+import type { PostMortem } from '../../src/domain/post-mortem';
+import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
+import type { Pages } from '../../src/ports/pages';
+import type { Ports } from '../../src/ports/ports';
+import type { Change, Records } from '../../src/ports/records';
+
+/** A mistake that programmers make, put between the app and what it stands on; the app's own files know nothing of it. */
+export interface PlantedBug {
+  name: string;
+  plant: (sound: Ports) => Partial<Ports>;
+}
+
+/** Runs with a mistake in place; the app is sound again afterwards. */
+export async function withBug<Value>({ plant }: PlantedBug, run: () => Promise<Value>): Promise<Value> {
+  const sound = { ...ports };
+  Object.assign(ports, plant(sound));
+  try {
+    return await run();
+  } finally {
+    Object.assign(ports, sound);
+  }
+}
+
+const withRecords = (change: (records: Records) => Partial<Records>) => (sound: Ports) => ({
+  records: { ...sound.records, ...change(sound.records) },
+});
+
+const withPages =
+  (actor: 'asCaller' | 'asApp', change: (pages: Pages, sound: Ports) => Partial<Pages>) => (sound: Ports) => {
+    const { confluence } = sound;
+    const { pages } = confluence[actor];
+    return {
+      confluence: { ...confluence, [actor]: { ...confluence[actor], pages: { ...pages, ...change(pages, sound) } } },
+    };
+  };
+
+/** Whatever version is stored is the one that was expected. */
+const overlooking = (kind: Change['kind']) =>
+  withRecords((records) => ({
+    async commit(changes) {
+      const blind = changes.map(async (change): Promise<Change> => {
+        if (change.kind !== kind) return change;
+        if (change.kind === 'write-post-mortem') {
+          const stored = await records.findPostMortem(change.value.pageId);
+          return { ...change, expectedVersion: stored?.version ?? change.expectedVersion };
+        }
+        if (change.kind === 'write-item') {
+          const stored = await records.findItem(change.value.pageId, change.value.id);
+          return { ...change, expectedVersion: stored?.version ?? change.expectedVersion };
+        }
+        return change;
+      });
+      return records.commit(await Promise.all(blind));
+    },
+  }));
+
+/** The same tasks once more, as when those that stand there are not recognised. */
+function withTasksTwice(body: AdfDocument): AdfDocument {
+  const lists = body.content.filter(({ type }) => type === 'taskList');
+  const text = JSON.stringify(lists).replaceAll(/"localId":"[^"]*"/g, () => `"localId":"${ports.newId()}"`);
+  const more = JSON.parse(text) as AdfDocument['content'];
+  return { ...body, content: [...body.content, ...more] };
+}
+
+/** A copy of the page under an id that is made anew for each try. */
+function withNewId(body: AdfDocument): AdfDocument {
+  const id = ports.newId();
+  const text = JSON.stringify(body).replaceAll(/(\/static\/post-mortem".*?"localId":)"[^"]*"/g, `$1"${id}"`);
+  return JSON.parse(text) as AdfDocument;
+}
+
+async function createUnlessQueried(postMortem: PostMortem): Promise<'created' | 'exists'> {
+  const { results } = await kvs
+    .entity<{ record: { value: PostMortem } }>(entityNames.postMortem)
+    .query()
+    .index('by-space-time', { partition: [postMortem.spaceId] })
+    .limit(100)
+    .getMany();
+  if (results.some(({ key }) => key === postMortem.pageId)) return 'exists';
+  await kvs.entity(entityNames.postMortem).set(postMortem.pageId, toStored.postMortem(postMortem));
+  return 'created';
+}
+
+/** Each is to be found by random runs; see planted-bugs.test.ts. */
+export const plantedBugs: readonly PlantedBug[] = [
+  { name: 'a record is written without its condition', plant: overlooking('write-post-mortem') },
+  { name: 'an item is saved without its version being checked', plant: overlooking('write-item') },
+  {
+    name: 'a conflict of a page (409) is swallowed',
+    plant: withPages('asCaller', (pages) => ({
+      async write(page) {
+        const outcome = await pages.write(page);
+        return outcome.kind === 'conflict' ? { kind: 'written', version: page.version } : outcome;
+      },
+    })),
+  },
+  {
+    name: 'a retry does not carry the operation’s id',
+    plant: withPages('asCaller', (pages) => ({
+      create: (page) => pages.create({ ...page, body: withNewId(page.body) }),
+    })),
+  },
+  {
+    name: 'a query decides whether a record is there already',
+    plant: withRecords(() => ({ createPostMortem: createUnlessQueried })),
+  },
+  {
+    name: 'a history entry is lost',
+    plant: withRecords((records) => ({
+      commit: (changes) =>
+        records.commit(
+          changes.filter((change) => change.kind !== 'add-history' || change.entry.change.kind !== 'item-changed'),
+        ),
+    })),
+  },
+  {
+    name: 'unfinished operations are never swept',
+    plant: ({ operations }) => ({ operations: { ...operations, queryUnfinished: () => Promise.resolve([]) } }),
+  },
+  {
+    name: 'a page that is not to be seen (404) counts as deleted',
+    plant: withPages('asCaller', (pages) => ({
+      async find(pageId) {
+        const page = await pages.find(pageId);
+        if (page === null) await kvs.entity(entityNames.postMortem).delete(pageId);
+        return page;
+      },
+    })),
+  },
+  {
+    name: 'the report does not ask what its reader may see',
+    plant: withPages('asCaller', (_pages, { confluence }) => ({
+      titlesOf: (ids) => confluence.asApp.pages.titlesOf(ids),
+    })),
+  },
+  {
+    name: 'publishing again writes the tasks again',
+    plant: withPages('asCaller', (pages) => ({
+      write: (page) =>
+        pages.write(page.message.startsWith('Post-mortem notes') ? { ...page, body: withTasksTwice(page.body) } : page),
+    })),
+  },
+  {
+    name: 'the watermark moves before the page is written',
+    plant: withRecords((records) => ({
+      async createFollowUp(followUp) {
+        const settings = await records.findSettings(followUp.spaceId);
+        if (settings !== null) {
+          const value = { ...settings, version: settings.version + 1, preparedPeriodKey: followUp.periodKey };
+          await records.commit([{ kind: 'write-settings', value, expectedVersion: settings.version }]);
+        }
+        return records.createFollowUp(followUp);
+      },
+    })),
+  },
+  {
+    name: 'a removed item stays in storage',
+    plant: withRecords((records) => ({
+      commit: (changes) => records.commit(changes.filter(({ kind }) => kind !== 'remove-item')),
+    })),
+  },
+  {
+    name: 'the items of a page are found by a query',
+    plant: withRecords((records) => ({
+      async findItems(pageId, ids) {
+        const { results } = await kvs
+          .entity<{ pageId: string }>(entityNames.actionItem)
+          .query()
+          .index('by-key')
+          .limit(100)
+          .getMany();
+        const seen = new Set(results.map(({ key }) => key));
+        const items = await records.findItems(pageId, ids);
+        return items.filter(({ id }) => seen.has(keys.actionItem(pageId, id)));
+      },
+    })),
+  },
+];

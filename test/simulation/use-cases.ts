@@ -1,0 +1,42 @@
+import type { Doing } from './steps';
+
+/** Something that people or the schedule set going, and what is there before. */
+export interface UseCase {
+  name: string;
+  before: readonly Doing[];
+  /** ISO 8601: when it is done; at once when absent. */
+  at?: string;
+  doing: Doing;
+}
+
+const by = (person: string, ...actions: Doing['action'][]): readonly Doing[] =>
+  actions.map((action) => ({ action, person }));
+const started = by('agent', 'create', 'addItem');
+
+/** Whatever makes more than one platform call. A new use case of the app is a row here. */
+export const useCases: readonly UseCase[] = [
+  { name: 'create', before: [], doing: { action: 'create', person: 'agent' } },
+  { name: 'create another', before: started, doing: { action: 'create', person: 'engineer' } },
+  { name: 'turn a page into one', before: by('agent', 'writeNotes'), doing: { action: 'turnPage', person: 'agent' } },
+  { name: 'import', before: [], doing: { action: 'importReport', person: 'agent' } },
+  { name: 'open', before: started, doing: { action: 'open', person: 'reader' } },
+  { name: 'save details', before: started, doing: { action: 'saveDetails', person: 'agent' } },
+  { name: 'hand over', before: started, doing: { action: 'handOver', person: 'admin' } },
+  { name: 'add an item', before: by('agent', 'create'), doing: { action: 'addItem', person: 'agent' } },
+  { name: 'change an item', before: started, doing: { action: 'changeItem', person: 'agent' } },
+  { name: 'remove an item', before: started, doing: { action: 'removeItem', person: 'agent' } },
+  { name: 'publish', before: [...started, ...by('moderator', 'edit')], doing: { action: 'publish', person: 'admin' } },
+  {
+    name: 'publish again',
+    before: [...started, ...by('admin', 'publish'), ...by('agent', 'tickTask', 'addItem', 'removeItem')],
+    doing: { action: 'publish', person: 'admin' },
+  },
+  { name: 'report', before: started, doing: { action: 'report', person: 'reader' } },
+  { name: 'settings', before: started, doing: { action: 'saveSettings', person: 'admin' } },
+  {
+    name: 'follow-up',
+    before: [...started, ...by('agent', 'addItem', 'addItem')],
+    at: '2026-12-06T08:00:00.000Z',
+    doing: { action: 'tick', person: 'admin' },
+  },
+];
