@@ -10,7 +10,7 @@ import {
   titles,
 } from './people';
 import type { Token } from './sentences';
-import { determiners, isAdverb, isFunctionWord, isParticiple } from './words';
+import { determiners, isAdverb, isFunctionWord, isParticiple, wordSet } from './words';
 
 /**
  * Who a phrase speaks of. `ourselves`: I or we. `name`: a capitalised word that may be a person's or a program's;
@@ -35,7 +35,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, people: R
   const before = tokens[own.first - 1];
   if (before === undefined || own.first < 2 || !isTie(before) || last - own.first > longestPhrase) return own;
   const head = own.first - 2;
-  if (!isNounLike(tokens[head])) return own;
+  const noun = tokens[head];
+  if (!isNounLike(noun) || isParticiple(noun.lower)) return own;
   const outer = simplePhrase(tokens, head, people);
   const tied = tokens
     .slice(own.first - 1, last + 1)
@@ -89,6 +90,14 @@ function firstOfPhrase(tokens: readonly Token[], last: number): number {
   return first;
 }
 
+const ofPeople = wordSet('senior upper middle line customer technical product local top first-line second-line');
+
+/** "configuration management", "TLS support": the noun before makes it a function of a program. */
+function isFunctionName(lower: string, before: Token | undefined): boolean {
+  if (lower !== 'management' && lower !== 'support') return false;
+  return isNounLike(before) && !ofPeople.has(before.lower) && !isRole(before.lower);
+}
+
 /** By its last noun, with what stands before it where that may be a program's. */
 function actorOf(tokens: readonly Token[], first: number, last: number, people: ReadonlySet<string>): Actor {
   const head = tokens[last];
@@ -96,6 +105,7 @@ function actorOf(tokens: readonly Token[], first: number, last: number, people: 
   const { lower } = head;
   const before = tokens.slice(first, last).map((token) => token.lower);
   if (people.has(lower)) return 'person';
+  if (isFunctionName(lower, tokens[last - 1])) return 'thing';
   const bare = lower.split('-').at(-1) ?? lower;
   if (isRole(lower) || (bare !== lower && isRole(bare))) return 'person';
   if (isRole(lower, ambiguousRoles)) return before.some((word) => humanModifiers.has(word)) ? 'person' : 'role';

@@ -11,13 +11,35 @@ const faultNoun: Detector = (clause, at) => {
   const word = clause.word(at);
   const noun = word === 'lack' ? lackOfCare(clause, at) : word === 'failure' ? failureTo(clause, at) : at;
   if (noun < 0) return null;
-  if (word !== 'lack' && word !== 'failure' && !clause.endsNoun(at)) return null;
-  return ownerOf(clause, at, noun) ?? compound(clause, at) ?? laidAt(clause, noun, word);
+  if (word !== 'lack' && word !== 'failure' && !conductNouns.has(word) && !clause.endsNoun(at)) return null;
+  if (verdicts.has(word) && !clause.tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => poor.has(lower)))
+    return null;
+  return throughConduct(clause, at) ?? ownerOf(clause, at, noun) ?? compound(clause, at) ?? laidAt(clause, noun, word);
 };
+
+/** Only people have these; as a cause they need no name beside them. */
+const conductNouns = wordSet(
+  'negligence carelessness incompetence laziness recklessness ineptitude inattention sloppiness',
+);
+/** Neutral unless they are called poor. */
+const verdicts = wordSet('decision decisions judgement judgment choice choices');
+const poor = wordSet('poor bad terrible wrong flawed questionable awful stupid');
+
+/** "through sheer negligence", "out of carelessness". */
+function throughConduct(clause: Clause, at: number): Span | null {
+  if (!conductNouns.has(clause.word(at))) return null;
+  const start = Math.max(0, at - 3);
+  const from = clause.tokens
+    .slice(start, at)
+    .findIndex(({ lower }) => ['through', 'of', 'from', 'to', 'by'].includes(lower));
+  return from < 0 || clause.negatedBetween(at - 5, at) ? null : { first: start + from, last: at };
+}
 
 function lackOfCare(clause: Clause, at: number): number {
   if (clause.word(at + 1) !== 'of') return -1;
-  const care = wordSet('attention care diligence discipline communication oversight responsibility thought awareness');
+  const care = wordSet(
+    'attention care diligence discipline communication oversight responsibility thought awareness experience skill competence',
+  );
   return clause.findsWithin(at + 2, 2, care);
 }
 
@@ -31,7 +53,7 @@ function ownerOf(clause: Clause, at: number, last: number): Span | null {
   for (let owner = at - 1; owner >= 0 && owner > at - 4; owner -= 1) {
     const token = clause.tokens[owner];
     if (token === undefined || (token.kind === 'mark' && !/^['’]$/u.test(token.text))) return null;
-    if (ownersInWords.has(token.lower)) return { first: owner, last };
+    if (ownersInWords.has(token.lower)) return isMetric(token.lower, clause.word(at)) ? null : { first: owner, last };
     if (token.lower === 'their' && certainNouns.has(clause.word(at))) return { first: owner, last };
     if (!token.possessive) continue;
     return isPerson(clause.phraseEndingAt(owner), evidenceOf(clause.word(at)))
@@ -39,6 +61,11 @@ function ownerOf(clause: Clause, at: number, last: number): Span | null {
       : null;
   }
   return null;
+}
+
+/** "Our errors went up" counts; it blames nobody. */
+function isMetric(owner: string, noun: string): boolean {
+  return (owner === 'our' || owner === 'your') && noun === 'errors';
 }
 
 const ownersInWords = wordSet('my his her your our somebody someone');
@@ -78,6 +105,9 @@ const ties: readonly string[] = [
   'from',
   'on the part of',
   'made by',
+  'was made by',
+  'were made by',
+  'had been made by',
   'committed by',
   'lies with',
   'lay with',
@@ -95,7 +125,7 @@ const judgedNoun: Detector = (clause, at) => {
   return null;
 };
 const strictlyHuman = wordSet(
-  'careless negligent sloppy incompetent reckless lazy irresponsible inattentive lax unprofessional',
+  'careless negligent sloppy incompetent reckless lazy irresponsible inattentive lax unprofessional stupid silly dumb foolish',
 );
 const conduct = wordSet(
   'planning work handover handling behaviour behavior attitude approach conduct management preparation operation job mistake error',
@@ -115,11 +145,12 @@ const causedBy: Detector = (clause, at) => {
 
 /** "the blame lies with ops", "we blame the night shift", "the culprit was Jane". */
 const blame: Detector = (clause, at) => {
-  const verb = ['lies', 'lay', 'goes', 'falls', 'rests', 'is', 'was'].includes(clause.word(at + 1)) ? at + 2 : at;
-  const start = verb === at ? at + 1 : ['with', 'on', 'to'].includes(clause.word(verb)) ? verb + 1 : verb;
+  const rests = clause.findsWithin(at + 1, 8, wordSet('lies lay goes falls rests sits is was'));
+  const tied = rests >= 0 && ['with', 'on', 'to'].includes(clause.word(rests + 1));
+  const start = tied ? rests + 2 : rests === at + 1 ? at + 2 : at + 1;
   if (clause.word(at - 1) === 'git' || clause.word(at - 1) === 'to' || clause.negatedBetween(at - 3, at)) return null;
   const who = clause.phraseStartingAt(start);
-  return isPerson(who, 'programs too') ? named(who, at) : null;
+  return isPerson(who, tied ? 'people only' : 'programs too') ? named(who, at) : null;
 };
 
 function named(who: Phrase, first: number): Span {
@@ -141,7 +172,7 @@ const byMistake: Detector = (clause, at) => {
 };
 
 const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[] = [
-  [[...faultNouns, 'lack', 'failure'], faultNoun],
+  [[...faultNouns, ...verdicts, 'lack', 'failure'], faultNoun],
   [['mistake', 'accident'], byMistake],
   [faultAdjectives, judgedNoun],
   [['caused', 'because', 'due'], causedBy],

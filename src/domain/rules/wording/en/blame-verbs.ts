@@ -36,6 +36,9 @@ const attempts = wordSet(
   replicate resolve isolate obtain gain determine repeat stop mitigate contain`,
 );
 
+/** What people try to do with a service: failing at it is the outage, not their fault. */
+const usage = wordSet('log login authenticate connect access load reconnect');
+
 function spanOf(subject: Subject | null, evidence: Evidence, last: number): Span | null {
   if (subject === null || subject.negated || !isPerson(subject, evidence)) return null;
   return { first: subject.first, last };
@@ -58,6 +61,7 @@ const failedTo: Detector = (clause, at) => {
   const verb = clause.pastAdverbs(at + 2);
   const subject = clause.subjectOf(at);
   if (subject?.actor === 'ourselves' && attempts.has(clause.word(verb))) return null;
+  if (usage.has(clause.word(verb))) return null;
   return spanOf(subject, humanVerbs.has(clause.word(verb)) ? 'people only' : 'programs too', verb);
 };
 
@@ -94,22 +98,31 @@ const counterfactual: Detector = (clause, at) => {
   const modal = clause.word(modalAt);
   const verb = clause.pastAdverbs(at + 1);
   const obliged = modal === 'should' || modal === 'ought';
-  if (!obliged && (clause.negatedBetween(modalAt, verb) || !isAverted(clause, modal, verb))) return null;
+  if (!obliged && (clause.negatedBetween(modalAt, verb) || !isAverted(clause, modalAt, verb))) return null;
   if (obliged && !isDone(clause, verb)) return null;
   const subject = clause.subjectOf(modalAt);
   // "so they could have tested" tells what for.
   if (!obliged && subject !== null && ['so', 'that'].includes(clause.word(subject.first - 1))) return null;
   const base = clause.word(verb) === 'been' ? clause.word(clause.pastAdverbs(verb + 1)) : clause.word(verb);
-  const human = isFormOf(base, humanVerbs) || isFormOf(base, avertingVerbs);
+  const negated = clause.negatedBetween(modalAt, verb);
+  const human = isFormOf(base, humanVerbs) || isFormOf(base, avertingVerbs) || (negated && careless.test(base));
   return spanOf(subject, human ? 'people only' : 'programs too', verb);
 };
 
-function isAverted(clause: Clause, modal: string, verb: number): boolean {
+const comparisons = wordSet('more better any competent good senior decent proper');
+
+function isAverted(clause: Clause, modalAt: number, verb: number): boolean {
   if (!isFormOf(clause.word(verb), avertingVerbs)) return false;
-  return modal === 'could' || (modal === 'would' && clause.has('if', 'had'));
+  const compares = clause.tokens.slice(Math.max(0, modalAt - 5), modalAt).some(({ lower }) => comparisons.has(lower));
+  return clause.word(modalAt) === 'could' || compares || clause.has('if', 'had');
 }
 
+/** What only people are told not to have done. */
+const careless = /^(?:ignored|forgotten|neglected|rushed|assumed|skipped|trusted|bypassed|overlooked)$/u;
+
 const careWords = wordSet('careful aware vigilant attentive alert cautious diligent thorough suspicious');
+/** What somebody is given, not does. */
+const isSuffered = wordSet('had received got gotten heard');
 const alsoAdjectives = wordSet('read set put cut run shut limited restricted shared dedicated tested documented named');
 
 /** Something that was to be done, not to be had ("an alert") and not to be suffered ("been told"). */
@@ -121,7 +134,7 @@ function isDone(clause: Clause, verb: number): boolean {
       clause.word(next).endsWith('ing') || careWords.has(clause.word(next)) || faultAdjectives.has(clause.word(next))
     );
   }
-  if (word === 'had' || !isParticiple(word)) return false;
+  if (isSuffered.has(word) || !isParticiple(word)) return false;
   const next = clause.tokens[verb + 1];
   const bareNoun = next?.kind === 'word' && !isFunctionWord(next.lower) && clause.pastAdverbs(verb + 1) === verb + 1;
   return !(bareNoun && alsoAdjectives.has(word));
@@ -209,20 +222,56 @@ const faultWithObject: Detector = (clause, at) => {
   return null;
 };
 
-/** "did not check", "never verified": what somebody left undone. Stands at the negation. */
+/** "did not check", "hadn’t read", "never verified": what somebody left undone. Stands at the negation. */
 const undone: Detector = (clause, at) => {
   const verb = clause.pastAdverbs(at + 1);
   const word = clause.word(verb);
-  const after = doForms.has(clause.word(at - 1)) && clause.word(at - 1) !== 'do';
-  const isUndone = after
-    ? diligenceVerbs.has(word)
-    : clause.word(at) === 'never' && /ed$|^read$/u.test(word) && isFormOf(word, diligenceVerbs);
-  const misunderstood = after && word === 'understand' && clause.has('clearly', 'obviously');
-  if (!isUndone && !misunderstood) return null;
-  const subject = clause.subjectOf(after ? at - 1 : at);
-  if (subject === null) return null;
-  if (subject.actor === 'ourselves' && word !== 'bother') return null;
-  return isPerson(subject, 'programs too') ? { first: subject.first, last: verb } : null;
+  const auxiliary = clause.word(at - 1);
+  const isBase = (auxiliary === 'did' || auxiliary === 'does') && diligenceVerbs.has(word);
+  const isPast = (auxiliary === 'had' || clause.word(at) === 'never') && /ed$|^read$|^thought$/u.test(word);
+  const misread = auxiliary === 'did' && word === 'understand' && clause.has('clearly', 'obviously');
+  if (!isBase && !misread && !(isPast && isFormOf(word, diligenceVerbs))) return null;
+  const subject = clause.subjectOf(clause.word(at) === 'never' ? at : at - 1);
+  if (subject === null || (subject.actor === 'ourselves' && !word.startsWith('bother'))) return null;
+  return isPerson(subject, who(subject, word)) ? { first: subject.first, last: verb } : null;
+};
+
+/** Of whom "who" speaks is plain where a name stands before it. */
+function who(subject: Subject, word: string): Evidence {
+  return subject.actor === 'name' && /^(?:bother|read|ask|think|thought|care|listen)/u.test(word)
+    ? 'rarely programs'
+    : 'programs too';
+}
+
+/** "an engineer forgetting to close it", "down to Gareth misreading the label": who stands right before. */
+const faultGerund: Detector = (clause, at) => {
+  const word = clause.word(at);
+  const bound = clause.word(at + 1) === 'to';
+  if (word === 'failing' && !(bound && humanVerbs.has(clause.word(at + 2)))) return null;
+  const subject = clause.phraseEndingAt(at - 1);
+  const last = bound ? at + 2 : at;
+  return isPerson(subject, bound ? 'people only' : 'rarely programs') ? { first: subject.first, last } : null;
+};
+const gerunds = [
+  ...[...faultVerbs].filter((word) => word.endsWith('ed')).map((word) => word.replace(/ed$/u, 'ing')),
+  ...'forgetting failing neglecting ignoring overlooking misreading'.split(' '),
+];
+
+/** "not only did the operator ignore it": the subject stands between. */
+const didFault: Detector = (clause, at) => {
+  const subject = clause.phraseEndingAt(at - 1);
+  if (clause.word(subject.first - 1) !== 'did' || clause.word(subject.first - 2) !== 'only') return null;
+  return isPerson(subject, 'people only') ? { first: subject.first, last: at } : null;
+};
+
+const harmed = wordSet('took brought broke caused deleted dropped crashed wiped knocked introduced ruined destroyed');
+
+/** "it was the intern who took it down": singled out for what went wrong. */
+const itWasWho: Detector = (clause, at) => {
+  if (!harmed.has(clause.word(at + 1)) || clause.word(at) === 'which') return null;
+  const whom = clause.phraseEndingAt(at - 1);
+  if (!beForms.has(clause.word(whom.first - 1)) || clause.word(whom.first - 2) !== 'it') return null;
+  return isPerson(whom, 'rarely programs') ? { first: whom.first, last: at + 1 } : null;
 };
 
 const bothered: Detector = (clause, at) => {
@@ -271,6 +320,9 @@ const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[]
   [faultsWithObjects.flatMap(([verbs]) => [...verbs]), faultWithObject],
   [['not', 'never'], undone],
   [['bothered'], bothered],
+  [gerunds, faultGerund],
+  [['ignore', 'forget', 'neglect', 'overlook', 'disregard', 'fail'], didFault],
+  [['who', 'that'], itWasWho],
   [['why'], whyNot],
   [['more'], moreCareful],
   [['responsible'], responsible],

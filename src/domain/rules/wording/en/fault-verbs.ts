@@ -6,7 +6,7 @@ export const humanVerbs = wordSet(
   ask think realise realize understand consider know remember care bother listen look watch pay consult coordinate
   document warn plan anticipate foresee question discuss agree confirm appreciate recognise recognize learn
   announce explain mention ensure inspect investigate heed obey comply wait stop call phone hand pass spot see
-  approve sign own pause consider study prepare train supervise oversee disclose admit apologise apologize
+  approve sign own pause double consider study prepare train supervise oversee disclose admit apologise apologize
   acknowledge brief alert assess audit budget carry`,
 );
 
@@ -19,7 +19,7 @@ export const avertingVerbs = wordSet(
 
 /** Diligence that somebody "did not" show. */
 export const diligenceVerbs = wordSet(
-  `follow check double-check doublecheck recheck verify bother care think look ask read test validate review
+  `follow check double double-check doublecheck recheck verify bother care think look ask read test validate review
   communicate pay listen heed consult consider document comply adhere`,
 );
 
@@ -74,6 +74,12 @@ export const faultsWithObjects: readonly (readonly [verbs: ReadonlySet<string>, 
       `alert alerts page pages alarm alarms warning warnings step steps regression bug bugs error errors message messages
       sign signs problem issue mistake deadline it this that them clue clues signal signals detail details case typo
       notification e-mail email change flaw defect`,
+    ),
+  ],
+  [
+    wordSet('caused introduced'),
+    wordSet(
+      'outage incident failure failures downtime error errors problem problems bug bugs regression crash damage mess breach',
     ),
   ],
   [

@@ -35,7 +35,7 @@ function isDenied(clause: Clause, first: number): boolean {
   for (let at = first - 1; at >= 0 && at > first - 7; at -= 1) {
     const token = clause.tokens[at];
     if (token === undefined || token.kind === 'mark') return false;
-    if (denials.has(token.lower)) return true;
+    if (denials.has(token.lower) && clause.word(at + 1) !== 'only') return true;
     if (['because', 'and', 'but', 'so', 'when', 'since'].includes(token.lower)) return clause.word(at - 1) === 'not';
   }
   return false;
@@ -49,6 +49,8 @@ const denials: ReadonlySet<string> = new Set([
   'rather',
   'instead',
   'avoid',
+  'prevent',
+  'stop',
   'nor',
   'no',
 ]);

@@ -49,6 +49,11 @@ function isAdvice(clause: Clause, at: number): boolean {
 
 const causeNouns = wordSet('cause causes culprit culprits reason explanation trigger');
 
+/** "likely to be the cause", "likely to be due to"; "likely to be lost" is of the future. */
+function tellsCause(word: string): boolean {
+  return aboutCause.has(word) || word === 'a' || word === 'the';
+}
+
 /** "likely caused by", but not "a likely range", "is likely to grow", "more likely". */
 const likely: Detector = (clause, at) => {
   const [before, next] = [clause.word(at - 1), clause.word(at + 1)];
@@ -57,7 +62,8 @@ const likely: Detector = (clause, at) => {
   if (['more', 'less', 'as', 'will', 'not', 'how', 'equally'].includes(before) || ['and', 'or', 'than'].includes(next))
     return null;
   if (next === 'to' && !['have', 'be'].includes(clause.word(at + 2))) return null;
-  if (next === 'to' && clause.word(at + 2) === 'be' && tellsFuture(clause)) return null;
+  if (next === 'to' && clause.word(at + 2) === 'be' && (tellsFuture(clause) || !tellsCause(clause.word(at + 3))))
+    return null;
   if (tellsFuture(clause) && !isParticiple(next)) return null;
   const start = before === 'most' ? at - 1 : at;
   if (isAttribute(clause, at)) return null;
@@ -170,7 +176,7 @@ const certainty = wordSet('sure certain confident');
 /** "we believe", "I’m guessing", "we are fairly sure". Stands at "I" or "we". */
 const ourStance: Detector = (clause, at) => {
   const verb = clause.pastAdverbs(
-    ['would', 'am', 'are', 'do', 'can'].includes(clause.word(clause.pastAdverbs(at + 1)))
+    ['would', 'had', 'am', 'are', 'do', 'can', 'could'].includes(clause.word(clause.pastAdverbs(at + 1)))
       ? clause.pastAdverbs(at + 1) + 1
       : at + 1,
   );
@@ -274,10 +280,28 @@ const appearing: Detector = (clause, at) => {
 };
 const placed = wordSet('in on at when as under twice again once after before');
 
+/** "This might explain the gap", "which would account for the losses". */
+const explaining: Detector = (clause, at) => {
+  const verb = clause.pastAdverbs(at + 1);
+  if (!['explain', 'indicate', 'suggest', 'account'].includes(clause.word(verb)) || clause.isPlan) return null;
+  return ['this', 'that', 'it', 'which'].includes(clause.word(at - 1)) ? { first: at - 1, last: verb } : null;
+};
+
+/** "there is a good chance the counter wrapped". */
+const chance: Detector = (clause, at) => {
+  if (clause.isPlan || tellsFuture(clause) || ['to', 'of'].includes(clause.word(at + 1))) return null;
+  for (let there = at - 1; there >= 0 && there > at - 7; there -= 1) {
+    if (clause.word(there) === 'there' && beForms.has(clause.word(there + 1))) return { first: there, last: at };
+  }
+  return null;
+};
+
 /** "it looks like", "looks as if"; but "the form looks like this:" */
 const likeness: Detector = (clause, at) => {
   if (clause.isPlan) return null;
   const next = clause.word(at + 1);
+  const asItSeems = next === 'to' && ['have', 'be'].includes(clause.word(at + 2));
+  if (asItSeems) return clause.has('what', 'how') ? null : { first: at, last: at + 2 };
   if (next !== 'like' && !(next === 'as' && ['if', 'though'].includes(clause.word(at + 2)))) return null;
   const before = at === 0 ? '' : clause.word(clause.tokens[at - 1]?.kind === 'mark' ? at - 2 : at - 1);
   const opens = at === 0 || clause.tokens[at - 1]?.kind === 'mark';
@@ -360,7 +384,7 @@ const past = wordSet('was were had turned proved');
 const pairs: readonly (readonly [words: readonly string[], detector: Detector])[] = [
   [
     words(
-      'probably presumably apparently supposedly seemingly maybe perhaps possibly conceivably somehow doubtless plausibly ostensibly potentially',
+      'probably presumably apparently supposedly seemingly maybe perhaps possibly conceivably somehow doubtless plausibly ostensibly potentially tentatively',
     ),
     hedge,
   ],
@@ -375,6 +399,8 @@ const pairs: readonly (readonly [words: readonly string[], detector: Detector])[
   [words('seems seem'), seeming],
   [words('appears appear'), appearing],
   [words('looks sounds feels'), likeness],
+  [words('might may could would'), explaining],
+  [words('chance possibility'), chance],
   [words('our my the'), ownGuess],
   [[...new Set(phrases.map((one) => one.split(' ')[0] ?? ''))], phrase],
 ];
@@ -390,13 +416,13 @@ export const guessDetectors: ReadonlyMap<string, readonly Detector[]> = new Map(
 /** One look over a passage before it is taken apart. */
 export const guessTrigger = new RegExp(
   `\\b(?:${[
-    'probably|presumably|apparently|supposedly|seemingly|maybe|perhaps|possibly|conceivably|somehow|doubtless|plausibly|ostensibly|potentially',
+    'probably|presumably|apparently|supposedly|seemingly|maybe|perhaps|possibly|conceivably|somehow|doubtless|plausibly|ostensibly|potentially|tentatively',
     'afaik|iirc|afaict|imo|imho|likely|probable|possible|suspected|presumed|seems?|appears?',
     "(?:must|might|may|could|can)(?:n['’]?t| not|['’]ve)? (?:\\w{1,14} )?(?:have|be)",
     "(?:must|might|may|could)['’]ve|cannot have",
     '(?:think|believe|assume|guess|suspect|suppose|presume|reckon|figure|imagine|conjecture|surmise)s?|guessing|assuming|suspecting|presuming|speculating',
     '(?:is|are|being) (?:\\w{1,14} )?(?:believed|thought|assumed|supposed|rumou?red)',
-    '(?:looks|sounds|feels) (?:like|as)|sure|certain|confident|chances?|hunch|assumption|theory|hypothesis|suspicion|feeling|supposition',
+    '(?:looks|sounds|feels) (?:like|as|to)|(?:this|that|it|which) (?:might|may|could|would) (?:\\w{1,14} )?(?:explain|indicate|suggest|account)|sure|certain|confident|chances?|hunch|assumption|theory|hypothesis|suspicion|feeling|supposition',
     'for (?:some|whatever|unknown|reasons)|in all|as far as|to the best of|recall|remember|conceivable|plausible|possibility|ha(?:s|ve|d) (?:got )?to|it must be|the thinking|who knows|something like',
   ].join('|')})\\b`,
   'i',

@@ -4,8 +4,8 @@ import { wordSet } from './words';
 export const roles = wordSet(
   `engineer developer programmer coder admin administrator sysadmin dba technician technologist tech nurse doctor
   surgeon physician pharmacist paramedic midwife analyst architect colleague coworker co-worker teammate intern trainee
-  apprentice student junior senior contractor subcontractor consultant freelancer employee staff crew personnel team
-  squad person people someone somebody individual human guy folk folks man woman men women member officer foreman
+  apprentice junior senior contractor subcontractor consultant freelancer employee staff crew personnel team
+  squad person people someone somebody individual human guy folk folks man woman men women officer foreman
   captain programmer tester reviewer approver author maintainer committer responder commander on-call oncall sre ops
   devops sysops secops netops qa support management leadership department helpdesk trader cashier accountant bookkeeper
   clerk auditor teacher electrician plumber mechanic fitter welder designer scientist researcher expert specialist
@@ -20,7 +20,7 @@ export const ambiguousRoles = wordSet(
   `operator agent driver manager worker controller leader supervisor broker planner assistant owner editor inspector
   coordinator dispatcher handler keeper carrier instructor conductor registrar monitor director moderator integrator
   provider office desk group organisation organization company supplier vendor partner user they moderator scheduler
-  committee board`,
+  committee board member`,
 );
 
 /** Beside an ambiguous noun these say that a person is meant: "shift manager", "duty officer", "plant operator". */
@@ -28,7 +28,7 @@ export const humanModifiers = wordSet(
   `shift duty night day release project product programme program line plant store branch account engineering support
   floor site warehouse junior senior new trainee human deputy crane train bus truck delivery tram radio call-centre
   service-desk hotline control-room incident change former tired inexperienced experienced sleepy lone our my his her their
-  customer-service customer bank insurance sales office machine signal ward`,
+  customer-service customer bank insurance sales office machine signal ward team crew staff`,
 );
 
 /** After the noun they do the same: "the operator on duty". */

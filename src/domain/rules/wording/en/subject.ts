@@ -35,7 +35,7 @@ export function subjectOf(tokens: readonly Token[], verb: number, people: Readon
 
 /** "Whoever wrote this script": the thing is what they did it to. */
 function whoeverDid(tokens: readonly Token[], phrase: Phrase, nearest: number): Phrase {
-  for (let at = phrase.first - 1; at >= nearest && tokens[at]?.kind !== 'mark'; at -= 1) {
+  for (let at = phrase.last - 1; at >= nearest && tokens[at]?.kind !== 'mark'; at -= 1) {
     if (tokens[at]?.lower === 'whoever') return { ...phrase, first: at, actor: 'person' };
   }
   return phrase;

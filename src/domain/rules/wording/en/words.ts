@@ -24,7 +24,7 @@ export const negations = wordSet('not never hardly scarcely');
 export const adverbs = wordSet(
   `not never ever also already just then still simply even only always often again once later earlier first soon too
   perhaps maybe indeed instead rather quite very really all both yet now here there thus hence otherwise almost
-  somehow sometimes twice together alone himself herself themselves ourselves myself yourself itself fat more most less`,
+  somehow sometimes twice together alone himself herself themselves ourselves myself yourself itself fat more most less well pretty`,
 );
 const notAdverbs = wordSet('family supply reply apply rely comply assembly anomaly july italy poly fly ally monopoly');
 
@@ -57,7 +57,7 @@ export function isParticiple(word: string): boolean {
 const irregularPasts = wordSet(
   `saw took ran went got made knew thought left read told gave found sent put set cut shut came began broke wrote chose
   drove kept held brought heard felt met led paid said lost built did had was were went became caught meant grew drew
-  threw blew froze stole woke wore stood stuck swept slept won dealt fed fled spun hid bent lent forgot`,
+  threw blew froze stole woke wore stood stuck swept slept won dealt fed fled spun hid bent lent forgot cost hurt hit`,
 );
 
 /** A verb told of the past, as after a subject. */

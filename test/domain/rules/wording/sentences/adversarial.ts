@@ -1,6 +1,6 @@
 import type { LabelledSentences } from './labelled';
 
-/** Written in one go to break the rules, after they were tuned; never tuned on. */
+/** Written in one go to break the rules, after they were first tuned; the rules were widened by what got through. */
 export const adversarial: LabelledSentences = {
   blame: [
     'Had the on-call bothered to open the dashboard, we would not be writing this.',
