@@ -25,10 +25,13 @@ const gradesOfFile = `## What is left out for reports in files
 
 A file has no place for some of what a post-mortem's record holds, so nothing follows from its absence:
 
-- \`actions.complete\`, \`actions.sla\`, \`facts.assumed\`, \`process.deadline\` and \`repeat.open\` are not checked.
+- \`actions.complete\`, \`actions.sla\`, \`details.started\`, \`facts.assumed\`, \`process.deadline\` and \`repeat.open\` are not
+  checked.
 - \`people.customer\` and \`people.cap\` are checked only when the report lists the attendees.
 - Where it does not, whoever is named in a role is taken to have attended.
-- Severity, services, impact and people come from the report's own words; action items count as committed.`;
+- Severity, services, impact and people come from the report's own words; action items count as committed.
+- \`actions.prevent\` is checked only when the report states the kind of an action item, and \`actions.wording\` asks when an
+  item is done only when the report says so of at least one.`;
 
 const placeTitles: Readonly<Record<Rule['section'], string>> = { ...sectionTitles, page: 'The whole page' };
 

@@ -8,9 +8,11 @@ import type {
   SectionName,
   StatedActionItem,
   StatedDetails,
+  StatedItemKind,
   TimelineEvent,
 } from '../../src/domain/document/post-mortem-document';
 import { importMarkdown } from '../../src/domain/import/import-markdown';
+import type { ImportedIncident } from '../../src/domain/import/import-markdown';
 import { metricsOf, milestoneOf } from '../../src/domain/metrics';
 import type { Metric } from '../../src/domain/metrics';
 import { checkPostMortem } from '../../src/domain/rules/check-post-mortem';
@@ -42,9 +44,24 @@ export interface FileReport {
     sections: readonly FileSection[];
     stated: StatedDetails;
   };
-  metrics: readonly Metric[];
+  /** Of every incident that the file tells. */
+  metrics: readonly FileMetric[];
   results: readonly FileResult[];
   notUnderstood: readonly string[];
+  /** Only in a report on several incidents; then the milestones of each stand here and not under `document`. */
+  incidents?: readonly FileIncident[];
+}
+
+export interface FileMetric extends Metric {
+  /** 0-based index among `incidents`, when there are several. */
+  incident?: number;
+}
+
+export interface FileIncident {
+  title: string;
+  milestones: Partial<Record<MilestoneKind, string>>;
+  timeline: readonly FileEvent[];
+  actionItems: readonly FileActionItem[];
 }
 
 export interface FileEvent {
@@ -62,7 +79,9 @@ export interface FileActionItem {
   /** As the report names them, or the account id of a mention. */
   owner?: string;
   dueDate?: string;
+  kind?: StatedItemKind;
   link?: string;
+  doneWhen?: string;
 }
 
 export interface FileSection {
@@ -91,15 +110,32 @@ export interface FileResult {
  * @throws ImportError when the text is empty, too large or binary
  */
 export function reportOnFile(file: string, text: string, { timeZone, off, now }: FileReportOptions): FileReport {
-  const { title, document, notUnderstood } = importMarkdown(text, { timeZone, fileName: file });
+  const { title, document, notUnderstood, incidents } = importMarkdown(text, { timeZone, fileName: file });
   const results = checkPostMortem(subjectOfFile(document, timeZone, now), settingsForFile(document, off));
+  const several = incidents.length > 1;
   return {
     file,
     title,
-    document: understood(document),
-    metrics: metricsOf(document.timeline),
+    document: { ...understood(document), ...(several ? { milestones: {} } : {}) },
+    metrics: several ? incidents.flatMap(metricsOfIncident) : metricsOf(document.timeline),
     results: results.map(resultOf),
     notUnderstood,
+    ...(several ? { incidents: incidents.map(incidentOf) } : {}),
+  };
+}
+
+/** Between milestones of two incidents nothing is measured. */
+function metricsOfIncident({ document }: ImportedIncident, incident: number): FileMetric[] {
+  return metricsOf(document.timeline).map((metric) => ({ ...metric, incident }));
+}
+
+function incidentOf({ title, document }: ImportedIncident): FileIncident {
+  const { timeline, actionItems } = document;
+  return {
+    title,
+    milestones: milestonesOf(timeline),
+    timeline: timeline.map(eventOf),
+    actionItems: actionItems.map(itemOf),
   };
 }
 
@@ -132,14 +168,17 @@ function eventOf({ occurredAt, kind, text, statedTime, certainty, evidenceUrl }:
   return { occurredAt, kind, text, statedTime, certainty, ...evidence };
 }
 
-function itemOf({ title, done, ownerId, ownerName, dueDate, link }: StatedActionItem): FileActionItem {
+function itemOf({ title, done, ownerId, ownerName, ...stated }: StatedActionItem): FileActionItem {
   const owner = ownerName ?? ownerId;
+  const { dueDate, kind, link, doneWhen } = stated;
   return {
     title,
     done,
     ...(owner === undefined ? {} : { owner }),
     ...(dueDate === undefined ? {} : { dueDate }),
+    ...(kind === undefined ? {} : { kind }),
     ...(link === undefined ? {} : { link }),
+    ...(doneWhen === undefined ? {} : { doneWhen }),
   };
 }
 

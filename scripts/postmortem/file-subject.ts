@@ -6,26 +6,37 @@ import { ruleIds } from '../../src/domain/rules/rule';
 import { ruleSubject } from '../../src/domain/rules/rule-subject';
 
 /**
- * Rules that ask for what only the app's record can hold: kind and priority of each item, who sees the page, the day of
- * publication, gathered facts, deadlines, other post-mortems. A file has no place for them, so that nothing follows from
- * their absence.
+ * Rules that ask for what only the app's record can hold: kind and priority of each item, who sees the page, the typed start,
+ * the day of publication, gathered facts, deadlines, other post-mortems. A file has no place for them, so that nothing follows
+ * from their absence.
  */
-const ofTheRecord: ReadonlySet<string> = new Set([
+const ofTheRecord: ReadonlySet<RuleId> = new Set([
   'actions.complete',
   'actions.sla',
+  'details.started',
   'facts.assumed',
   'process.deadline',
   'repeat.open',
 ]);
 
 /** Rules about who attends: silent unless the report lists the attendees. */
-const ofAttendance: ReadonlySet<string> = new Set(['people.customer', 'people.cap']);
+const ofAttendance: ReadonlySet<RuleId> = new Set(['people.customer', 'people.cap']);
+
+/** Rules about kinds of action items: silent unless the report states some. */
+const ofKinds: ReadonlySet<RuleId> = new Set(['actions.prevent']);
 
 /** Every rule that is not checked for this file: those that a file cannot answer, and those that were switched off. */
-export function settingsForFile({ stated }: PostMortemDocument, off: readonly RuleId[] = []): RuleSettings {
+export function settingsForFile(
+  { stated, actionItems }: PostMortemDocument,
+  off: readonly RuleId[] = [],
+): RuleSettings {
   const listsAttendees = (stated.people.attendee ?? []).length > 0;
+  const statesKinds = actionItems.some(({ kind }) => kind !== undefined);
   const isOff = (id: RuleId): boolean =>
-    off.includes(id) || ofTheRecord.has(id) || (ofAttendance.has(id) && !listsAttendees);
+    off.includes(id) ||
+    ofTheRecord.has(id) ||
+    (ofAttendance.has(id) && !listsAttendees) ||
+    (ofKinds.has(id) && !statesKinds);
   return Object.fromEntries(ruleIds.filter(isOff).map((id) => [id, 'off' as const]));
 }
 
@@ -35,7 +46,8 @@ export function settingsForFile({ stated }: PostMortemDocument, off: readonly Ru
  * @param now milliseconds since 1970
  */
 export function subjectOfFile(document: PostMortemDocument, timeZone: string, now: number): RuleSubject {
-  const actionItems = document.actionItems.map(itemOf);
+  const statesDoneWhen = document.actionItems.some(({ doneWhen }) => doneWhen !== undefined);
+  const actionItems = document.actionItems.map((item, index) => itemOf(item, index, statesDoneWhen ? '' : notAsked));
   return ruleSubject({ document, details: detailsOf(document), actionItems, timeZone, now });
 }
 
@@ -69,20 +81,23 @@ function participantsOf(people: Partial<Record<StatedRole, readonly string[]>>):
   };
 }
 
+/** A report that says of none of its items when it is done has no place for that: each stands as if it did. */
+const notAsked = 'not asked of this report';
+
 const never = '1970-01-01T00:00:00.000Z';
 
-function itemOf(item: StatedActionItem, index: number): ActionItem {
+function itemOf(item: StatedActionItem, index: number, doneWhen: string): ActionItem {
   return {
     id: String(index),
     pageId: '',
     spaceId: '',
     version: 1,
     title: item.title,
-    doneWhen: '',
+    doneWhen: item.doneWhen ?? doneWhen,
     ownerId: item.ownerId ?? item.ownerName ?? null,
     dueDate: item.dueDate ?? null,
     priority: 'none',
-    kind: 'none',
+    kind: item.kind ?? 'none',
     status: item.done ? 'done' : 'open',
     link: item.link ?? null,
     createdAt: never,

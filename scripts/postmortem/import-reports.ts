@@ -54,11 +54,11 @@ async function importReport(file: string, options: ImportOptions): Promise<strin
     moderatorId,
   } satisfies Payload<'importPostMortem'>);
   if (!imported.ok) throw new CommandError(sentenceOf(imported.error));
-  const { timelineRows, actionItems, notUnderstood, checks } = preview.value;
+  const { timelineRows, items, notUnderstood, checks } = preview.value;
   return [
     imported.value.title,
     `  ${options.url}${imported.value.path}`,
-    `  ${counted(timelineRows, 'timeline row')}, ${counted(actionItems, 'action item')}`,
+    `  ${counted(timelineRows, 'timeline row')}, ${counted(items.length, 'action item')}`,
     ...notUnderstood.map((what) => `  not understood: ${what}`),
     ...checks.filter(({ grade }) => grade !== 'note').map(({ grade, message }) => `  ${grade}: ${message}`),
   ].join('\n');

@@ -27,20 +27,33 @@ export function reportForTheEye(report: FileReport, colours: Colours): string {
   ].join('\n');
 }
 
-function facts({ document, metrics }: FileReport): string[] {
+function facts({ document, metrics, incidents = [] }: FileReport): string[] {
   const { milestones, timeline, actionItems, whys, lessons } = document;
-  const known = milestoneKinds.flatMap((kind) => {
-    const instant = milestones[kind];
-    return instant === undefined ? [] : [`${kind} ${instant.slice(0, 16).replace('T', ' ')}Z`];
-  });
-  const figures = metrics.map(({ code, minutes }) => `${code} ${writtenDuration(minutes)}`);
   const counts = [
     counted(timeline.length, 'timeline row'),
     counted(whys.length, 'chain') + ' of whys',
     counted(lessons.length, 'lesson'),
     counted(actionItems.length, 'action item'),
   ];
-  return [known, figures, counts].filter((words) => words.length > 0).map((words) => `  ${words.join(' · ')}`);
+  const told =
+    incidents.length === 0
+      ? [known(milestones), figures(metrics)]
+      : incidents.flatMap((each, index) => [
+          [`Incident ${index + 1}: ${oneLine(each.title)}`, ...known(each.milestones)],
+          figures(metrics.filter(({ incident }) => incident === index)),
+        ]);
+  return [...told, counts].filter((words) => words.length > 0).map((words) => `  ${words.join(' · ')}`);
+}
+
+function known(milestones: FileReport['document']['milestones']): string[] {
+  return milestoneKinds.flatMap((kind) => {
+    const instant = milestones[kind];
+    return instant === undefined ? [] : [`${kind} ${instant.slice(0, 16).replace('T', ' ')}Z`];
+  });
+}
+
+function figures(metrics: FileReport['metrics']): string[] {
+  return metrics.map(({ code, minutes }) => `${code} ${writtenDuration(minutes)}`);
 }
 
 function resultsOf(report: FileReport, grade: Grade, colours: Colours): string[] {

@@ -32,6 +32,21 @@ test('a report is told in the named fields', () => {
   ]);
 });
 
+test('of several incidents each has its own milestones and metrics', () => {
+  const incident = (day: number) =>
+    `## Outage of ${day} November 2026\n\n### Timeline\n\n- 2026-11-0${day} 09:00 Incident started\n- 2026-11-0${day} 09:30 Incident resolved\n`;
+  const report = reportOnFile('two.md', `# Availability in November\n\n${incident(3)}\n${incident(5)}`, options);
+  expect(report.document.milestones).toEqual({});
+  expect(report.incidents?.map(({ milestones }) => milestones.resolved)).toEqual([
+    '2026-11-03T09:30:00.000Z',
+    '2026-11-05T09:30:00.000Z',
+  ]);
+  expect(report.metrics).toEqual(
+    [0, 1].map((index) => ({ code: 'TTR', from: 'started', to: 'resolved', minutes: 30, incident: index })),
+  );
+  expect(reportForTheEye(report, pc.createColors(false))).toContain('Incident 2: Outage of 5 November 2026');
+});
+
 function stating(stated: Partial<StatedDetails>): PostMortemDocument {
   return generateSubject({ document: { stated: { severity: 2, services: [], impact: '', people: {}, ...stated } } })
     .document;
