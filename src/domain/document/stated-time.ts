@@ -51,8 +51,9 @@ export interface StatedTime {
  */
 export function readStatedTime(text: string): StatedTime | undefined {
   const reading: Reading = { isApproximate: false, isPlaceholder: false };
-  const start = /^[\s[({*]*/u.exec(text)?.[0].length ?? 0;
-  const end = readTokens(text, start, reading);
+  const plain = text.replace(/[\u2010\u2011]/gu, '-');
+  const start = /^[\s[({*]*/u.exec(plain)?.[0].length ?? 0;
+  const end = readTokens(plain, start, reading);
   if (!saysSomething(reading)) return undefined;
   delete reading.isHalved;
   return { ...reading, stated: statedWords(text.slice(0, end)), rest: restOf(text.slice(end)) };

@@ -7,7 +7,7 @@ import { readStatedTime } from './stated-time';
 import { blocksOf, isDateOnly, isTimed, paragraphOf, rowOf, withoutTime } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 import { isFigure, labelledEntry } from './timeline-labels';
-import { isStory, proseEntries } from './timeline-prose';
+import { isStory } from './timeline-prose';
 import { tableEntries } from './timeline-table';
 
 interface Group {
@@ -104,7 +104,7 @@ function itemEntries(item: AdfNode): TimelineEntry[] {
 }
 
 function paragraphEntries(paragraph: AdfNode): TimelineEntry[] {
-  if (isStory(lineOf(paragraph))) return [{ note: '', block: paragraph }, ...proseEntries(paragraph)];
+  if (isStory(lineOf(paragraph))) return [{ note: '', block: paragraph }];
   const lines = linesIn(paragraph);
   const entries = lines.map((line, index): TimelineEntry => {
     const words = lineOf(line);

@@ -11,7 +11,7 @@ import type { ToldBlock } from '../document/read-action-items';
 import type { ToldActionItem } from '../document/told-action-item';
 import { inlineIn } from '../document/action-item-facts';
 import { timelineContext } from '../document/read-document';
-import { tellTimeline } from '../document/read-timeline';
+import { readFoundTimeline } from '../document/read-timeline';
 import type { ToldEvent } from '../document/read-timeline';
 import type { Topic } from '../document/section-topics';
 import { timelineEntries } from '../document/timeline-rows';
@@ -85,12 +85,11 @@ const mainTopics: Readonly<Record<SectionName, Topic>> = {
 
 function addTimeline(piece: Piece, { found, timeZone, title }: ImportedReport, input: ImportedPageInput): void {
   const blocks = found.parts.filter((part) => part.section === 'timeline').flatMap((part) => part.blocks);
-  if (blocks.length === 0) return;
-  const entries = timelineEntries(blocks);
-  const told = tellTimeline(entries, timelineContext(found, { timeZone, title }));
+  const told = readFoundTimeline(found, timelineContext(found, { timeZone, title }));
   const rows = told.map((event) => eventRow(event, input.timeZone));
   const table = rows.length === 0 ? [] : [timelineTable(input.timeZone, rows)];
-  piece.given.set('timeline', [...table, ...entries.flatMap(remarkIn)]);
+  const timeline = [...table, ...timelineEntries(blocks).flatMap(remarkIn)];
+  if (timeline.length > 0) piece.given.set('timeline', timeline);
 }
 
 function eventRow({ event, content, extra }: ToldEvent, timeZone: string): AdfNode {
