@@ -8,7 +8,7 @@ const D = duration;
 export const kindWords = {
   started: String.raw`start(?:ed|ing)?|errors?|begin(?:ning)?|began|onset|outage|incident|impact|failure|occurrence|first error|introduction`,
   detected: String.raw`detect(?:ed|ion|ing)?|noticed|noticing|discover(?:y|ed|ing)|identification`,
-  alerted: String.raw`alert(?:ed|ing|s)?|page[drs]?|paging|alarm`,
+  alerted: String.raw`fired|alert(?:ed|ing|s)?|page[drs]?|paging|alarm`,
   acknowledged: String.raw`ack(?:ed|nowledge(?:d|ment)?|nowledg(?:ing|ment))?|response`,
   mitigated: String.raw`mitigat(?:ed|ion|ing)|contain(?:ed|ment)`,
   resolved: String.raw`resol(?:ved|ution|ving)|recover(?:y|ed|ing)|repair(?:ed)?|fix(?:ed)?|restor(?:ed|ation)|end(?:ed)?`,
@@ -45,6 +45,9 @@ function tookTo(verbs: string, nouns: string): string {
 /** "within", "in" and "after" a duration; "9 minutes later" is told from the step before and stays out. */
 const soon = String.raw`(?:only |just |again |successfully |fully |finally )*(?:within|in|after)(?: just| only| a total of| the first)? `;
 
+/** Where a list of bare participles begins or goes on: "Detected in 9 min, resolved in 72 min". */
+const opens = '(?:^|, ?|\\band )';
+
 /** The first that fits decides: what is told by a whole phrase stands before what one word tells. */
 export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
   {
@@ -64,19 +67,24 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `unaware ${gap(20)}for ${total}${D}`,
       `${detected} ${gap(30)}${D} in(?:to (?:it|the (?:outage|incident)))?(?![\\p{L} ])`,
       `(?:paged|alerted|alarm(?:ed|s)?|alerts?) (?:(?:was|were|only|first|fired|triggered|raised|received|went off|came) )*${D} (?:after|into|from)`,
-      `^(?:detection|discovery)\\s*[:=]\\s*${D}`,
+      `${opens}(?:detected|noticed) ${soon}${D}`,
+      `^within ${D},? ${gap(30)}(?:detected|noticed)`,
+      `^(?:detect(?:ion|ed)?|discover(?:y|ed))\\s*[:=]\\s*${D}`,
     ),
   },
   {
     code: 'acknowledge',
     pattern: sources(
       labelled(
-        String.raw`(?:mean )?time[- ]to[- ](?:ack(?:nowledge(?:ment)?|nowledgment)?|respond|response|engage)|m?tta|(?:ack|acknowledge?ment|response) time|alert[- ]to[- ]ack(?:nowledge(?:ment)?)?`,
+        String.raw`(?:mean )?time[- ]to[- ](?:ack(?:nowledge(?:ment)?|nowledgment)?|respond|response|engage)|m?tta|(?:ack|acknowledge?ment) time|alert[- ]to[- ]ack(?:nowledge(?:ment)?)?`,
       ),
       `${D} (?:m?tta|to ack(?:nowledge)?|to acknowledge?ment)(?!\\p{L})`,
       tookTo('acknowledge|ack|respond(?! to (?:users|customers))', 'acknowledge?ment'),
       `(?:acknowledged|acked) ${gap(40)}${soon}${D}`,
       `(?:acknowledged|acked) ${gap(24)}${D} (?:after|from)`,
+      `^(?:our |incident )?response time\\s*[:=]\\s*${D}`,
+      `${opens}acknowledged ${soon}${D}`,
+      `^(?:ack|acknowledg(?:e|ed|ement|ment))\\s*[:=]\\s*${D}`,
     ),
   },
   {
@@ -89,7 +97,8 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       tookTo('mitigate|contain|stabili[sz]e', 'mitigation|containment'),
       `(?:was|were|been|we|team) (?:fully |quickly )*(?:mitigated|contained) ${gap(24)}${soon}${D}`,
       `(?:mitigated|contained) ${gap(24)}${D} (?:after|from)`,
-      `^mitigation\\s*[:=]\\s*${D}`,
+      `${opens}mitigated ${soon}${D}`,
+      `^mitigat(?:ion|ed?)\\s*[:=]\\s*${D}`,
     ),
   },
   {
@@ -111,15 +120,20 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `(?:services?|operations?|traffic|everything|systems?|cluster|platform) (?:had )?(?:fully )?(?:resumed|recovered|returned to normal|came back(?: up| online)?) ${gap(12)}${soon}${D}`,
       `recover(?:ed|s)? (?:by )?itself ${gap(12)}${soon}${D}`,
       `(?<!\\p{L})(?:full |complete |total |final )?(?:resolution|recovery|restoration) (?:has )?took (?:us |only |just )*${D}`,
-      `^(?:full |complete |total |final )?(?:resolution|recovery|restoration)\\s*[:=]\\s*${D}`,
+      `${opens}(?:resolved|fixed|restored|recovered) ${soon}${D}`,
+      `(?:able|managed) to (?:fully )?(?:resolve|restore|fix|recover) ${gap(24)}(?:within|in|after) ${D}`,
+      `^(?:full |complete |total |final )?(?:resolution|resolved?|recovery|recovered|restoration)\\s*[:=]\\s*${D}`,
     ),
   },
   {
     code: 'outage',
     pattern: sources(
       labelled(
-        String.raw`(?:(?:total|overall|full|approximate|approx\.?) )?(?:(?:incident|outage|impact|event|disruption|downtime|degradation|service|customer impact|user impact)(?:'s)? )?(?:duration|length)(?: of (?:the )?(?:${adjectives}${outageNoun}|customer impact|user impact|event))?|(?:total |overall )?(?:downtime|outage time|outage window|time down|impact time|time of impact)|dauer|ausfallzeit|durée|duración|duur`,
+        String.raw`(?:(?:total|overall|full|approximate|approx\.?) )?(?:incident|outage|impact|event|disruption|downtime|degradation|customer impact|user impact)(?:'s)? (?:duration|length)|(?:duration|length|time) of (?:the )?(?:${adjectives}${outageNoun}|customer impact|user impact|event)|(?:total |overall )?(?:downtime|outage time|outage window|time down|impact time)`,
       ),
+      `(?:^|[,;(|/–—] ?|\\b(?:the|its|and) )(?:(?:total|overall|full|approximate|approx\\.?) )?(?:duration|length|dauer|ausfallzeit|durée|duración|duur)${labelEnd}${D}`,
+      `(?:incident|outage|issue|problem|bug) (?:impacted|affected|hit) ${gap(40)}for ${total}${D}`,
+      `error rates? ${gap(30)}(?:for|over) ${total}${D}`,
       String.raw`\b${adjectives}${outageNoun}(?: \([^)]*\))? ?${gap(40)}(?:lasted|lasting|lasts|ran|continued|persisted|went on|spanned|took) (?:only |just |almost )*(?:for )?${total}${D}`,
       String.raw`(?<!\p{L})(?:which|that|this(?: \p{L}+)?|it|event|issue|problem|failures?|errors?|${outageNoun}) (?:\p{L}+ly )?(?:lasted|persisted|went on|continued) (?:only |just |almost )*(?:for )?${total}${D}`,
       `${D}[- ](?:long )?(?:of )?${adjectives}(?:capacity )?${outageNoun}(?!\\p{L})(?! (?:window|review|report|call|meeting|drill|level|page))`,
@@ -146,6 +160,8 @@ export const otherMatters: readonly RegExp[] = [
   sources(
     String.raw`(?<!\p{L})${nearBefore}(?: (?:of|is|was|to|for|at|after|set to|in|the|from))* ?(?:the )?${D}`,
     `${D}[- ]?(?:long )?${nearAfter}(?!\\p{L})`,
+    `${D} ?\\/ ?${otherDuration}`,
+    `${otherDuration} ?\\/ ?${D}`,
     `${D} (?:before|prior to) (?:the|this|it|that) (?:${outageNoun}|deploy|release|alert|start)`,
     `(?:until|in|for|over|within) the (?:last|past|next|first) ${D}`,
   ),

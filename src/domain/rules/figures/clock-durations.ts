@@ -10,11 +10,41 @@ const clocks = new RegExp(
 const alone = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)?\s*$/u;
 const withUnit = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s?(?:h|hrs|hours)(?!\p{L})/giu;
 
+const unitInLabel = String.raw`\(\s*(?:in )?(min|minutes|h|hrs?|hours)\.?\s*\)`;
+const bareNumbers = new RegExp(
+  String.raw`(?<=(?<!\p{L})${labels}\s*${unitInLabel}\s*[:=–—-]?\s*)(\d+(?:\.\d+)?)(?![\d:.,]\d|\s*[\p{L}%])`,
+  'giu',
+);
+
 /**
  * Durations that look like times of day: "Duration: 01:23:45", "1:12 h". Two numbers are hours and minutes.
  * @param label what the text belongs to, when it stands in a cell of its own
  */
 export function findClockDurations(text: string, label: string): StatedDuration[] {
+  return [...findBareNumbers(text, label), ...findClocks(text, label)];
+}
+
+/** "Duration (minutes): 72": the label has the unit. */
+function findBareNumbers(text: string, label: string): StatedDuration[] {
+  const cell = /^\s*(\d+(?:\.\d+)?)\s*$/u.exec(text);
+  const unit = cell === null ? null : new RegExp(`${unitInLabel}$`, 'iu').exec(label);
+  if (cell !== null && unit !== null) return [bareDuration(0, cell[0], unit[1] ?? '')];
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(bareNumbers)].map((match) => bareDuration(match.index, match[2] ?? '', match[1] ?? ''));
+}
+
+function bareDuration(from: number, digits: string, unit: string): StatedDuration {
+  const grain = /^h/iu.test(unit) ? 60 : 1;
+  const minutes = Number(digits) * grain;
+  const isWhole = !digits.includes('.');
+  return {
+    ...{ from, to: from + digits.length, minutes, least: minutes, most: minutes, grain: isWhole ? grain : grain / 5 },
+    approximation: 'exact',
+    isBusiness: false,
+  };
+}
+
+function findClocks(text: string, label: string): StatedDuration[] {
   if (!/\d:\d\d/u.test(text)) return [];
   const cell = label === '' ? null : alone.exec(text);
   if (cell !== null) return [clockDuration(cell, text)];

@@ -24,7 +24,7 @@ export function labelsOf(passages: readonly Passage[]): string[] {
 
 function isOnlyFigure(text: string): boolean {
   if (text.length > longestLabel || !/\d|hour|day|minute/iu.test(text)) return false;
-  if (/^\s*[~≈<>]?\s*\d{1,3}:\d\d(?::\d\d)?\s*$/u.test(text)) return true;
+  if (/^\s*[~≈<>]?\s*(?:\d{1,3}:\d\d(?::\d\d)?|\d+(?:\.\d+)?)\s*$/u.test(text)) return true;
   const [only, another] = findDurations(text);
   if (only === undefined || another !== undefined) return false;
   return !/[\p{L}\d]/u.test((text.slice(0, only.from) + text.slice(only.to)).replace(/\([^)]*\)/gu, ''));
