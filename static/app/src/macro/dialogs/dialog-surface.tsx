@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { DialogName } from '../../shared/bridge/dialogs';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
@@ -8,6 +8,8 @@ import { MacroSkeleton } from '../macro-skeleton';
 import { DetailsDialog } from './details-dialog';
 import { ModeratorDialog } from './moderator-dialog';
 import { PublishDialog } from './publish-dialog';
+
+const MarkdownDialog = lazy(() => import('./markdown-dialog'));
 
 export interface DialogProps {
   view: PostMortemView;
@@ -19,6 +21,7 @@ const dialogs: Record<DialogName, (props: DialogProps) => ReactNode> = {
   publish: PublishDialog,
   details: DetailsDialog,
   moderator: ModeratorDialog,
+  markdown: MarkdownDialog,
 };
 
 /** A dialog in the site's modal, over the newest state of the post-mortem. */
@@ -28,5 +31,9 @@ export default function DialogSurface({ dialog, pageId }: { dialog: DialogName; 
   if (state.status === 'loading') return <MacroSkeleton />;
   if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   const Dialog = dialogs[dialog];
-  return <Dialog view={state.value} onView={replace} />;
+  return (
+    <Suspense fallback={<MacroSkeleton />}>
+      <Dialog view={state.value} onView={replace} />
+    </Suspense>
+  );
 }

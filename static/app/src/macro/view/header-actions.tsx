@@ -29,6 +29,7 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
     ...(!isPrimary && (moderate || administer) ? [{ label: publishLabel, run: publish }] : []),
     ...(edit ? [{ label: 'Edit details', run: open('details', onCheckAgain) }] : []),
     ...(handOver || administer ? [{ label: moderatorLabel, run: open('moderator', onCheckAgain) }] : []),
+    { label: 'Copy as Markdown', run: () => openDialog('markdown', pageId, () => undefined) },
     { label: 'Check again', run: onCheckAgain },
   ];
   return (

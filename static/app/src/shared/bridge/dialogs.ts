@@ -2,7 +2,7 @@ import { Modal, view } from '@forge/bridge';
 import { shapeOf, textOf } from './shape';
 import { describeBreakdown } from './breakdown';
 
-export const dialogNames = ['publish', 'details', 'moderator'] as const;
+export const dialogNames = ['publish', 'details', 'moderator', 'markdown'] as const;
 export type DialogName = (typeof dialogNames)[number];
 
 /**
