@@ -25,7 +25,7 @@ const gradesOfFile = `## What is left out for reports in files
 
 A file has no place for some of what a post-mortem's record holds, so nothing follows from its absence:
 
-- \`actions.complete\`, \`actions.sla\`, \`details.started\`, \`facts.assumed\`, \`process.deadline\` and \`repeat.open\` are not
+- \`actions.complete\`, \`actions.past\`, \`actions.sla\`, \`details.started\`, \`facts.assumed\`, \`process.deadline\` and \`repeat.open\` are not
   checked.
 - \`people.customer\` and \`people.cap\` are checked only when the report lists the attendees.
 - Where it does not, whoever is named in a role is taken to have attended.

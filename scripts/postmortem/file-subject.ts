@@ -12,6 +12,7 @@ import { ruleSubject } from '../../src/domain/rules/rule-subject';
  */
 const ofTheRecord: ReadonlySet<RuleId> = new Set([
   'actions.complete',
+  'actions.past',
   'actions.sla',
   'details.started',
   'facts.assumed',
