@@ -110,16 +110,22 @@ function saysClearly({ sentence, around }: Told, pattern: RegExp, { looksAhead }
 /** What follows a row's first sentences tells of other things. */
 const longestAround = 500;
 
+/** Two sentences as short as this tell of the same. */
+const shortest = 70;
+
 /** Only the first sentence counts: what follows often tells of other times. What is quoted is another's word. */
 function toldBy(text: string): Told {
   const head = text.slice(0, longestAround);
   const around = quotationsIn(head)
     .sort((one, other) => other.from - one.from)
     .reduce((words, { from, to }) => `${words.slice(0, from)}…${words.slice(to)}`, head);
-  const sentence = /^.{0,300}?(?:[.!?](?=\s|$)|\n|$)/su.exec(around)?.[0] ?? around.slice(0, 300);
-  return { sentence: sentence.trim(), around };
+  const [first = '', second = ''] = around.split(/(?<=[.!?])\s+|\n+/u, 2);
+  const sentence = first.length + second.length <= shortest ? `${first} ${second}` : first;
+  return { sentence: sentence.slice(0, 300).trim(), around };
 }
 
 function clausesOf(sentence: string): string[] {
-  return sentence.split(/[;:—–]\s|,\s|\s[-–—]\s|\s(?:but|while|although|because|since|so|which|and then)\s/iu);
+  return sentence.split(
+    /[;:—–]\s|(?<=[.!])\s|,\s|\s[-–—]\s|\s(?:but|while|although|because|since|so|which|and then)\s/iu,
+  );
 }

@@ -43,6 +43,8 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\ball[- ]clear\b`,
         String.raw`\bend of (?:the )?(?:incident|outage|disruption)\b`,
         String.raw`\bmarked (?:as )?resolved\b`,
+        String.raw`\bback (?:up|online|in service)\b|\b(?:is|are|was|were) back\b(?! to)|\b\w+s back$`,
+        String.raw`\b(?:works?|worked|working|available|reachable|healthy) again\b`,
       ].join('|'),
       'iu',
     ),

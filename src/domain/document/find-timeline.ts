@@ -10,7 +10,7 @@ import { layoutOf } from './timeline-columns';
 import { isDateOnly } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 import { lineFacts, tableFacts } from './timeline-labels';
-import { proseEntries } from './timeline-prose';
+import { logEntries, proseEntries } from './timeline-prose';
 import { timelineEntries } from './timeline-rows';
 
 /** Fewer are no timeline but times in passing. */
@@ -27,16 +27,20 @@ export function findTimeline({ parts, others }: FoundSections): TimelineEntry[] 
   const own = parts.filter(({ section }) => section === 'timeline').flatMap(({ blocks }) => blocks);
   const entries = timelineEntries(own);
   if (hasRows(entries, 1) || own.some(({ node }) => isTimelineTable(node))) return entries;
-  const told = own.flatMap(({ node }) => proseEntries(node));
-  if (hasRows(told, 1)) return told;
   const places = [others, ...otherPlaces.map((name) => blocksOf(parts, name))];
-  return (
-    [
-      places.flatMap(timesElsewhere),
-      places.flatMap((blocks) => blocks.flatMap(({ node }) => factsIn(node))),
-      blocksOf(parts, 'overview').flatMap(({ node }) => proseEntries(node)),
-    ].find((rows, index) => hasRows(rows, index === 0 ? fewestRows : index === 1 ? 1 : fewestSentences)) ?? entries
-  );
+  const otherwise: readonly [rows: () => TimelineEntry[], fewest: number][] = [
+    [() => own.flatMap(({ node }) => logEntries(node)), 1],
+    [() => own.flatMap(({ node }) => proseEntries(node)), 1],
+    [() => places.flatMap(timesElsewhere), fewestRows],
+    [() => places.flat().flatMap(({ node }) => factsIn(node)), 1],
+    [() => places.flat().flatMap(({ node }) => logEntries(node)), fewestRows],
+    [() => blocksOf(parts, 'overview').flatMap(({ node }) => proseEntries(node)), fewestSentences],
+  ];
+  for (const [read, fewest] of otherwise) {
+    const rows = read();
+    if (hasRows(rows, fewest)) return rows;
+  }
+  return entries;
 }
 
 function blocksOf(parts: FoundSections['parts'], section: SectionName): PlacedBlock[] {
@@ -53,9 +57,14 @@ function isTimelineTable(node: AdfNode): boolean {
 
 /** Tables, lists, headings and lines that mostly begin with times, and the dates between them. */
 function timesElsewhere(blocks: readonly PlacedBlock[]): TimelineEntry[] {
-  const headings = blocks.filter(({ node }) => node.type === 'heading' && hasClock(lineOf(node)));
+  const headings = blocks.filter(({ node }) => node.type === 'heading' && isTimedHeading(lineOf(node)));
   if (headings.length >= fewestRows) return timelineEntries(blocks);
   return timelineEntries(blocks.filter(({ node }) => isMostlyTimes(node) || isDate(node)));
+}
+
+/** "November 04 09:12 UTC (lasting 1 hour)" is the title of an incident, not one of its rows. */
+function isTimedHeading(words: string): boolean {
+  return hasClock(words) && !/\b(?:lasting|duration)\b/iu.test(words);
 }
 
 function isMostlyTimes(node: AdfNode): boolean {

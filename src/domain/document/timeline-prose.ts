@@ -1,7 +1,7 @@
 import { childrenOf } from './adf-node';
 import type { AdfNode } from './adf-node';
-import { lineOf } from './plain-text';
-import { locateStatedTimes } from './stated-time';
+import { lineOf, plainText } from './plain-text';
+import { locateStatedTimes, readStatedTime } from './stated-time';
 import { isDateOnly, paragraphOf } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 
@@ -24,6 +24,18 @@ export function isStory(words: string): boolean {
   return (
     /^(?:at|on|around|about|by|from|between|since|um|à|vers|a las|alle)\b/iu.test(words) && sentenceEnd.test(words)
   );
+}
+
+/** A log or chat kept as code, where most lines begin with a time. */
+export function logEntries(block: AdfNode): TimelineEntry[] {
+  const lines = block.type === 'codeBlock' ? plainText(block).split('\n') : [];
+  const entries = lines.flatMap((line): TimelineEntry[] => {
+    const time = readStatedTime(line);
+    if (time === undefined || isDateOnly(time) || time.rest === '') return [];
+    const content = [paragraphOf([{ type: 'text', text: time.rest }])];
+    return [{ row: { time: time.stated, kind: '', content, evidenceUrl: undefined, extra: [], told: [] } }];
+  });
+  return entries.length >= 2 && entries.length * 2 > lines.length ? entries : [];
 }
 
 function sentenceEntry(sentence: string): TimelineEntry[] {
