@@ -42,7 +42,7 @@ const words: Readonly<Record<StatedItemKind, RegExp>> = {
   prevent:
     /^(?:prevent(?:s|ion|ive|ative|ing)?|avoid|eliminate|vorbeugung|prävention|vorbeugend|prévention|préventif|prevenci[oó]n|preventiv[oa]|forebyg\w*|förebygg\w*|prevenção|preventie\w*)\b/u,
   mitigate:
-    /^(?:mitigat(?:e|es|ion|ive|ing|ions)|reduce|limit|repair|recover(?:y)?|response|remediat\w+|contain(?:ment)?|abmilderung|schadensbegrenzung|atténuation|mitigaci[oó]n|mitigar|afbød\w*|mitigação|beperk\w*)\b/u,
+    /^(?:mitigat(?:e|es|ion|ive|ing|ions)|reduce|limit|repair|recover(?:y)?|response|contain(?:ment)?|abmilderung|schadensbegrenzung|atténuation|mitigaci[oó]n|mitigar|afbød\w*|mitigação|beperk\w*)\b/u,
   detect:
     /^(?:detect(?:s|ion|ive|ing)?|monitor(?:ing)?|alert(?:s|ing)?|observability|erkennung|überwachung|détection|surveillance|detecci[oó]n|monitoreo|monitorización|overvåg\w*|overvåk\w*|opdag\w*|upptäck\w*|övervak\w*|deteção|detecção|monitoramento|detectie|bewaking)\b/u,
   process:
@@ -55,8 +55,5 @@ const words: Readonly<Record<StatedItemKind, RegExp>> = {
  */
 export function itemKindOf(phrase: string): StatedItemKind | undefined {
   const said = phrase.toLowerCase().replace(/^[^\p{L}]+/u, '');
-  const pieces = [said, ...said.split(/\s*(?:[/,&+]|\band\b)\s*/u).slice(1)];
-  return (['prevent', 'detect', 'mitigate', 'process'] as const).find((kind) =>
-    pieces.some((piece) => words[kind].test(piece)),
-  );
+  return (['prevent', 'detect', 'mitigate', 'process'] as const).find((kind) => words[kind].test(said));
 }

@@ -51,9 +51,9 @@ export function readItemWords(words: string, yearOf: YearOf): ItemWords {
   const known = { facts, yearOf };
   const begun = takeTags(takeMarker(words.trim(), known), known);
   const unlabelled = takeLabels(takeBrackets(begun, known), known);
-  const title = takeTail(unlabelled, known)
-    .replace(/(?<=\S)\s*[,;|–—·-]+\s*$/u, '')
-    .trim();
+  const told = unlabelled.replace(/(?<=\w)\s+(https?:\/\/\S+)$/u, ' — $1');
+  const [tailless, plain] = [takeTail(told, known), takeTail(unlabelled, known)];
+  const title = (tailless === told ? plain : tailless).replace(/(?<=\S)\s*[,;|–—·-]+\s*$/u, '').trim();
   return { ...facts, title: title === '' ? words.trim() : title };
 }
 

@@ -15,6 +15,8 @@ export interface LabelledFact {
 }
 
 const labelled = /^\W*([\p{L}][\p{L}\p{N} ()/’'&-]{0,50}?)\s*\**\s*[:：=]\**\s*(\S.*)$/su;
+/** As PagerDuty's template asks: "Who was the IC? …". */
+const asked = /^\W*who (?:was|were|is|are) (?:the |our )?([\p{L} -]{2,40}?)\??\s*\?\**\s*(\S.*)$/iu;
 const between = /\s+[|·•]\s+|\s*;\s+(?=\p{Lu}[\p{L} ]{2,30}:)/u;
 
 /** The facts in these blocks, in reading order; a heading with a known label holds for what follows it. */
@@ -90,7 +92,7 @@ function factsInLines(block: AdfNode): LabelledFact[] {
     .split('\n')
     .flatMap((line) => line.split(between));
   const facts = lines.flatMap((line): LabelledFact[] => {
-    const [, label = '', value = ''] = labelled.exec(line) ?? [];
+    const [, label = '', value = ''] = labelled.exec(line) ?? asked.exec(line) ?? [];
     return detailFieldOf(label) === undefined ? [] : [{ label, values: [value], mentioned: [] }];
   });
   const [only] = facts;

@@ -1,3 +1,4 @@
+import { childrenOf, withChildren } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { itemKindOf } from './action-item-labels';
 import { tellList } from './action-item-list';
@@ -86,7 +87,19 @@ function tellBlock(node: AdfNode, context: ItemContext): ToldActionItem[] {
 
 /** Paragraphs that say themselves that they are action items, wherever they stand. */
 function tellMarked(node: AdfNode, context: ItemContext): ToldActionItem[] {
-  return node.type === 'paragraph' && isMarked(lineOf(node)) ? tellItemIn([node], context) : [];
+  if (node.type !== 'paragraph') return [];
+  const lines = linesIn(node);
+  const starts = lines.flatMap((line, index) => (isMarked(lineOf(line)) ? [index] : []));
+  return starts.flatMap((start, index) => tellItemIn(lines.slice(start, starts[index + 1]), context));
+}
+
+function linesIn(paragraph: AdfNode): AdfNode[] {
+  const lines: AdfNode[][] = [[]];
+  for (const child of childrenOf(paragraph)) {
+    if (child.type === 'hardBreak') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines.map((line) => withChildren(paragraph, line));
 }
 
 /** On a page without a section for them, task lists and tables of items are taken for what they are. */

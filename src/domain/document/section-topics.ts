@@ -57,12 +57,24 @@ const strongest: readonly Topic[] = [
   ...(['went_well', 'went_wrong', 'got_lucky', 'trigger', 'details', 'conclusion'] as const),
 ];
 const longestHeading = 120;
+const plainWords: ReadonlySet<string> = new Set(['timeline', 'impact', 'summary', 'overview', 'conclusion']);
 
 /** What a heading's text announces, or undefined when no template knows it. */
 export function topicOfHeading(heading: string): Topic | undefined {
   if (heading.length > longestHeading) return undefined;
   const words = headingWords(heading);
-  return topicOfKnown(words) ?? topicOfSeveral(words);
+  return topicOfKnown(words) ?? topicOfSeveral(words) ?? topicOfTitled(heading);
+}
+
+/** "Root cause identification: The Five Whys": pieces around a colon or a dash; a lone word that says little announces nothing. */
+function topicOfTitled(heading: string): Topic | undefined {
+  const pieces = heading
+    .split(/[:|]\s|\s[–—-]\s/u)
+    .map(headingWords)
+    .filter((piece) => piece !== '');
+  if (pieces.length !== 2 || pieces.some((piece) => piece.split(' ').length > 5)) return undefined;
+  const found = new Set(pieces.filter((piece) => piece.includes(' ') || plainWords.has(piece)).map(topicOfKnown));
+  return strongest.find((topic) => found.has(topic));
 }
 
 function topicOfKnown(words: string): Topic | undefined {

@@ -5,6 +5,7 @@ import type { FoundSections, SectionPart } from '../document/find-sections';
 import { lineOf } from '../document/plain-text';
 import { detailFieldOf } from '../document/stated-detail-labels';
 import type { LabelledFact } from '../document/labelled-facts';
+import { findStatedTimes } from '../document/stated-time';
 import { readStatedDetails } from '../document/stated-details';
 import { sectionNames } from '../document/post-mortem-document';
 import type { PostMortemDocument, StatedActionItem, TimelineEvent } from '../document/post-mortem-document';
@@ -87,9 +88,17 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
 /** The report's title may state the year or the day that the incident's own leaves out. */
 function incidentOf({ title, blocks }: IncidentBlocks, reportTitle: string, timeZone: string): ImportedIncident {
   const body = withIntroduction(findSections(documentOf(withRunInHeadings(blocks))));
-  const read = documentIn(body, { timeZone, title: `${title}\n${reportTitle}` });
+  const read = documentIn(body, { timeZone, title: `${title}\n${dayOf(title, reportTitle)}\n${reportTitle}` });
   const document = { ...read, stated: readStatedDetails(body, factsInTitle(title)) };
   return { title, startedAt: startOf(document.timeline), document };
+}
+
+/** "November 04 09:12" in a report on November 2026: its day with the report's year. */
+function dayOf(title: string, reportTitle: string): string {
+  const date = findStatedTimes(title).find((stated) => stated.date !== undefined)?.date;
+  const year = /\b20\d{2}\b/u.exec(reportTitle)?.[0];
+  if (date === undefined || date.year !== undefined || year === undefined) return '';
+  return [year, String(date.month).padStart(2, '0'), String(date.day).padStart(2, '0')].join('-');
 }
 
 interface Title {

@@ -38,7 +38,7 @@ const converters: Converters = {
   ],
   code: (node) => [codeBlock(node.value, node.lang)],
   blockquote: (node, context) => quote(fitInto('quote', blockNodes(node.children, context))),
-  list: (node, context) => [listNode(node, context)],
+  list: (node, context) => dateParagraph(node, context) ?? [listNode(node, context)],
   table: (node, context) => [tableNode(node, context)],
   thematicBreak: () => [{ type: 'rule' }],
   html: (node, context) => htmlBlocks(node.value, context),
@@ -116,6 +116,20 @@ function htmlBlocks(html: string, context: MarkdownContext): AdfNode[] {
     return '';
   });
   return htmlAsBlocks(visible);
+}
+
+const month =
+  /^(?:jan|feb|mar|mär|mrt|apr|abr|avr|ma[iyj]|jun|juin|jul|juil|aug|aoû|ago|sep|set|oct|okt|out|nov|de[cz]|déc|dic|des|ene|fév|fev)\p{L}*\.?,?\s+\d/iu;
+
+/** "5. Oktober 2026" begins with a date where it stands alone, not with the fifth item of a list. */
+function dateParagraph(list: List, context: MarkdownContext): AdfNode[] | undefined {
+  const [item, ...others] = list.children;
+  const [first, ...more] = item?.children ?? [];
+  if (list.ordered !== true || others.length > 0 || first?.type !== 'paragraph') return undefined;
+  const [paragraph] = paragraphs(first.children, context);
+  if (paragraph === undefined || !month.test(linesOf([paragraph]))) return undefined;
+  const content = [...textNodes(`${list.start ?? 1}. `), ...childrenOf(paragraph)];
+  return [{ type: 'paragraph', content }, ...blockNodes(more, context)];
 }
 
 function listNode(list: List, context: MarkdownContext): AdfNode {

@@ -1,5 +1,6 @@
 import { childrenOf, documentOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
+import { isMarked } from '../document/action-item-words';
 import { findSections } from '../document/find-sections';
 import { isList, saysSomething } from '../document/list-items';
 import { lineOf } from '../document/plain-text';
@@ -68,7 +69,7 @@ function labelOf(paragraph: AdfNode): Label | undefined {
     };
   }
   const [all = '', words = ''] = /^([\p{L}\d][^:.!?\n]{1,50}):(?:\s+|$)/u.exec(first.text) ?? [];
-  if (words === '' || topicOfHeading(words) === undefined) return undefined;
+  if (words === '' || topicOfHeading(words) === undefined || isMarked(first.text)) return undefined;
   const text = first.text.slice(all.length);
   return { words: words.trim(), rest: [...(text === '' ? [] : [{ ...first, text }]), ...rest], isBold: false };
 }

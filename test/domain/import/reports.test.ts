@@ -1,0 +1,261 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type {
+  LessonKind,
+  PostMortemDocument,
+  StatedActionItem,
+} from '../../../src/domain/document/post-mortem-document';
+import { importMarkdown } from '../../../src/domain/import/import-markdown';
+import { importedPageBody } from '../../../src/domain/import/imported-page';
+import { readDocument } from '../../../src/domain/document/read-document';
+import { schemaErrors } from '../../support/adf-schema';
+import { generateNewPageInput } from '../../support/post-mortem-builders';
+
+/** Made-up reports in the forms that other teams use, and what a person reads in each. */
+const folder = path.resolve(__dirname, '../../fixtures/reports');
+
+interface Expected {
+  /** Absent where prose tells the times: what counts as a row is not for a reader to say. */
+  rows?: number;
+  /** Instants to the minute, by kind. */
+  milestones?: Readonly<Record<string, string>>;
+  /** "title | owner | due | kind | done", trailing empty ones left out. */
+  items: readonly string[];
+  whys?: readonly number[];
+  factors?: number;
+  trigger?: string;
+  lessons?: Partial<Record<LessonKind, number>>;
+  severity?: number;
+  services?: readonly string[];
+  people?: PostMortemDocument['stated']['people'];
+  incidents?: readonly string[];
+}
+
+const expectations: Readonly<Record<string, Expected>> = {
+  'sre-book-style': {
+    rows: 9,
+    items: [
+      'Update playbook with instructions for responding to cascading failure | jennie | | mitigate',
+      'Use flux capacitor to balance load between clusters | mortenm | | prevent',
+      'Schedule cascading failure test during next exercise | docbrown | | process',
+      'Plug file descriptor leak in cart ranking | agoogle | | prevent',
+      'Add load shedding to checkout | ada | | mitigate',
+    ],
+    whys: [1],
+    factors: 1,
+    trigger: 'Latent bug triggered by a sudden increase in traffic.',
+    lessons: { went_well: 2, went_wrong: 2, got_lucky: 1 },
+  },
+  'pagerduty-style': {
+    rows: 5,
+    milestones: { alerted: '2026-11-12T09:04', acknowledged: '2026-11-12T09:06', resolved: '2026-11-12T09:46' },
+    items: [
+      'SRCH-101 Throttle index rebuilds | Rosa Lind | 2026-11-30',
+      'SRCH-102 Name the rebuild job in the runbook | Omar Holt | 2026-11-20',
+    ],
+    factors: 2,
+    lessons: { went_well: 1, went_wrong: 2 },
+    severity: 2,
+    people: { responder: ['Rosa Lind'], scribe: ['Omar Holt'] },
+  },
+  'atlassian-style': {
+    rows: 6,
+    milestones: {
+      alerted: '2026-11-03T14:20',
+      acknowledged: '2026-11-03T14:25',
+      mitigated: '2026-11-03T16:40',
+      resolved: '2026-11-03T17:10',
+    },
+    items: [
+      'Alert on used connections | Petra Vik | 2026-11-20',
+      'Add limits to the review checklist | Ulf Strand | 2026-11-27',
+      'Pool connections in the mailer',
+    ],
+    whys: [5],
+    lessons: { went_wrong: 2 },
+    severity: 2,
+    services: ['notifications', 'mailer'],
+    people: { responder: ['Petra Vik'], moderator: ['Ulf Strand'] },
+  },
+  'availability-report': {
+    items: [],
+    incidents: ['November 04 09:12 UTC (lasting 1 hour and 5 minutes)', 'November 18 16:40 UTC (lasting 38 minutes)'],
+  },
+  'cloud-blog-style': {
+    rows: 5,
+    milestones: { started: '2026-11-02T11:43', alerted: '2026-11-02T11:52', resolved: '2026-11-03T04:25' },
+    items: [
+      'Remove dependencies on a single data centre | | 2026-12-15',
+      'Test the failure of each whole data centre every quarter',
+      'Require high availability for every control plane service',
+    ],
+    whys: [1],
+  },
+  'issue-checklist': {
+    rows: 5,
+    milestones: { resolved: '2026-11-09T07:59' },
+    items: [
+      'Check the configuration before deployment | nils | 2026-11-23',
+      'Add the registry to the smoke test | eva | 2026-11-30',
+      'Fix the path | | | | done',
+    ],
+    whys: [4],
+    lessons: { went_well: 1, went_wrong: 1 },
+    severity: 1,
+    services: ['Registry', 'CI runners'],
+    people: { responder: ['Nils Dahl'], scribe: ['Eva Roth'] },
+  },
+  'cloud-summary-prose': { rows: 3, items: [] },
+  'morgue-style': {
+    rows: 4,
+    items: [
+      'Add an alert on missing thumbnails PERF-44 | Raj Patel | 2026-09-28',
+      'Document the cache keys | Ana Silva | 2026-10-05',
+    ],
+    lessons: { went_wrong: 2 },
+    severity: 3,
+    people: { moderator: ['Lena Koch'] },
+  },
+  'panne-de-paiement': {
+    rows: 4,
+    milestones: {},
+    items: [
+      'Surveiller les certificats | Chloé Martin | 2026-11-30',
+      'Automatiser le renouvellement | Hugo Petit | 2026-12-15',
+    ],
+    whys: [3],
+    lessons: { went_well: 1, went_wrong: 1 },
+    severity: 1,
+    services: ['paiement', 'facturation'],
+  },
+  'ausfall-anmeldung': {
+    rows: 4,
+    items: [
+      'Zeitlimit für Migrationen setzen | Jana Muster | 2026-10-19',
+      'Migrationen mit echten Datenmengen proben | Kai Lenz | 2026-11-02',
+    ],
+    whys: [1],
+    factors: 2,
+    lessons: { went_well: 1, went_wrong: 1 },
+    severity: 2,
+    services: ['Anmeldung', 'Portal'],
+  },
+  'caida-del-buscador': {
+    rows: 3,
+    items: ['Añadir una prueba de carga | Luis Prado | 2026-03-30', 'Aumentar la memoria | | | | done'],
+    whys: [1],
+    lessons: { went_wrong: 1 },
+  },
+  'fact-sheet': {
+    rows: 4,
+    milestones: { detected: '2026-08-19T07:40', mitigated: '2026-08-19T10:30', resolved: '2026-08-19T12:56' },
+    items: [
+      'Back up the routing table before upgrades | Tara Quinn | 2026-09-02 | prevent | done',
+      'Rehearse the failover | Network team | 2026-09-30 | prevent',
+    ],
+    whys: [1],
+    severity: 1,
+    services: ['VPN', 'Remote desktop'],
+    people: { responder: ['Tara Quinn'] },
+  },
+  'two-incidents': {
+    rows: 5,
+    items: [
+      'Add a test for merging carts | Ida Moe | 2026-11-27',
+      'Alert on slow queries | Bo Falk | 2026-12-01',
+      'Review query plans weekly | Bo Falk | 2026-12-08',
+    ],
+    incidents: ['Incident 1: Cart lost items', 'Incident 2: Slow reports'],
+  },
+  'questions-and-answers': {
+    rows: 3,
+    items: [
+      'Put the relay into the configuration | Sam Ortiz | 2026-07-15 | prevent',
+      'Alert on full disks | Mia Chen | 2026-07-08 | detect',
+    ],
+    whys: [3],
+    trigger: 'A debugging option was left on.',
+  },
+  'why-table': {
+    rows: 4,
+    items: [
+      'Record what was sent | Per Holm | 2026-07-15 | | done',
+      'Write down a common design of jobs | Una Ray | 2026-08-01',
+    ],
+    whys: [4],
+    lessons: { went_well: 1, went_wrong: 1, got_lucky: 1 },
+    severity: 3,
+  },
+  'minimal-notes': { rows: 3, items: ['add a health check | kim', 'write a runbook'] },
+  'chat-log': {
+    rows: 4,
+    items: ['purge the cache on each deploy | tom | 2026-04-16', 'alert on stale pages | zoe | 2026-04-23'],
+  },
+};
+
+test('each report has its expectation', () => {
+  const names = readdirSync(folder).map((name) => name.replace(/\.md$/u, ''));
+  expect(names.sort()).toEqual(Object.keys(expectations).sort());
+});
+
+describe.each(Object.entries(expectations))('%s', (name, expected) => {
+  const report = importMarkdown(readFileSync(path.join(folder, `${name}.md`), 'utf8'), { timeZone: 'UTC' });
+  const { document } = report;
+
+  test('timeline', () => {
+    if (expected.rows !== undefined) {
+      expect(document.timeline.map(({ text }) => text)).toHaveLength(expected.rows);
+      expect(document.timeline.filter(({ occurredAt }) => occurredAt === null)).toEqual([]);
+    }
+    const found = Object.fromEntries(
+      document.timeline
+        .filter(({ kind }) => kind !== 'step')
+        .map(({ kind, occurredAt }) => [kind, occurredAt?.slice(0, 16)]),
+    );
+    expect(found).toMatchObject(expected.milestones ?? {});
+  });
+
+  test('action items', () => expect(document.actionItems.map(told)).toEqual(expected.items));
+
+  test('causes and lessons', () => {
+    expect(document.whyChains.map(({ whys }) => whys.length)).toEqual(expected.whys ?? []);
+    expect(document.contributingFactors).toHaveLength(expected.factors ?? 0);
+    expect(document.trigger).toBe(expected.trigger ?? null);
+    const counts = Object.fromEntries(
+      (['went_well', 'went_wrong', 'got_lucky'] as const).map((kind) => [
+        kind,
+        document.lessons.filter((lesson) => lesson.kind === kind).length,
+      ]),
+    );
+    expect(counts).toEqual({ went_well: 0, went_wrong: 0, got_lucky: 0, ...expected.lessons });
+  });
+
+  test('stated details', () => {
+    expect([document.stated.severity, document.stated.services]).toEqual([
+      expected.severity ?? 0,
+      expected.services ?? [],
+    ]);
+    expect(document.stated.people).toMatchObject(expected.people ?? {});
+    expect(report.incidents.map(({ title }) => title)).toEqual(expected.incidents ?? [report.title]);
+  });
+
+  test('the page made of it is valid and reads back the same', () => {
+    const page = importedPageBody(report, { ...generateNewPageInput(), timeZone: 'UTC' });
+    expect(schemaErrors(page)).toEqual([]);
+    const back = readDocument(page, { timeZone: 'UTC' });
+    if (expected.rows !== undefined && document.sections.timeline !== undefined)
+      expect(back.timeline.map(({ occurredAt }) => occurredAt)).toEqual(
+        document.timeline.map(({ occurredAt }) => occurredAt),
+      );
+    expect(back.actionItems.map(({ title }) => title)).toEqual(document.actionItems.map(({ title }) => title));
+    expect([back.whyChains, back.lessons]).toEqual([document.whyChains, document.lessons]);
+  });
+});
+
+function told({ title, ownerName = '', dueDate = '', kind, done }: StatedActionItem): string {
+  return [title, ownerName, dueDate, kind ?? '', done ? 'done' : '']
+    .join(' | ')
+    .replace(/[ |]+$/u, '')
+    .replace(/ +\| +(?=\|)/gu, ' | ')
+    .replace(/\| {2}\|/gu, '| |');
+}
