@@ -15,12 +15,18 @@ const lines = fc.oneof(
   fc.tuple(line, line).map((both) => both.join('\n')),
 );
 /** Labels are no words of an answer or a factor ("Why 2:", "Q.", "Trigger:"): those that reading takes off are no text of a document. */
-const why = line.filter((words) => readAs('orderedList', words).whyChains[0]?.whys[1] === words);
-const factor = lines.filter((words) => readAs('bulletList', words).contributingFactors[1] === words);
+const why = line.filter((words) => !/^trigger/iu.test(words) && readAs('whys', words).whyChains[0]?.whys[1] === words);
+const factor = lines.filter(
+  (words) => !/^trigger/imu.test(words) && readAs('factors', words).contributingFactors[1] === words,
+);
 
-function readAs(type: 'orderedList' | 'bulletList', words: string): ReturnType<typeof readCauses> {
+/** Prose that tells times is a timeline where the page has no other: no text of an overview beside a timeline without rows. */
+const prose = lines.filter((words) => !/\d/u.test(words));
+
+function readAs(topic: 'whys' | 'factors', words: string): ReturnType<typeof readCauses> {
+  const type = topic === 'whys' ? 'orderedList' : 'bulletList';
   const list = { type, content: ['The shop was down', words].map(itemSaying) };
-  const part = { topic: 'whys', section: 'cause', heading: '5 whys', path: [0], level: 2 } as const;
+  const part = { topic, section: 'cause', heading: '', path: [0], level: 2 } as const;
   return readCauses([{ ...part, blocks: [{ node: list, path: [1] }] }]);
 }
 
@@ -84,8 +90,8 @@ export const arbitraryParts = (timeZone: string): fc.Arbitrary<WrittenParts> =>
       ...told.went_wrong.map((text): Lesson => ({ kind: 'went_wrong', text })),
       ...told.got_lucky.map((text): Lesson => ({ kind: 'got_lucky', text })),
     ]),
-    overview: fc.array(lines, { maxLength: 3 }),
-    conclusion: fc.array(lines, { maxLength: 2 }),
+    overview: fc.array(prose, { maxLength: 3 }),
+    conclusion: fc.array(prose, { maxLength: 2 }),
   });
 
 export function documentWith({ overview, conclusion, ...parts }: WrittenParts): PostMortemDocument {

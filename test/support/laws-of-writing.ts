@@ -83,6 +83,6 @@ export function holds<Case>(
       const flaws = flawsOf(one);
       if (flaws.length > 0) throw new Error(flaws.join('\n'));
     }),
-    { numRuns, seed },
+    { numRuns, seed, endOnFailure: true },
   );
 }

@@ -2,11 +2,11 @@ import { childrenOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { changed } from './block-edits';
 import type { BlockEdits } from './block-edits';
-import type { PlacedBlock } from './find-sections';
+import type { FoundSections, PlacedBlock } from './find-sections';
 import type { AdfDocument, PostMortemDocument, TimelineEvent } from './post-mortem-document';
 import { timelineContext } from './read-document';
 import type { ReadingContext } from './read-document';
-import { readTimeline } from './read-timeline';
+import { readFoundTimeline } from './read-timeline';
 import type { ToldEvent } from './read-timeline';
 import { timelineColumns } from './timeline-table';
 import type { Try } from './write-place';
@@ -25,8 +25,8 @@ import { writtenTable } from './write-timeline-table';
  */
 export function writeTimeline(attempt: Try, { timeline }: PostMortemDocument, context: ReadingContext): AdfDocument {
   const { page, found, thoroughness } = attempt;
-  const blocks = found.parts.filter((part) => part.section === 'timeline').flatMap((part) => part.blocks);
-  const told = readTimeline(blocks, timelineContext(found, context));
+  const told = readFoundTimeline(found, timelineContext(found, context));
+  const blocks = blocksTelling(found, told);
   const wishes = wishesOf(told, timeline);
   // What was misread at first is written with its zone.
   const inPlace =
@@ -37,6 +37,17 @@ export function writeTimeline(attempt: Try, { timeline }: PostMortemDocument, co
         })
       : undefined;
   return inPlace ?? replaceTimeline(attempt, { blocks, told, wishes, timeZone: context.timeZone });
+}
+
+/** The timeline section's blocks; on a page without rows there, those that tell rows elsewhere. */
+function blocksTelling(found: FoundSections, told: readonly ToldEvent[]): PlacedBlock[] {
+  const section = found.parts.filter((part) => part.section === 'timeline').flatMap((part) => part.blocks);
+  const tellers = new Set(told.flatMap((event) => event.told.map(({ block }) => block)));
+  const elsewhere = [
+    ...found.parts.filter((part) => part.section !== 'timeline').flatMap((part) => part.blocks),
+    ...found.others,
+  ];
+  return [...section, ...elsewhere.filter(({ node }) => nodesIn(node).some((inner) => tellers.has(inner)))];
 }
 
 function wishesOf(told: readonly ToldEvent[], timeline: readonly TimelineEvent[]): TimelineWish[] {
