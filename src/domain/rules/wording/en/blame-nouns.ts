@@ -143,9 +143,11 @@ const causedBy: Detector = (clause, at) => {
   return isPerson(who, evidence) ? { first: at, last: who.last } : null;
 };
 
+const restsWith = wordSet('lies lay goes falls rests sits is was');
+
 /** "the blame lies with ops", "we blame the night shift", "the culprit was Jane". */
 const blame: Detector = (clause, at) => {
-  const rests = clause.findsWithin(at + 1, 8, wordSet('lies lay goes falls rests sits is was'));
+  const rests = clause.findsWithin(at + 1, 8, restsWith);
   const tied = rests >= 0 && ['with', 'on', 'to'].includes(clause.word(rests + 1));
   const start = tied ? rests + 2 : rests === at + 1 ? at + 2 : at + 1;
   if (clause.word(at - 1) === 'git' || clause.word(at - 1) === 'to' || clause.negatedBetween(at - 3, at)) return null;

@@ -65,9 +65,10 @@ const failedTo: Detector = (clause, at) => {
   return spanOf(subject, humanVerbs.has(clause.word(verb)) ? 'people only' : 'programs too', verb);
 };
 
+const duties = wordSet('duty duties');
 const neglected: Detector = (clause, at) => {
   if (isPassive(clause, at)) return null;
-  const bound = clause.word(at + 1) === 'to' || clause.findsWithin(at + 1, 3, wordSet('duty duties')) >= 0;
+  const bound = clause.word(at + 1) === 'to' || clause.findsWithin(at + 1, 3, duties) >= 0;
   return spanOf(clause.subjectOf(at), bound ? 'people only' : 'rarely programs', at + 2);
 };
 
@@ -80,9 +81,11 @@ const ignored: Detector = (clause, at) => {
 const faultVerb: Detector = (clause, at) =>
   isPassive(clause, at) ? byAgent(clause, at) : spanOf(clause.subjectOf(at), 'rarely programs', at);
 
+const agentMark = wordSet('by');
+
 /** "was misconfigured by the engineer": who did it stands after. */
 const byAgent: Detector = (clause, at) => {
-  const by = clause.findsWithin(at + 1, 6, wordSet('by'));
+  const by = clause.findsWithin(at + 1, 6, agentMark);
   if (by < 0) return null;
   const agent = clause.phraseStartingAt(by + 1);
   return isPerson(agent, 'rarely programs') ? { first: Math.max(0, at - 1), last: agent.last } : null;

@@ -194,7 +194,7 @@ const ourStance: Detector = (clause, at) => {
   if (
     ['of', 'about', 'in', 'through', 'twice', 'out'].includes(after) ||
     /\brole\b/u.test(after) ||
-    clause.findsWithin(verb + 1, 3, wordSet('role roles responsibility')) >= 0
+    clause.findsWithin(verb + 1, 3, assumable) >= 0
   )
     return null;
   if (isProposal(clause, verb) || clause.isPlan || concedes(clause, at)) return null;
@@ -203,10 +203,12 @@ const ourStance: Detector = (clause, at) => {
 
 /** "we think we should add": what to do, not what happened. */
 function isProposal(clause: Clause, verb: number): boolean {
-  const should = clause.findsWithin(verb + 1, 6, wordSet('should ought'));
+  const should = clause.findsWithin(verb + 1, 6, obligations);
   return should >= 0 && clause.word(clause.pastAdverbs(should + 1)) !== 'have';
 }
 
+const assumable = wordSet('role roles responsibility');
+const obligations = wordSet('should ought');
 const softeners = wordSet('fairly pretty quite almost reasonably mostly');
 function hedgedCertainty(clause: Clause, at: number, verb: number): ReturnType<Detector> {
   return softeners.has(clause.word(verb - 1)) ? { first: at, last: verb } : null;
@@ -367,13 +369,11 @@ const phrase: Detector = (clause, at) => {
   return found === undefined ? null : { first: at, last: at + found.split(' ').length - 1 };
 };
 
+const guessNouns = wordSet('guess hunch assumption theory hypothesis suspicion feeling supposition conjecture');
+
 /** "our assumption is", "my hunch": present ones; "our first theory was" tells of then. */
 const ownGuess: Detector = (clause, at) => {
-  const noun = clause.findsWithin(
-    at + 1,
-    3,
-    wordSet('guess hunch assumption theory hypothesis suspicion feeling supposition conjecture'),
-  );
+  const noun = clause.findsWithin(at + 1, 3, guessNouns);
   if (noun < 0) return null;
   const isPast = clause.tokens.slice(noun).some(({ lower }) => past.has(lower));
   return isPast && clause.word(noun + 1) !== 'is' ? null : { first: at, last: noun };
