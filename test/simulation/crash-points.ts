@@ -1,8 +1,11 @@
+import { p, text } from '@atlaskit/adf-utils/builders';
 import type { WayOfFailing } from '../../local/faults';
 import { WAYS_OF_FAILING } from '../../local/faults';
 import type { PlatformCall } from '../../local/forge/invocation';
 import { seededRandom } from '../../local/simulation/seeded-random';
-import { designate } from '../support/app-site';
+import { holdsMacro } from '../../src/domain/document/macro-node';
+import { parseAdf } from '../../src/domain/document/parse-adf';
+import { designate, writePage } from '../support/app-site';
 import { actions } from './actions';
 import type { Attempt } from './actions/action';
 import { brokenPromises } from './invariants';
@@ -72,7 +75,7 @@ async function prepare({ before, at, doing }: UseCase, seed: number) {
 
 function attemptOf(world: World, seed: number, number: number, { action, person }: Doing): Attempt | null {
   const [random, target] = [seededRandom(seed, `acts ${number}`), seededRandom(seed, `target ${number}`)];
-  return actions[action]({ world, person, number, random, target });
+  return actions[action]({ world, person, number, random, target, isAlone: true });
 }
 
 async function goWell(world: World, seed: number, number: number, doing: Doing): Promise<void> {
@@ -93,11 +96,21 @@ export async function crashAt({ useCase, seed, nth, way, times, comesBack }: Cra
   faults.clear();
   const last = first?.ok || !comesBack ? first : await attempt.ask().catch(() => null);
   attempt.end(last?.ok ? 'acknowledged' : 'unknown', last?.ok ? last.value : null);
+  if (!comesBack && nth % 2 === 0) await editMeanwhile(world);
   if (comesBack && !last?.ok) world.note(`the second try was refused: ${JSON.stringify(last)}`);
   await settle(world);
   brokenPromises(world).forEach(world.note);
   await world.app.close();
   return world.violations.length === 0 ? null : `${name}: ${world.violations.join('; ')}`;
+}
+
+/** Somebody writes on each page with the macro before anything looks after it. */
+async function editMeanwhile({ app }: World): Promise<void> {
+  for (const { id } of app.site.confluence.pages.list()) {
+    const body = parseAdf(app.bodyOf(id));
+    if (holdsMacro(body))
+      await writePage(app, id, { ...body, content: [...body.content, p(text('Meanwhile'))] }, 'engineer');
+  }
 }
 
 /**

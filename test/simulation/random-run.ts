@@ -101,7 +101,8 @@ function attemptOf(world: World, seed: number, step: Step, index: number, { acti
   const number = step.number + index * 1000;
   const random = seededRandom(seed, `acts ${number}`);
   const target = seededRandom(seed, `target ${step.number}`);
-  const attempt = actions[action]({ world, person, number, random, target });
+  const isAlone = step.alongside === null;
+  const attempt = actions[action]({ world, person, number, random, target, isAlone });
   return attempt && { ...attempt, person };
 }
 

@@ -17,6 +17,11 @@ const started = by('agent', 'create', 'addItem');
 export const useCases: readonly UseCase[] = [
   { name: 'create', before: [], doing: { action: 'create', person: 'agent' } },
   { name: 'create another', before: started, doing: { action: 'create', person: 'engineer' } },
+  {
+    name: 'create under a taken title',
+    before: by('agent', 'createNamesake'),
+    doing: { action: 'createNamesake', person: 'agent' },
+  },
   { name: 'turn a page into one', before: by('agent', 'writeNotes'), doing: { action: 'turnPage', person: 'agent' } },
   { name: 'import', before: [], doing: { action: 'importReport', person: 'agent' } },
   { name: 'open', before: started, doing: { action: 'open', person: 'reader' } },

@@ -16,6 +16,8 @@ export interface Turn {
   random: SeededRandom;
   /** What is done at the same moment is done to the same thing: both choose by the same numbers. */
   target: SeededRandom;
+  /** Whether nobody does anything at the same moment. */
+  isAlone: boolean;
 }
 
 export type Answer = { ok: true; value: unknown } | { ok: false; error: Failure };

@@ -26,6 +26,7 @@ const moderating = ['moderator', 'moderator', 'engineer', 'reader', 'outsider'];
 /** Who does it: mostly who may, sometimes who may not. */
 export const casts: Record<ActionName, readonly string[]> = {
   create: anyone,
+  createNamesake: anyone,
   turnPage: anyone,
   writeNotes: editors,
   importReport: anyone,
@@ -48,7 +49,8 @@ export const casts: Record<ActionName, readonly string[]> = {
 };
 
 const weights: Record<ActionName, number> = {
-  create: 9,
+  create: 8,
+  createNamesake: 2,
   turnPage: 5,
   writeNotes: 4,
   importReport: 5,

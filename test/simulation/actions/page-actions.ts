@@ -6,21 +6,20 @@ import type { PostMortem } from '../../../src/domain/post-mortem';
 import { fillPage, writePage } from '../../support/app-site';
 import { showItem, showRecord } from '../told';
 import { hasRole, mayEdit, sees } from '../world';
-import type { World } from '../world';
 import type { Action, Turn } from './action';
 import { directly, operationIdOf, pickFrom, pickPostMortem, request } from './action';
 import { seenVersion } from './item-actions';
 
 /** What a view shows, against what was shown before. */
-export function showView(world: World, { postMortem, actionItems }: PostMortemView): void {
+export function showView({ world, isAlone }: Turn, { postMortem, actionItems }: PostMortemView): void {
   const newest = world.told.newest('post-mortem', postMortem.pageId)?.version ?? 0;
-  if (postMortem.version < newest)
+  if (isAlone && postMortem.version < newest)
     world.note(`post-mortem ${postMortem.pageId} was shown in version ${postMortem.version} after ${newest}`);
   world.note(showRecord(world.told, postMortem));
   actionItems.forEach((item) => world.note(showItem(world.told, item)));
 }
 
-const shown = ({ world }: Turn) => ({ told: (view: PostMortemView) => showView(world, view) });
+const shown = (turn: Turn) => ({ told: (view: PostMortemView) => showView(turn, view) });
 
 const onSome =
   (act: (turn: Turn, postMortem: PostMortem) => ReturnType<Action>): Action =>
@@ -38,7 +37,7 @@ const open = onSome((turn, { pageId }) =>
       what: `opens ${pageId}`,
       may: sees(turn.world, turn.person, pageId),
       told: (opened) => {
-        if (opened.kind === 'post-mortem') showView(turn.world, opened.view);
+        if (opened.kind === 'post-mortem') showView(turn, opened.view);
         else turn.world.note(`the post-mortem of page ${pageId} was shown as ${opened.kind}`);
       },
     },
@@ -105,7 +104,7 @@ const publish = onSome((turn, { pageId, version, spaceId, details: { participant
       what: `publishes ${pageId}`,
       may: mayEdit(world, person, pageId) && (participants.moderatorId === accountIdOf(person) || isAdmin),
       told: (view) => {
-        showView(world, view);
+        showView(turn, view);
         const { publication } = view.postMortem;
         // Somebody may have published since: then the view tells of theirs.
         if (publication?.operationId !== operationId) return;

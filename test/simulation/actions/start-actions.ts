@@ -20,9 +20,7 @@ function incidentOf(turn: Turn, title: string) {
 }
 
 function titleOf(turn: Turn, operationId: string): string {
-  const { random, world, number } = turn;
-  // Some incidents are called the same: titles are unique in a space.
-  if (random.percent(30)) return random.pick(['Checkout unavailable', 'Search is slow']);
+  const { world, number } = turn;
   return `Outage ${secretWord(world, number, pageOfStart(world, operationId))}`;
 }
 
@@ -40,12 +38,12 @@ function remember({ world }: Turn, operationId: string, itemCount: number, given
 
 const spaceOf = (turn: Turn): string => turn.world.app.spaceId(turn.random.percent(85) ? 'PM' : 'PAY');
 
-const create: Action = (turn) => {
+const creating = (turn: Turn, wantedTitle?: string): ReturnType<Action> => {
   const { world, person, number } = turn;
   const operationId = operationIdOf(number);
   const spaceId = spaceOf(turn);
   const origin = turn.random.percent(20) ? pickFrom(turn, world.app.site.confluence.pages.list()) : null;
-  const payload = { operationId, spaceId, incident: incidentOf(turn, titleOf(turn, operationId)) };
+  const payload = { operationId, spaceId, incident: incidentOf(turn, wantedTitle ?? titleOf(turn, operationId)) };
   return request(
     turn,
     'createPostMortem',
@@ -57,6 +55,11 @@ const create: Action = (turn) => {
     },
   );
 };
+
+const create: Action = (turn) => creating(turn);
+
+/** Incidents may be called the same; pages of a space may not. */
+const createNamesake: Action = (turn) => creating(turn, 'Checkout unavailable');
 
 /** A page of their own, turned at once, or one that is there already. */
 const turnPage: Action = (turn) => {
@@ -116,4 +119,4 @@ const importReport: Action = (turn) => {
 };
 
 /** How post-mortems begin. */
-export const startActions = { create, turnPage, writeNotes, importReport };
+export const startActions = { create, createNamesake, turnPage, writeNotes, importReport };
