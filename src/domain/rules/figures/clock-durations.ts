@@ -10,6 +10,8 @@ const clocks = new RegExp(
 const alone = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)?\s*$/u;
 const withUnit = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s?(?:h|hrs|hours)(?!\p{L})/giu;
 
+/** Most times are times of day: without one of these no pattern needs to look. */
+const labelHint = /duration|downtime|length|time|tt[adrm]|dauer|durée|duración|\d\s?h/iu;
 const unitInLabel = String.raw`\(\s*(?:in )?(min|minutes|h|hrs?|hours)\.?\s*\)`;
 const bareNumbers = new RegExp(
   String.raw`(?<=(?<!\p{L})${labels}\s*${unitInLabel}\s*[:=–—-]?\s*)(\d+(?:\.\d+)?)(?![\d:.,]\d|\s*[\p{L}%])`,
@@ -29,7 +31,7 @@ function findBareNumbers(text: string, label: string): StatedDuration[] {
   const cell = /^\s*(\d+(?:\.\d+)?)\s*$/u.exec(text);
   const unit = cell === null ? null : new RegExp(`${unitInLabel}$`, 'iu').exec(label);
   if (cell !== null && unit !== null) return [bareDuration(0, cell[0], unit[1] ?? '')];
-  if (!text.includes('(')) return [];
+  if (!text.includes('(') || !labelHint.test(text)) return [];
   return [...text.matchAll(bareNumbers)].map((match) => bareDuration(match.index, match[2] ?? '', match[1] ?? ''));
 }
 
@@ -46,6 +48,7 @@ function bareDuration(from: number, digits: string, unit: string): StatedDuratio
 
 function findClocks(text: string, label: string): StatedDuration[] {
   if (!/\d:\d\d/u.test(text)) return [];
+  if (label === '' && !labelHint.test(text)) return [];
   const cell = label === '' ? null : alone.exec(text);
   if (cell !== null) return [clockDuration(cell, text)];
   return [...text.matchAll(clocks), ...text.matchAll(withUnit)]

@@ -9,16 +9,30 @@ const longestLabel = 60;
  * @returns one label for each passage; empty for those that speak for themselves
  */
 export function labelsOf(passages: readonly Passage[]): string[] {
-  const isFigure = passages.map(({ text }) => isOnlyFigure(text));
-  const isLabel = passages.map(({ text }, index) => isFigure[index] === false && isShort(text));
-  return passages.map(({ row }, index) => {
-    if (isFigure[index] !== true || row !== undefined) return '';
-    const start = runStart(isFigure, index);
-    const count = runLength(isFigure, start);
-    const labels = isLabel.slice(Math.max(0, start - count), start);
-    const isHeaded = count > 1 && labels.length === count && labels.every(Boolean);
-    const at = isHeaded ? index - count : start - 1;
-    return (isHeaded || index === start) && isLabel[at] === true ? labelText(passages[at]?.text ?? '') : '';
+  const isFigure = passages.map(({ text, row }) => row === undefined && isOnlyFigure(text));
+  const isLabel = (index: number): boolean => isFigure[index] === false && isShort(passages[index]?.text ?? '');
+  const labels = passages.map(() => '');
+  for (const { start, end } of runsOf(isFigure)) {
+    const count = end - start;
+    const isHeaded = count > 1 && start >= count && indexes(start - count, start).every(isLabel);
+    for (const index of indexes(start, isHeaded ? end : start + 1)) {
+      const at = isHeaded ? index - count : start - 1;
+      if (isLabel(at)) labels[index] = labelText(passages[at]?.text ?? '');
+    }
+  }
+  return labels;
+}
+
+function indexes(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** Figures that follow one another, `[start, end)`. */
+function runsOf(isFigure: readonly boolean[]): { start: number; end: number }[] {
+  const starts = isFigure.flatMap((is, index) => (is && isFigure[index - 1] !== true ? [index] : []));
+  return starts.map((start) => {
+    const end = isFigure.indexOf(false, start);
+    return { start, end: end < 0 ? isFigure.length : end };
   });
 }
 
@@ -36,13 +50,4 @@ function isShort(text: string): boolean {
 
 function labelText(text: string): string {
   return text.trim().replace(/[\s:：–—-]+$/u, '');
-}
-
-function runStart(isFigure: readonly boolean[], index: number): number {
-  return index > 0 && isFigure[index - 1] === true ? runStart(isFigure, index - 1) : index;
-}
-
-function runLength(isFigure: readonly boolean[], start: number): number {
-  const end = isFigure.indexOf(false, start);
-  return (end < 0 ? isFigure.length : end) - start;
 }
