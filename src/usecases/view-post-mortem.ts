@@ -31,7 +31,7 @@ export interface Viewed {
 export function viewPostMortem({ page, postMortem, actionItems, rules, callerId, now }: Viewed): PostMortemView {
   const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
   const today = dateIn(postMortem.timeZone, now);
-  const subject = subjectOf(document, { postMortem, actionItems, now });
+  const subject = subjectOf(document, { page, postMortem, actionItems, now });
   const { moderatorId } = postMortem.details.participants;
   const moderate = moderatorId === callerId;
   return {
@@ -49,12 +49,12 @@ export function viewPostMortem({ page, postMortem, actionItems, rules, callerId,
 
 function subjectOf(
   document: PostMortemDocument,
-  { postMortem, actionItems, now }: Pick<Viewed, 'postMortem' | 'actionItems' | 'now'>,
+  { page, postMortem, actionItems, now }: Pick<Viewed, 'page' | 'postMortem' | 'actionItems' | 'now'>,
 ): RuleSubject {
   const { details, timeZone, startedAt, publication } = postMortem;
   return ruleSubject(
     { document, details, actionItems, timeZone, now },
-    { startedAt, publishedAt: publication?.publishedAt ?? null },
+    { title: page.title, startedAt, publishedAt: publication?.publishedAt ?? null },
   );
 }
 
