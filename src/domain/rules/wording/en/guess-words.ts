@@ -285,7 +285,7 @@ const placed = wordSet('in on at when as under twice again once after before');
 /** "This might explain the gap", "which would account for the losses". */
 const explaining: Detector = (clause, at) => {
   const verb = clause.pastAdverbs(at + 1);
-  if (!['explain', 'indicate', 'suggest', 'account'].includes(clause.word(verb)) || clause.isPlan) return null;
+  if (!['explain', 'account'].includes(clause.word(verb)) || clause.isPlan) return null;
   return ['this', 'that', 'it', 'which'].includes(clause.word(at - 1)) ? { first: at - 1, last: verb } : null;
 };
 
@@ -422,7 +422,7 @@ export const guessTrigger = new RegExp(
     "(?:must|might|may|could)['’]ve|cannot have",
     '(?:think|believe|assume|guess|suspect|suppose|presume|reckon|figure|imagine|conjecture|surmise)s?|guessing|assuming|suspecting|presuming|speculating',
     '(?:is|are|being) (?:\\w{1,14} )?(?:believed|thought|assumed|supposed|rumou?red)',
-    '(?:looks|sounds|feels) (?:like|as|to)|(?:this|that|it|which) (?:might|may|could|would) (?:\\w{1,14} )?(?:explain|indicate|suggest|account)|sure|certain|confident|chances?|hunch|assumption|theory|hypothesis|suspicion|feeling|supposition',
+    '(?:looks|sounds|feels) (?:like|as|to)|(?:this|that|it|which) (?:might|may|could|would) (?:\\w{1,14} )?(?:explain|account)|sure|certain|confident|chances?|hunch|assumption|theory|hypothesis|suspicion|feeling|supposition',
     'for (?:some|whatever|unknown|reasons)|in all|as far as|to the best of|recall|remember|conceivable|plausible|possibility|ha(?:s|ve|d) (?:got )?to|it must be|the thinking|who knows|something like',
   ].join('|')})\\b`,
   'i',
