@@ -17,7 +17,7 @@ const lines = fc.oneof(
 /** Labels are no words of an answer or a factor ("Why 2:", "Q.", "Trigger:"): those that reading takes off are no text of a document. */
 const why = line.filter((words) => !/^trigger/iu.test(words) && readAs('whys', words).whyChains[0]?.whys[1] === words);
 const factor = lines.filter(
-  (words) => !/^trigger/imu.test(words) && readAs('factors', words).contributingFactors[1] === words,
+  (words) => !/^(?:why|trigger)/imu.test(words) && readAs('factors', words).contributingFactors[1] === words,
 );
 
 /** Prose that tells times is a timeline where the page has no other: no text of an overview beside a timeline without rows. */
