@@ -1,6 +1,7 @@
 import { prepareWorkedExample } from '../../local/worked-example/prepare-worked-example';
 import { outageTitle } from '../../local/worked-example/outage';
 import { p } from '../support/adf-builders';
+import { choose } from './support/fields';
 import { editInPlace, macroOf } from './support/macro';
 import type { LiveSite } from './support/open-site';
 import { openLiveSite } from './support/open-site';
@@ -44,10 +45,66 @@ describe('several people in the space for post-mortems', () => {
     const page = agent.surface('space-page');
     await page.getByRole('tab', { name: 'Import' }).click();
     await page.getByLabel('Markdown file').setInputFiles(reportFile);
-    await see(page.getByText('5 timeline rows'), page.getByText('The severity is not set'));
+    await see(page.getByText('4 timeline rows'), page.getByText('The severity is not set'));
+    // What the report states stands in the form, and the checks follow what is answered there.
+    expect(await page.getByLabel('Who was affected, and how many?').inputValue()).toBe('About 1,200 shops.');
+    await choose(page, 'Severity', 'SEV-2');
+    await seeGone(page.getByText('The severity is not set'));
     await page.getByRole('button', { name: 'Import' }).click();
     await see(agent.page.getByRole('heading', { level: 1, name: 'Payment queue overflow' }));
     await see(macroOf(agent).item('Update the runbook'));
+  });
+
+  then('checks follow an edited item without asking the backend', async () => {
+    const macro = macroOf(agent);
+    await macro.frame.getByRole('button', { name: /^Show all/ }).click();
+    await macro.frame.getByRole('button', { name: /^Show 3 places: Each committed action item has one owner/ }).click();
+    const opened: string[] = [];
+    agent.page.on('request', (request) => {
+      if (request.postData()?.includes('openMacro') === true) opened.push(request.url());
+    });
+    const lacking = macro.check(/“Add an alert[^“]*no owner and no due date/);
+    await see(lacking);
+    await macro.fillItem('Add an alert', { due: '2026-12-12' });
+    await seeGone(lacking);
+    await see(macro.check(/“Add an alert[^“]*has no owner/).first());
+    expect(opened).toEqual([]);
+  });
+
+  then('the page goes along as Markdown', async () => {
+    await macroOf(agent).act('Copy as Markdown');
+    const dialog = agent.dialog();
+    const text = dialog.getByLabel('The page as Markdown');
+    await see(text);
+    expect(await text.inputValue()).toMatch(/^# Payment queue overflow\n[^]*\| 2026-11-24/);
+    const [download] = await Promise.all([
+      agent.page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Payment-queue-overflow.md');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  then('a check that an admin switches off in the settings is gone from every page', async () => {
+    await see(macroOf(agent).check(/Nothing is said about where you got lucky/));
+    const admin = await site.open('admin');
+    await admin.visit('/wiki/spaces/PM/settings/apps/space-settings');
+    const settings = admin.surface('space-settings');
+    await settings.getByLabel('Find a check').fill('lessons');
+    await settings.getByLabel('Find a check').press('Enter');
+    await settings
+      .getByRole('button', { name: /^Warning, grade of/ })
+      .first()
+      .click();
+    await settings.getByRole('menuitemradio', { name: /^Off/ }).click();
+    await see(settings.getByText('1 changed in this space', { exact: false }));
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await see(admin.page.getByText('Settings saved'));
+    await macroOf(agent).act('Check again');
+    await seeGone(macroOf(agent).check(/Nothing is said about where you got lucky/));
+    await settings.getByRole('button', { name: /^Reset to warning/ }).click();
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await see(settings.getByText('none changed in this space', { exact: false }));
   });
 
   then('on a page elsewhere the macro creates the post-mortem in the space for them, linked', async () => {

@@ -127,6 +127,12 @@ export const macroSurfaces: readonly Surface[] = [
     open: (visitor, site) => openDialog(visitor, site, 'Edit details'),
   },
   {
+    name: 'the dialog with the Markdown',
+    person: 'moderator',
+    height: 1000,
+    open: (visitor, site) => openDialog(visitor, site, 'Copy as Markdown'),
+  },
+  {
     name: 'the dialog that hands on the role',
     person: 'moderator',
     height: 1000,

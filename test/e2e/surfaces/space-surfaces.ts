@@ -94,6 +94,23 @@ export const spaceSurfaces: readonly Surface[] = [
     picture: { file: 'settings', theme: 'light' },
   },
   {
+    name: 'the checks in the settings of the space',
+    person: 'admin',
+    width: 320,
+    height: 1400,
+    open: async (visitor) => {
+      await openSettings(visitor, 'PM');
+      const frame = visitor.surface('space-settings');
+      await frame.getByRole('button', { name: /^Timeline \(/ }).click();
+      await frame
+        .getByRole('button', { name: /grade of/ })
+        .first()
+        .click();
+      await frame.getByRole('menuitemradio', { name: /^Off/ }).click();
+      await see(frame.getByRole('button', { name: /^Reset to/ }));
+    },
+  },
+  {
     name: 'the settings of a space without post-mortems',
     person: 'admin',
     open: (visitor) => openSettings(visitor, 'PAY'),
