@@ -97,7 +97,7 @@ export const spaceSurfaces: readonly Surface[] = [
     name: 'the checks in the settings of the space',
     person: 'admin',
     width: 320,
-    height: 1400,
+    height: 2200,
     open: async (visitor) => {
       await openSettings(visitor, 'PM');
       const frame = visitor.surface('space-settings');
