@@ -17,7 +17,14 @@ export function textAttributeOf(node: AdfNode, name: string): string {
 
 /** A node's children; none for a leaf. */
 export function childrenOf(node: AdfNode): readonly AdfNode[] {
-  return (node.content ?? []).filter((child) => child !== undefined);
+  const children = node.content ?? none;
+  return children.every(isNode) ? children : children.filter(isNode);
+}
+
+const none: readonly AdfNode[] = [];
+
+function isNode(child: AdfNode | undefined): child is AdfNode {
+  return child !== undefined;
 }
 
 /** A copy of the node with other children, all else as it was. */

@@ -30,9 +30,13 @@ export function dateText(timestamp: unknown): string {
   return isInstant ? new Date(milliseconds).toISOString().slice(0, 10) : '';
 }
 
+const untidy = /[\t\u00a0\n]| {2}/u;
+
 /** The words of a node as a reader sees them: trimmed, one line for each block in it, without prompts. */
 export function plainText(node: AdfNode): string {
-  return rawText(node)
+  const raw = rawText(node);
+  if (!untidy.test(raw)) return raw.trim();
+  return raw
     .replace(/[ \t\u00a0]+/gu, ' ')
     .replace(/ ?\n[ \n]*/gu, '\n')
     .trim();
@@ -40,7 +44,8 @@ export function plainText(node: AdfNode): string {
 
 /** The same on a single line. */
 export function lineOf(node: AdfNode): string {
-  return plainText(node).replace(/\n/gu, ' ');
+  const text = plainText(node);
+  return text.includes('\n') ? text.replace(/\n/gu, ' ') : text;
 }
 
 /** The words of several blocks, one line for each. */
@@ -64,6 +69,8 @@ export function isStacking(node: AdfNode): boolean {
 function rawText(node: AdfNode): string {
   const leaf = leafTexts.get(node.type);
   if (leaf !== undefined) return leaf(node);
+  const [only, ...more] = childrenOf(node);
+  if (more.length === 0) return only === undefined ? '' : rawText(only);
   return childrenOf(node)
     .map(rawText)
     .join(stackingTypes.has(node.type) ? '\n' : '');

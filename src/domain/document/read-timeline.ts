@@ -40,7 +40,11 @@ export function readTimeline(blocks: readonly PlacedBlock[], context: TimelineCo
 export function rowsTold(events: readonly ToldEvent[]): RowsTold {
   const rows = new Map<AdfNode, (number | undefined)[]>();
   for (const { event, told } of events) {
-    for (const { block, line = { index: 0, count: 1 } } of told) {
+    for (const { block, line } of told) {
+      if (line === undefined) {
+        if (!rows.has(block)) rows.set(block, [event.row]);
+        continue;
+      }
       const lines = rows.get(block) ?? Array.from({ length: line.count }, () => undefined);
       lines[line.index] ??= event.row;
       rows.set(block, lines);

@@ -111,7 +111,8 @@ export function zoneNamed(words: string): string | undefined {
       .replace(/\s+/gu, ' ')
       .replace(/ time$/u, ''),
   );
-  return name ?? (IANAZone.isValidZone(named) ? named : undefined);
+  if (name !== undefined) return name;
+  return named.includes('/') && isZone(named) ? named : undefined;
 }
 
 /** The first zone named in a sentence or a table's header, such as "All times in CET (GMT+1)". */
@@ -152,4 +153,17 @@ function anyCase(alternatives: string): string {
     )
     .replace(/\[uU\]s(?=\s)/gu, '(?:US|us)')
     .replace(/ /gu, String.raw`\s+`);
+}
+
+/** Asking the platform whether a zone exists takes long. */
+const asked = new Map<string, boolean>();
+const mostAsked = 1_000;
+
+function isZone(name: string): boolean {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  if (asked.size >= mostAsked) asked.clear();
+  const isValid = IANAZone.isValidZone(name);
+  asked.set(name, isValid);
+  return isValid;
 }
