@@ -73,11 +73,13 @@ export function drawSteps(seed: number, count: number): readonly Step[] {
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     const random = seededRandom(seed, `step ${number}`);
+    const doing = draw(random, beginnings[index]);
     return {
       number,
-      ...draw(random, beginnings[index]),
+      ...doing,
       after: pause(random),
-      alongside: random.percent(30) ? draw(random) : null,
+      // Often two people have the same thought.
+      alongside: random.percent(30) ? draw(random, random.percent(40) ? doing.action : undefined) : null,
       faults: faultsOf(random),
       tries: random.between(1, 3),
       patience: random.pick([0, 0, 5_000, 20 * minute, 3 * hour]),

@@ -15,6 +15,8 @@ export function showView({ world, isAlone }: Turn, { postMortem, actionItems }: 
   const newest = world.told.newest('post-mortem', postMortem.pageId)?.version ?? 0;
   if (isAlone && postMortem.version < newest)
     world.note(`post-mortem ${postMortem.pageId} was shown in version ${postMortem.version} after ${newest}`);
+  if (isAlone && actionItems.length < postMortem.actionItemIds.length)
+    world.note(`post-mortem ${postMortem.pageId} was shown without all of its items`);
   world.note(showRecord(world.told, postMortem));
   actionItems.forEach((item) => world.note(showItem(world.told, item)));
 }
