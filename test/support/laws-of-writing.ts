@@ -3,7 +3,8 @@ import { childrenOf } from '../../src/domain/document/adf-node';
 import type { AdfNode } from '../../src/domain/document/adf-node';
 import { findSections } from '../../src/domain/document/find-sections';
 import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
-import { readDocument } from '../../src/domain/document/read-document';
+import { readDocument, timelineContext } from '../../src/domain/document/read-document';
+import { readFoundTimeline } from '../../src/domain/document/read-timeline';
 import { writeDocument } from '../../src/domain/document/write-document';
 import { eventKey } from '../../src/domain/document/write-time';
 import { schemaErrors } from './adf-schema';
@@ -58,14 +59,20 @@ function marksMade(page: AdfDocument, written: AdfDocument, { timeline }: Writte
   return made.length === 0 ? [] : [`marks that nobody made: ${JSON.stringify(made)}`];
 }
 
-/** Blocks of sections that are not written, and those under no known heading, are the very same nodes. */
+/** Blocks of sections that are not written, and those under no known heading, are the very same nodes, if they tell no row. */
 function lost(page: AdfDocument, written: AdfDocument): string[] {
-  const { parts, others, owned } = findSections(page);
+  const found = findSections(page);
+  const { parts, others, owned } = found;
+  const told = new Set(
+    readFoundTimeline(found, timelineContext(found, context)).flatMap((event) => event.told.map(({ block }) => block)),
+  );
   const foreign = [
     ...others,
     ...parts.filter(({ section }) => section === 'details' || section === 'actions').flatMap(({ blocks }) => blocks),
     ...owned.detailsTables,
-  ].filter(({ node }) => node.type !== 'expand' && node.type !== 'nestedExpand');
+  ].filter(
+    ({ node }) => !node.type.toLowerCase().endsWith('expand') && !nodesOf(node).some((inner) => told.has(inner)),
+  );
   const kept = new Set(nodesOf(written));
   const gone = foreign.filter(({ node }) => !kept.has(node));
   return gone.length === 0 ? [] : [`blocks of others were lost: ${JSON.stringify(gone.map(({ node }) => node))}`];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readAdf } from '../../../local/confluence/adf';
 import { normaliseAdf } from '../../../local/confluence/normalise-adf';
 import { parseAdf } from '../../../src/domain/document/parse-adf';
 import { childrenOf, documentOf } from '../../../src/domain/document/adf-node';
@@ -39,7 +40,7 @@ function edited(page: AdfDocument, work: readonly Edit[]): AdfDocument {
 }
 
 const stored = (page: AdfDocument): AdfDocument =>
-  parseAdf(JSON.stringify(normaliseAdf(JSON.parse(JSON.stringify(page)), () => 'stored')));
+  parseAdf(JSON.stringify(normaliseAdf(readAdf(JSON.stringify(page)), () => 'stored')));
 const isExactly = (one: AdfDocument, other: AdfDocument): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const triples = fc
