@@ -20,7 +20,7 @@ export interface World {
   stored: Stored;
   /** What broke a promise, each as a sentence. */
   violations: string[];
-  note(problem: string | null): void;
+  note: (problem: string | null) => void;
   /** Pages whose reading was restricted, with the instants (ms) between which. */
   hidings: { pageId: string; from: number; until: number }[];
   /** Periods that a save of settings took as prepared, by space: nobody owes their pages. */

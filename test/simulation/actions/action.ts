@@ -59,7 +59,7 @@ export function request<Name extends DefinitionName>(
   return {
     what: `${person} ${what}`,
     ...(may !== undefined && { may }),
-    ask: async () => (await world.app.ask(person, name, payload)) as Answer,
+    ask: async () => await world.app.ask(person, name, payload),
     end(ending, value) {
       // `ask` gave it: the type is lost on the way through the table of actions.
       if (ending === 'acknowledged') told?.(value as ValueOf<Name>);

@@ -48,7 +48,6 @@ const open = onSome((turn, { pageId }) =>
 
 const saveDetails = onSome((turn, { pageId, version, details }) => {
   const { random, world, person, number } = turn;
-  const { moderatorId: _moderatorId, ...participants } = details.participants;
   return request(
     turn,
     'saveDetails',
@@ -60,7 +59,7 @@ const saveDetails = onSome((turn, { pageId, version, details }) => {
         services: ['checkout'],
         impact: { customers: random.pick(['none', 'some']), statement: `As of ${number}` },
         participants: {
-          ...participants,
+          ...details.participants,
           responderIds: [accountIdOf('engineer')],
           customerSuccessIds: [],
           solutionLeadIds: [],

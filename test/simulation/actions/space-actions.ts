@@ -73,7 +73,7 @@ const saveSettings: Action = (turn) => {
   const { world, person } = turn;
   const spaceId = spaceOf(turn);
   const payload = changedSettings(turn, spaceId);
-  const { version: _version, spaceId: _spaceId, ...wanted } = payload;
+  const wanted = { ...payload, version: undefined, spaceId: undefined };
   return request(turn, 'saveSettings', payload, {
     what: `saves settings ${JSON.stringify(wanted)}`,
     may: hasRole(world, person, spaceId, 'administer'),
