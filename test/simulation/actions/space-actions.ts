@@ -94,13 +94,17 @@ const restrict: Action = (turn) => {
   if (page?.status !== 'current') return null;
   const isOpenAgain = page.restrictions.read.length > 0;
   const readers = isOpenAgain ? [] : ['moderator', 'agent', ...(random.percent(50) ? ['app'] : [])];
-  return directly(turn, `${isOpenAgain ? 'opens' : `restricts to ${readers.join(', ')}`} ${page.id}`, () => {
-    const now = world.app.site.clock.now();
-    const open = world.hidings.find(({ pageId, until }) => pageId === page.id && until === Infinity);
-    if (isOpenAgain && open) open.until = now;
-    if (!isOpenAgain) world.hidings.push({ pageId: page.id, from: now, until: Infinity });
-    pages.restrict(page, { read: readers.map(accountIdOf), update: [] });
-  });
+  return directly(
+    turn,
+    `${isOpenAgain ? 'opens to everyone' : `restricts to ${readers.join(', ')}`} ${page.id}`,
+    () => {
+      const now = world.app.site.clock.now();
+      const ended = world.hidings.filter(({ pageId, until }) => pageId === page.id && until === Infinity);
+      for (const hiding of ended) hiding.until = now;
+      if (!isOpenAgain) world.hidings.push({ pageId: page.id, from: now, until: Infinity });
+      pages.restrict(page, { read: readers.map(accountIdOf), update: [] });
+    },
+  );
 };
 
 const trash: Action = (turn) => {
