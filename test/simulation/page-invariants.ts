@@ -3,11 +3,23 @@ import { findMacroLocalId, holdsMacro } from '../../src/domain/document/macro-no
 import { sameMeaning } from '../../src/domain/document/compare';
 import { parseAdf } from '../../src/domain/document/parse-adf';
 import { writeOwnedParts } from '../../src/domain/document/write-owned-parts';
-import type { PostMortem } from '../../src/domain/post-mortem';
+import type { HistoryEntry, PostMortem, Publication } from '../../src/domain/post-mortem';
 import type { World } from './world';
 
 const repeated = (values: readonly string[]): readonly string[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
+
+/** Whether somebody changed something at the very instant of a publication: whether before or after it, nobody can tell. */
+function isContested(
+  history: readonly HistoryEntry[],
+  pageId: string,
+  { publishedAt, publishedById }: Publication,
+): boolean {
+  const isItsOwn = ({ change, byId }: HistoryEntry): boolean =>
+    change.kind === 'status' ||
+    (change.kind === 'item-changed' && change.fields.join() === 'status' && byId === publishedById);
+  return history.some((entry) => entry.pageId === pageId && entry.at === publishedAt && !isItsOwn(entry));
+}
 
 /** The version of the page that a publication names says what storage holds, until that changes. */
 export function agreementOf({ app, stored }: World, postMortem: PostMortem): readonly string[] {
@@ -17,7 +29,7 @@ export function agreementOf({ app, stored }: World, postMortem: PostMortem): rea
   const items = actionItemIds.flatMap((id) => stored.item(pageId, id) ?? []);
   const isUnchanged =
     changedAt === publication.publishedAt && items.every((item) => item.changedAt <= publication.publishedAt);
-  if (!isUnchanged) return [];
+  if (!isUnchanged || isContested(stored.history(), pageId, publication)) return [];
   const version = app.site.confluence.pages.body(page, publication.pageVersion);
   if (version === undefined)
     return [`page ${pageId} has no version ${publication.pageVersion}, which its publication names`];
