@@ -12,6 +12,7 @@ import { createFaults } from './faults';
 import type { Faults } from './faults';
 import { createBackground } from './forge/background';
 import type { ReportFailure } from './forge/background';
+import { checkLimits } from './forge/check-limits';
 import { createExport } from './forge/export-macro';
 import { createFunctions } from './forge/functions';
 import { identify } from './forge/identity';
@@ -91,9 +92,13 @@ export interface Site {
 
 const OFFSET_KEY = ['host', 'clock-offset'] as const;
 
-/** Opens a site: seeds people and spaces when it is new, goes on where it was when it is not. */
+/**
+ * Opens a site: seeds people and spaces when it is new, goes on where it was when it is not.
+ * @throws an error that names what the manifest has too much of
+ */
 export function createSite(options: SiteOptions): Site {
   const { manifest, runner } = options.app;
+  checkLimits(manifest);
   const random = options.seed === undefined ? undefined : seededRandom(options.seed, 'site');
   const ids = options.ids ?? random?.uuid ?? randomUUID;
   const { unkindness } = options;

@@ -1,27 +1,104 @@
-/** Limits of Forge functions, invocations and queues. Source: "Platform quotas and limits" and the async events reference. */
-export const LIMITS = {
-  /** How long a function that the front end waits for may run. */
-  resolverMilliseconds: 25_000,
-  /** How long a consumer or scheduled trigger may run when the manifest says nothing, and at most. */
-  backgroundSeconds: 55,
-  backgroundSecondsMost: 900,
-  /** Bytes of a payload from the front end, and of an answer to it. */
-  payloadBytes: 500 * 1024,
-  answerBytes: 5 * 1024 * 1024,
-  /** Memory of a function in MB when the manifest says nothing. */
-  memoryMB: 512,
-  /** Events of one push, and their bytes. */
-  eventsPerPush: 50,
-  pushBytes: 200 * 1024,
-  /** The longest delay of an event or of its retry, in seconds. */
-  delaySeconds: 900,
-  /** How often an event is tried again. */
-  retries: 4,
-  /** After how many milliseconds an event is tried again whose function timed out. */
-  retryAfterTimeout: 60_000,
-  /** How long after an app was installed its scheduled triggers first run. */
-  firstTrigger: 5 * 60_000,
-} as const;
+import type { LimitTable } from '../limits/limit';
+import { valuesOf } from '../limits/limit';
+
+const PLATFORM = 'Forge: platform quotas and limits';
+const EVENTS = 'Forge: async events API';
+const MANIFEST = 'Forge: manifest reference';
+const HERE = 'the host; Forge does not document it';
+
+/** Limits of Forge functions, invocations, schedules and queues. */
+export const FUNCTION_LIMITS = {
+  resolverMilliseconds: {
+    value: 25_000,
+    unit: 'milliseconds',
+    of: 'a function that the front end waits for',
+    beyond: 'the function dies, the front end hears of it',
+    source: PLATFORM,
+  },
+  backgroundSeconds: {
+    value: 55,
+    unit: 'seconds',
+    of: 'a consumer or scheduled trigger without `timeoutSeconds`',
+    beyond: 'the function dies; an event is tried again',
+    source: PLATFORM,
+  },
+  backgroundSecondsMost: {
+    value: 900,
+    unit: 'seconds',
+    of: '`timeoutSeconds`',
+    beyond: 'the site does not start',
+    source: MANIFEST,
+  },
+  payloadBytes: {
+    value: 500 * 1024,
+    unit: 'bytes',
+    of: 'a payload from the front end',
+    beyond: '`invoke` is rejected',
+    source: PLATFORM,
+  },
+  answerBytes: {
+    value: 5 * 1024 * 1024,
+    unit: 'bytes',
+    of: 'an answer to the front end',
+    beyond: '`invoke` is rejected',
+    source: PLATFORM,
+  },
+  frontEndInvokes: {
+    value: 500,
+    unit: 'calls',
+    of: '`invoke` of a page in 25 s',
+    beyond: '`invoke` is rejected, by `@forge/bridge` itself',
+    source: 'the code of @forge/bridge 7',
+  },
+  memoryMB: {
+    value: 512,
+    unit: 'MB',
+    of: "a function's heap when the manifest says nothing",
+    beyond: 'the function dies',
+    source: PLATFORM,
+  },
+  functionKeyLength: {
+    value: 23,
+    unit: 'characters',
+    of: "a function's key",
+    beyond: 'the site does not start',
+    source: MANIFEST,
+  },
+  scheduledTriggers: {
+    value: 5,
+    unit: 'triggers',
+    of: 'the manifest',
+    beyond: 'the site does not start',
+    source: PLATFORM,
+  },
+  firstTrigger: {
+    value: 5 * 60_000,
+    unit: 'milliseconds',
+    of: 'from the start of a new site to its first scheduled run',
+    beyond: 'it runs',
+    source: HERE,
+  },
+  eventsPerPush: { value: 50, unit: 'events', of: 'a push to a queue', beyond: '400', source: EVENTS },
+  pushBytes: { value: 200 * 1024, unit: 'bytes', of: 'a push to a queue', beyond: '413', source: EVENTS },
+  eventsPerMinute: {
+    value: 500,
+    unit: 'events',
+    of: 'all queues in a minute',
+    beyond: '429 without Retry-After: `RateLimitError`',
+    source: EVENTS,
+  },
+  delaySeconds: { value: 900, unit: 'seconds', of: 'the delay of an event or retry', beyond: '400', source: EVENTS },
+  retries: { value: 4, unit: 'retries', of: 'an event', beyond: 'it has failed', source: EVENTS },
+  retryAfterTimeout: {
+    value: 60_000,
+    unit: 'milliseconds',
+    of: 'from a time-out to the next try of an event',
+    beyond: 'it is tried again',
+    source: HERE,
+  },
+} as const satisfies LimitTable;
+
+export const LIMITS = valuesOf(FUNCTION_LIMITS);
 
 /** The time between two runs of a scheduled trigger, in milliseconds. */
 export const INTERVALS = {
