@@ -111,7 +111,7 @@ function isBold(paragraph: AdfNode): boolean {
 /** A heading ends the parts of its own level and deeper; one that is a time goes on with the timeline it stands in. */
 function closeParts(open: { topic: Topic; level: number }[], title: Title): void {
   const goesOn = open.at(-1)?.topic === 'timeline' && readStatedTime(title.text) !== undefined;
-  while (!goesOn && (open.at(-1)?.level ?? -1) >= title.level) open.pop();
+  while (!goesOn && open.length > 0 && (open.at(-1)?.level ?? 0) >= title.level) open.pop();
 }
 
 /** Sections with a heading that stands under no other section's. */
