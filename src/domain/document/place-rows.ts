@@ -27,26 +27,32 @@ export function placeRows(
   kinds: readonly EventKind[],
   given: TimelineContext,
 ): Placement[] {
-  const stated = entries.map((entry) => readStatedTime('row' in entry ? entry.row.time : entry.note.replace(/^times: /u, '')));
+  const stated = entries.map((entry) =>
+    readStatedTime('row' in entry ? entry.row.time : entry.note.replace(/^times: /u, '')),
+  );
   const rows = stated.filter((time, index) => time !== undefined && 'row' in (entries[index] ?? {}));
   let context = firstContext(stated, rows.filter(isStated), given);
-  const placed: (Placement & { stated: StatedTime | undefined })[] = [];
+  const placed: Placement[] = [];
+  const elapsed = new Map<number, StatedTime>();
   entries.forEach((entry, index) => {
     const time = stated[index];
     if ('note' in entry) {
       context = afterNote(entry.note, time, context);
     } else {
-      const { context: after, ...place } =
-        time === undefined || isElapsed(time) ? { ...unknown, context } : placeInTime(time, context);
-      context = after;
-      placed.push({ ...place, stated: time });
+      const isCounted = time !== undefined && isElapsed(time);
+      if (isCounted) elapsed.set(placed.length, time);
+      const place = time === undefined || isCounted ? { ...unknown, context } : placeInTime(time, context);
+      context = place.context;
+      placed.push({ occurredAt: place.occurredAt, certainty: place.certainty });
     }
   });
   const beginning = (placed.find(isBeginning(kinds)) ?? placed.find(({ occurredAt }) => occurredAt !== null))
     ?.occurredAt;
-  return placed.map(({ stated: time, ...place }) =>
-    time !== undefined && isElapsed(time) && beginning ? afterBeginning(time, beginning) : place,
-  );
+  if (!beginning) return placed;
+  return placed.map((place, row) => {
+    const time = elapsed.get(row);
+    return time === undefined ? place : afterBeginning(time, beginning);
+  });
 }
 
 function firstContext(

@@ -59,22 +59,32 @@ export function tellTimeline(entries: readonly TimelineEntry[], context: Timelin
   const kinds = kindsOf(rows);
   const places = placeRows(entries, kinds, context);
   return rows.map((stated, row) => ({
-    event: { ...(places[row] ?? unplaced), ...wordsOf(stated), kind: kinds[row] ?? 'step', row },
+    event: eventOf(stated, { place: places[row] ?? unplaced, kind: kinds[row] ?? 'step', row }),
     content: stated.content,
     extra: stated.extra,
     told: stated.told,
   }));
 }
 
-function wordsOf(row: StatedRow): Pick<TimelineEvent, 'statedTime' | 'text' | 'evidenceUrl' | 'actorIds'> {
-  const evidenceUrl = row.evidenceUrl ?? firstWebAddress({ type: 'doc', content: [...row.content] });
-  const actorIds = mentionedIds(row.content);
-  return {
-    statedTime: row.time,
-    text: linesOf(row.content),
-    ...(evidenceUrl === undefined ? {} : { evidenceUrl }),
-    ...(actorIds.length === 0 ? {} : { actorIds }),
+/** Put together field by field: copies of objects are what reading many rows would spend its time on. */
+function eventOf(
+  stated: StatedRow,
+  { place, kind, row }: { place: Placement; kind: EventKind; row: number },
+): TimelineEvent {
+  const { occurredAt, certainty } = place;
+  const event: TimelineEvent = {
+    occurredAt,
+    statedTime: stated.time,
+    kind,
+    text: linesOf(stated.content),
+    certainty,
+    row,
   };
+  const evidenceUrl = stated.evidenceUrl ?? firstWebAddress({ type: 'doc', content: stated.content });
+  if (evidenceUrl !== undefined) event.evidenceUrl = evidenceUrl;
+  const actorIds = mentionedIds(stated.content);
+  if (actorIds.length > 0) event.actorIds = actorIds;
+  return event;
 }
 
 /** Words of a column count where at least one of them is a kind's: a column of something else says nothing. */

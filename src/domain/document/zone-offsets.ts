@@ -5,11 +5,15 @@ const minute = 60_000;
 /** Zones change their offset at quarters of an hour. */
 const quarter = 15 * minute;
 const day = 24 * 60 * minute;
-const mostKept = 20_000;
+const mostKept = 5_000;
+const mostZones = 100;
 
-/** What was asked before: the platform's own answer takes long, and is always the same. */
-const offsets = new Map<string, number>();
-const zones = new Map<string, Zone>();
+/** A zone and what was asked of it before, by quarter of an hour: the platform's own answer takes long, and is always the same. */
+interface KnownZone {
+  zone: Zone;
+  offsets: Map<number, number>;
+}
+const zones = new Map<string, KnownZone>();
 
 /**
  * The instant at which clocks in a zone show a date and time, in milliseconds since 1970 UTC. A time that the clocks skip is taken as if they
@@ -28,21 +32,22 @@ export function instantShown(shown: number, zone: string): number {
 }
 
 /** Minutes east of UTC. */
-function offsetAt(instant: number, zone: string): number {
-  const key = `${zone} ${Math.floor(instant / quarter)}`;
-  const known = offsets.get(key);
+function offsetAt(instant: number, name: string): number {
+  const { zone, offsets } = knownZone(name);
+  const at = Math.floor(instant / quarter);
+  const known = offsets.get(at);
   if (known !== undefined) return known;
-  const offset = zoneOf(zone).offset(instant);
   if (offsets.size >= mostKept) offsets.clear();
-  offsets.set(key, offset);
+  const offset = zone.offset(instant);
+  offsets.set(at, offset);
   return offset;
 }
 
-function zoneOf(name: string): Zone {
+function knownZone(name: string): KnownZone {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  const zone = Info.normalizeZone(name);
-  if (zones.size >= mostKept) zones.clear();
-  zones.set(name, zone);
-  return zone;
+  if (zones.size >= mostZones) zones.clear();
+  const added = { zone: Info.normalizeZone(name), offsets: new Map<number, number>() };
+  zones.set(name, added);
+  return added;
 }
