@@ -1,4 +1,4 @@
-import { clearWords, endings, firstCause, mending, turned, undone } from './event-words';
+import { clearWords, endings, firstCause, mending, paging, turned, undone } from './event-words';
 import type { ClearWords } from './event-words';
 import { kindOfLabelled } from './milestone-labels';
 import { milestoneKinds } from './post-mortem-document';
@@ -38,6 +38,7 @@ export function recognisedKinds(
     const row = isFound(words.kind, found) ? undefined : rowWith(words, rows, found);
     if (row !== undefined) found.set(row, words.kind);
   }
+  if (!isFound('detected', found)) tellAlertFromPage(rows, stated, found);
   if (!isFound('started', found)) addFirstCause(rows, found);
   return found;
 }
@@ -83,6 +84,23 @@ function rowWith(
 function firstLater(kind: MilestoneKind, found: ReadonlyMap<number, MilestoneKind>): number | undefined {
   const later = [...found].filter(([, other]) => milestoneKinds.indexOf(other) > milestoneKinds.indexOf(kind));
   return later.length === 0 ? undefined : Math.min(...later.map(([row]) => row));
+}
+
+/** Where an alert fires first and a person is paged by a row of its own, the alert detected it and the page alerted the team. */
+function tellAlertFromPage(
+  rows: readonly Told[],
+  stated: readonly (EventKind | undefined)[],
+  found: Map<number, MilestoneKind>,
+): void {
+  const alert = [...found].find(([, kind]) => kind === 'alerted')?.[0];
+  if (alert === undefined || stated[alert] !== undefined || paging.test(rows[alert]?.sentence ?? '')) return;
+  const end = rows.findIndex((_row, row) => row > alert && found.has(row));
+  const page = rows
+    .slice(0, end < 0 ? rows.length : end)
+    .findIndex(({ sentence }, row) => row > alert && paging.test(sentence) && !turned.test(sentence));
+  if (page < 0 || stated[page] !== undefined) return;
+  found.set(alert, 'detected');
+  found.set(page, 'alerted');
 }
 
 /** The last change before all other milestones began it, unless a row tells of the impact itself. */

@@ -3,6 +3,7 @@ import type { AdfNode } from './adf-node';
 import type { FoundSections, PlacedBlock } from './find-sections';
 import { isList } from './list-items';
 import type { SectionName } from './post-mortem-document';
+import { linesIn } from './passages';
 import { lineOf } from './plain-text';
 import { readStatedTime } from './stated-time';
 import { gridOf } from './table-grid';
@@ -89,4 +90,10 @@ function factsIn(node: AdfNode): TimelineEntry[] {
   if (node.type === 'table') return tableFacts(node);
   if (isList(node)) return childrenOf(node).flatMap((item) => childrenOf(item).flatMap(factsIn));
   return node.type === 'paragraph' ? lineFacts(node) : [];
+}
+
+/** What facts in a block say of milestones, each with its label and the words of its time. */
+export function milestonesInFacts(node: AdfNode): { kind: string; time: string }[] {
+  const entries = node.type === 'paragraph' ? linesIn(node).flatMap(lineFacts) : factsIn(node);
+  return entries.flatMap((entry) => ('row' in entry ? [{ kind: entry.row.kind, time: entry.row.time }] : []));
 }

@@ -5,7 +5,7 @@ import { headingWords } from './section-topics';
 const labels: readonly (readonly [kind: EventKind, words: string])[] = [
   [
     'started',
-    'started start starts begin began begins beginning onset beginn anfang début inicio início inizio begyndelse',
+    'started start starts begin began begins beginning onset occurrence occurred occurs beginn anfang début inicio início inizio begyndelse',
   ],
   [
     'detected',

@@ -12,7 +12,7 @@ import { readFoundTimeline, rowsTold } from './read-timeline';
 import type { TimelineContext } from './read-timeline';
 import { zoneIn, zoneOfSentence } from './time-zones';
 import { readStatedDetails } from './stated-details';
-import { findStatedTimes } from './stated-time';
+import { findStatedTimes, readStatedTime } from './stated-time';
 
 export interface ReadingContext {
   /** IANA zone in which times without a zone are read: the post-mortem's own. */
@@ -42,15 +42,24 @@ export function documentIn(found: FoundSections, context: ReadingContext): PostM
   };
 }
 
-/** What the page says outside the timeline's own blocks: a zone in its heading or in a sentence, dates in the overview or the title. */
+/**
+ * What the page says outside the timeline's own blocks: a zone in its heading or in a sentence, dates in the overview or the title. A date that
+ * stands alone is as often the day of writing, and counts last.
+ */
 export function timelineContext(found: FoundSections, { timeZone, title = '' }: ReadingContext): TimelineContext {
   const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
   const saidIn = (section: SectionName): string[] =>
     found.parts.filter((part) => part.section === section).flatMap(({ blocks }) => nodesOf(blocks).map(lineOf));
   const texts = [...saidIn('overview'), title, ...saidIn('details'), ...nodesOf(found.others).map(lineOf)];
+  const times = texts.map(findStatedTimes);
+  const isAlone = texts.map((text, index) => times[index]?.length === 1 && readStatedTime(text)?.rest === '');
+  const likelyFirst = [
+    ...times.filter((_times, index) => !isAlone[index]),
+    ...times.filter((_times, index) => isAlone[index]),
+  ];
   return {
     timeZone: zoneIn(headings.join('\n')) ?? zoneOfPage(found) ?? timeZone,
-    dates: texts.flatMap(findStatedTimes).flatMap(({ date }) => date ?? []),
+    dates: likelyFirst.flat().flatMap(({ date }) => date ?? []),
   };
 }
 

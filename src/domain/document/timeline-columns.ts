@@ -14,12 +14,13 @@ const columns = {
   ),
   time: listed(
     'time; when; timestamp; time stamp; date time; date and time; time and date; datetime; hour; at; start; start time; time of day',
-    'event time; time of event; clock; elapsed; elapsed time; time elapsed; offset; from; started; t; utc; gmt; cet; cest; pst; pdt; est; edt; local time',
+    'event time; time of event; clock; from; started; t; utc; gmt; cet; cest; pst; pdt; est; edt; local time',
     'zeit; uhrzeit; zeitpunkt; datum uhrzeit; datum und uhrzeit; datum zeit; zeitstempel; wann',
     'heure; horodatage; date heure; date et heure; quand; hora; fecha y hora; fecha hora; cuándo; ora; data e ora; data ora; data e hora; horário; quando',
     'tid; tidspunkt; klokkeslæt; klokkeslett; klockslag; dato og tid; dato tid; datum och tid; tijd; tijdstip; datum en tijd',
     'godzina; czas; data i godzina; čas; datum a čas; aika; kellonaika; saat; zaman; tarih ve saat; время; дата и время; 時刻; 時間; 日時',
   ),
+  elapsed: listed('elapsed; elapsed time; time elapsed; offset; relative time; relative; minutes; min; t offset'),
   event: listed(
     'event; events; description; what; what happened; action; actions; details; activity; entry; update; updates; notes; note; comment; comments',
     'summary; event description; incident; event details; observation; observations; message; log; log entry; narrative; action taken; actions taken',
@@ -37,7 +38,7 @@ const columns = {
   ),
   zone: listed('zone; time zone; timezone; tz; zeitzone; fuseau; fuseau horaire; zona horaria; tidszone'),
 } as const;
-export type Column = keyof typeof columns;
+export type Column = Exclude<keyof typeof columns, 'elapsed'>;
 export type Places = Readonly<Record<Column, number>>;
 
 export interface Layout {
@@ -55,9 +56,11 @@ export function layoutOf(grid: Grid): Layout | undefined {
 }
 
 function placesByTitle(titles: readonly string[]): Places | undefined {
-  const place = (column: Column): number => columnNamed(titles, columns[column]);
+  const place = (column: keyof typeof columns): number => columnNamed(titles, columns[column]);
+  // Beside a clock a column of elapsed times tells the same again.
+  const time = place('time');
   const places = {
-    ...{ date: place('date'), time: place('time'), event: place('event') },
+    ...{ date: place('date'), time: time < 0 ? place('elapsed') : time, event: place('event') },
     ...{ kind: place('kind'), evidence: place('evidence'), zone: place('zone') },
   };
   if (places.time < 0 && places.date < 0) return undefined;

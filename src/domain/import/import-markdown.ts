@@ -16,6 +16,7 @@ import { parseMarkdown } from './parse-markdown';
 import { withRunInHeadings } from './run-in-headings';
 import { splitIncidents } from './split-incidents';
 import type { IncidentBlocks } from './split-incidents';
+import { withToldMilestones } from './told-milestones';
 
 export interface ImportContext {
   /** IANA zone in which times are read whose zone the report does not state. */
@@ -66,7 +67,8 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
   const body = withIntroduction(findSections(documentOf(withRunInHeadings(rest))));
   const facts = [...factsInFrontMatter(frontMatter), ...factsInTitle(title.text)];
   const read = documentIn(body, { timeZone: context.timeZone, title: title.text });
-  const document = { ...read, stated: readStatedDetails(body, facts) };
+  const timeline = withToldMilestones(read.timeline, body, title.text);
+  const document = { ...read, timeline, stated: readStatedDetails(body, facts) };
   const startedAt = startOf(document.timeline);
   const several = splitIncidents(rest).map((incident) => incidentOf(incident, title.text, context.timeZone));
   return {
@@ -89,7 +91,8 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
 function incidentOf({ title, blocks }: IncidentBlocks, reportTitle: string, timeZone: string): ImportedIncident {
   const body = withIntroduction(findSections(documentOf(withRunInHeadings(blocks))));
   const read = documentIn(body, { timeZone, title: `${title}\n${dayOf(title, reportTitle)}\n${reportTitle}` });
-  const document = { ...read, stated: readStatedDetails(body, factsInTitle(title)) };
+  const timeline = withToldMilestones(read.timeline, body, title);
+  const document = { ...read, timeline, stated: readStatedDetails(body, factsInTitle(title)) };
   return { title, startedAt: startOf(document.timeline), document };
 }
 

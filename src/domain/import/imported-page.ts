@@ -83,10 +83,14 @@ const mainTopics: Readonly<Record<SectionName, Topic>> = {
   conclusion: 'conclusion',
 };
 
-function addTimeline(piece: Piece, { found, timeZone, title }: ImportedReport, input: ImportedPageInput): void {
+function addTimeline(
+  piece: Piece,
+  { found, timeZone, title, timeline: read }: ImportedReport,
+  input: ImportedPageInput,
+): void {
   const blocks = found.parts.filter((part) => part.section === 'timeline').flatMap((part) => part.blocks);
   const told = readFoundTimeline(found, timelineContext(found, { timeZone, title }));
-  const rows = told.map((event) => eventRow(event, input.timeZone));
+  const rows = told.map((row, index) => eventRow({ ...row, event: read[index] ?? row.event }, input.timeZone));
   const table = rows.length === 0 ? [] : [timelineTable(input.timeZone, rows)];
   const timeline = [...table, ...timelineEntries(blocks).flatMap(remarkIn)];
   if (timeline.length > 0) piece.given.set('timeline', timeline);
