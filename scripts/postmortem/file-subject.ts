@@ -1,9 +1,10 @@
 import type { ActionItem } from '../../src/domain/action-item';
 import type { PostMortemDocument, StatedActionItem, StatedRole } from '../../src/domain/document/post-mortem-document';
-import type { Impact, IncidentDetails, Participants } from '../../src/domain/post-mortem';
+import type { IncidentDetails, Participants } from '../../src/domain/post-mortem';
 import type { RuleId, RuleSettings, RuleSubject } from '../../src/domain/rules/rule';
 import { ruleIds } from '../../src/domain/rules/rule';
 import { ruleSubject } from '../../src/domain/rules/rule-subject';
+import { statedCustomerImpact } from '../../src/domain/stated-impact';
 
 /**
  * Rules that ask for what only the app's record can hold: kind and priority of each item, who sees the page, the typed start,
@@ -54,16 +55,12 @@ export function subjectOfFile(document: PostMortemDocument, timeZone: string, no
 
 function detailsOf({ stated }: PostMortemDocument): IncidentDetails {
   const { severity, services, impact } = stated;
-  return { severity, services, impact: impactOf(impact), participants: participantsOf(stated.people) };
-}
-
-/** "No data was lost" alone says nothing of customers. */
-const noImpact =
-  /^\W*(?:none|nil|n\/a)\b|\bno (?:\w+[- ]){0,2}impact\b|\bno (?:\w+ ){0,2}(?:customers?|users?|clients?) (?:was|were) (?:affected|impacted)\b/iu;
-
-function impactOf(words: string): Impact {
-  if (words.trim() === '') return { customers: 'unknown', statement: '' };
-  return { customers: noImpact.test(words) ? 'none' : 'some', statement: words };
+  return {
+    severity,
+    services,
+    impact: { customers: statedCustomerImpact(impact), statement: impact },
+    participants: participantsOf(stated.people),
+  };
 }
 
 /** Where nobody is listed as an attendee, whoever is named in a role is taken to have attended. */

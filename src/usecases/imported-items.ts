@@ -34,14 +34,14 @@ function importedItem(postMortem: PostMortem, id: string, stated: StatedActionIt
   return newItem(postMortem, { id, content: importedContent(stated), byId, at });
 }
 
-function importedContent({ title, done, ownerId, dueDate, link }: StatedActionItem): ActionItemContent {
+function importedContent({ title, done, doneWhen, ownerId, dueDate, kind, link }: StatedActionItem): ActionItemContent {
   return {
     title,
-    doneWhen: '',
+    doneWhen: doneWhen ?? '',
     ownerId: ownerId ?? null,
     dueDate: dueDate ?? null,
     priority: 'none',
-    kind: 'none',
+    kind: kind ?? 'none',
     status: done ? 'done' : 'open',
     link: link ?? null,
   };

@@ -1,11 +1,9 @@
 import { longestService, longestText, mostServices } from '../contract/limits';
 import type { Parsed } from '../contract/payloads';
 import type { StatedDetails } from '../domain/document/post-mortem-document';
+import { statedCustomerImpact } from '../domain/stated-impact';
 
 type Incident = Parsed<'createPostMortem'>['incident'];
-
-/** A statement that begins so says that no customer noticed. */
-const nobodyAffected = /^(?:none\b|nobody\b|no (?:[\w-]+ )?(?:customers?|users?|impact)\b)/iu;
 
 /** What a report says of its incident, cut to what a record takes. People stay out: a report names them, the record has accounts. */
 export function statedIncident({
@@ -17,13 +15,8 @@ export function statedIncident({
   return {
     severity,
     services: services.slice(0, mostServices).map((name) => cut(name, longestService)),
-    impact: { customers: customersIn(statement), statement },
+    impact: { customers: statedCustomerImpact(statement), statement },
   };
-}
-
-function customersIn(statement: string): Incident['impact']['customers'] {
-  if (statement === '') return 'unknown';
-  return nobodyAffected.test(statement) ? 'none' : 'some';
 }
 
 /** A character of two code units that would be cut in halves is left out. */

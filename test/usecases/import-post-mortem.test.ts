@@ -41,10 +41,10 @@ All times UTC.
 
 ## Action items
 
-| Action | Owner | Due |
-| --- | --- | --- |
-| Renew certificates automatically | | |
-| Alert 30 days before expiry | | |
+| Action | Type | Owner | Due | Done when |
+| --- | --- | --- | --- | --- |
+| Renew certificates automatically | prevent | | | no certificate is renewed by hand |
+| Alert 30 days before expiry | detect | | | |
 
 ## Vendor correspondence
 
@@ -106,13 +106,21 @@ test.each([
   );
 });
 
+test('items keep the kind and the condition that the report states', async () => {
+  const { actionItems } = await viewOf(app, valueOf(await importFile(templated)).pageId);
+  expect(actionItems.map(({ kind, doneWhen }) => [kind, doneWhen])).toEqual([
+    ['prevent', 'no certificate is renewed by hand'],
+    ['detect', ''],
+  ]);
+});
+
 test('what no section takes is kept; HTML is text', async () => {
   const { pageId } = valueOf(await importFile(templated));
   const body = app.bodyOf(pageId);
   expect(body).toContain('They answered within an hour.');
   expect(body).toContain('"text":"<script>"');
   const { actionItems } = await viewOf(app, valueOf(await importFile(free, 2, { title: 'Queue' })).pageId);
-  expect(actionItems[1]?.title).toBe('Alert on the length of the queue <b>now</b>');
+  expect(actionItems[1]?.title).toBe('Alert on the length of the queue now');
 });
 
 test('twice with the same operation: one page, items once, also when they were changed since', async () => {
