@@ -24,6 +24,10 @@ import { openStorage } from './forge/kvs/storage';
 import type { AppManifest } from './forge/manifest';
 import { createPlatform } from './forge/platform';
 import { openQueue } from './forge/queue';
+import { openMeter } from './metering/meter';
+import type { Costs } from './metering/meter';
+import { noRates, openRates } from './metering/rates';
+import { evenStopwatch, realStopwatch } from './metering/stopwatch';
 import { seededRandom } from './simulation/seeded-random';
 import { takeTurns } from './simulation/turns';
 import { kind } from './simulation/unkindness';
@@ -48,6 +52,11 @@ export interface SiteOptions {
   seed?: number;
   /** How late, often and out of order things come; not at all when absent. */
   unkindness?: Unkindness;
+  /**
+   * Whether the app is refused what it asks for too fast, by the site's clock. Counted only: for sites whose clock stands
+   * still while much is done. Enforced when absent.
+   */
+  rates?: 'enforced' | 'counted';
   /** Where invocation, event and node ids come from; from the seed, or random, when absent. */
   ids?: () => string;
   /** The site's address without a slash at the end. */
@@ -83,12 +92,17 @@ export interface Site {
   /** A page's body with each app macro replaced by what the manifest's `adfExport` function returned. */
   exportMacro(person: string, pageId: string, exportType?: 'pdf' | 'word' | 'other'): Promise<AdfDocument>;
   faults: Faults;
+  /** What the app's functions cost since the site was opened. */
+  costs: Costs;
   /** Everything there is, for tests that look at it from outside. */
   store: OrderedStore;
   /** Every platform call that functions made; empty it with `calls.length = 0`. */
   calls: PlatformCall[];
   close(): Promise<void>;
 }
+
+/** How long each run of a function takes on a site with a seed, for what it costs. */
+const EVEN_RUN_MILLISECONDS = 100;
 
 const OFFSET_KEY = ['host', 'clock-offset'] as const;
 
@@ -122,7 +136,9 @@ export function createSite(options: SiteOptions): Site {
   const storage = openStorage(store, clock, manifest.app.storage?.entities ?? [], unkindness?.queryLag);
   const scopes = manifest.permissions?.scopes ?? [];
   const turns = takeTurns(unkindness ?? kind);
-  const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes, turns });
+  const rates = options.rates === 'counted' ? noRates : openRates(clock);
+  const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes, turns, rates });
+  const meter = openMeter();
   const functions = createFunctions({
     manifest,
     identity,
@@ -131,6 +147,8 @@ export function createSite(options: SiteOptions): Site {
     ids,
     randomBytes: random?.bytes,
     fetchFor: (invocation) => platform.fetchFor(invocation),
+    meter,
+    stopwatch: options.seed === undefined ? realStopwatch : evenStopwatch(EVEN_RUN_MILLISECONDS),
   });
   const invoke = createInvoke({ manifest, identity, functions, siteUrl });
   const exportPage = createExport({ manifest, identity, functions, siteUrl });
@@ -160,6 +178,7 @@ export function createSite(options: SiteOptions): Site {
     confluence,
     person,
     faults,
+    costs: meter,
     store,
     calls,
     async fetchAs(name, path, init = {}) {

@@ -63,7 +63,7 @@ function splitUrl(url: string): { path: string; query: URLSearchParams } {
 }
 
 /** The error body of the version of the API that was asked. */
-function refuse(path: string, refusal: ConfluenceRefusal): Response {
+function refuse(path: string, refusal: ConfluenceRefusal): ConfluenceReply {
   const { status, code, title, detail } = refusal;
   const v1 = {
     statusCode: status,
@@ -71,17 +71,25 @@ function refuse(path: string, refusal: ConfluenceRefusal): Response {
     message: detail === null ? title : `${title}: ${detail}`,
   };
   const body = path.startsWith('/wiki/rest/api/') ? v1 : { errors: [{ status, code, title, detail }] };
-  return Response.json(body, { status });
+  return { status, body };
 }
 
+/** The headers of a reply beside its content's: where the next page of a list is. */
+export const headersOf = ({ next }: ConfluenceReply): Record<string, string> =>
+  next === undefined ? {} : { link: `<${next}>; rel="next"` };
+
 function respond(reply: ConfluenceReply): Response {
-  const headers = reply.next === undefined ? {} : { link: `<${reply.next}>; rel="next"` };
+  const headers = headersOf(reply);
   if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
   return Response.json(reply.body, { status: reply.status, headers });
 }
 
 /** Answers a request of the REST API as Confluence would: the one way in, for people, clients and the app alike. */
-export function answerConfluence(site: ConfluenceSite, raw: RawRequest): Response {
+export const answerConfluence = (site: ConfluenceSite, raw: RawRequest): Response =>
+  respond(replyConfluence(site, raw));
+
+/** The same before it becomes a response. */
+export function replyConfluence(site: ConfluenceSite, raw: RawRequest): ConfluenceReply {
   const { path, query } = splitUrl(raw.url);
   const matched = match(raw.method, path);
   if (matched === undefined) return refuse(path, notModelled(`${raw.method} ${path}`));
@@ -95,7 +103,7 @@ export function answerConfluence(site: ConfluenceSite, raw: RawRequest): Respons
     actor: raw.actor,
   };
   try {
-    return respond(operation.answer(request, site));
+    return operation.answer(request, site);
   } catch (error) {
     if (error instanceof ConfluenceRefusal) return refuse(path, error);
     throw error;

@@ -1,4 +1,7 @@
 import type { Clock } from '../clock';
+import { toIso } from '../clock';
+import type { Meter } from '../metering/meter';
+import type { Stopwatch } from '../metering/stopwatch';
 import type { AppIdentity } from './identity';
 import type { Invocation } from './invocation';
 import { LIMITS } from './limits';
@@ -11,6 +14,8 @@ import type { FunctionRunner } from './runtime/function-runner';
 /** What starts a function. */
 export interface FunctionCall {
   functionKey: string;
+  /** The definition that is asked for, when the function is a resolver. */
+  definition?: string;
   moduleKey: string;
   moduleType: string;
   /** The person who started it, if one did. */
@@ -26,6 +31,11 @@ export interface Functions {
   backgroundTime(functionKey: string): number;
 }
 
+const bytesOf = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value)));
+
+const operationOf = ({ functionKey, definition }: FunctionCall): string =>
+  definition === undefined ? functionKey : `${functionKey}/${definition}`;
+
 export function createFunctions(options: {
   manifest: AppManifest;
   identity: AppIdentity;
@@ -34,8 +44,10 @@ export function createFunctions(options: {
   ids: () => string;
   randomBytes?: ((size: number) => Buffer) | undefined;
   fetchFor: (invocation: Invocation) => ForgeFetch;
+  meter: Meter;
+  stopwatch: Stopwatch;
 }): Functions {
-  const { manifest, identity, runner, clock, ids, randomBytes, fetchFor } = options;
+  const { manifest, identity, runner, clock, ids, randomBytes, fetchFor, meter, stopwatch } = options;
   const memoryMB = manifest.app.runtime?.memoryMB ?? LIMITS.memoryMB;
 
   function factsOf(call: FunctionCall, invocationId: string): RuntimeFacts {
@@ -69,6 +81,25 @@ export function createFunctions(options: {
     };
   }
 
+  /** Runs, and writes down what came in, what went out and how long it took. */
+  async function metered(call: FunctionCall, invocation: Invocation, run: () => Promise<unknown>): Promise<unknown> {
+    const elapsed = stopwatch();
+    invocation.meter.add({ bytesIn: bytesOf(call.payload) });
+    let succeeded = false;
+    try {
+      const answer = await run();
+      invocation.meter.add({ bytesOut: bytesOf(answer) });
+      succeeded = true;
+      return answer;
+    } finally {
+      // What a function left running must not go on calling the platform.
+      invocation.end.abort();
+      const milliseconds = elapsed();
+      invocation.meter.add({ milliseconds, gbSeconds: (memoryMB / 1024) * (milliseconds / 1000) });
+      invocation.meter.end(succeeded);
+    }
+  }
+
   return {
     backgroundTime(functionKey) {
       const seconds = functionOf(manifest, functionKey).timeoutSeconds ?? LIMITS.backgroundSeconds;
@@ -76,32 +107,30 @@ export function createFunctions(options: {
     },
     async run(call) {
       const { handler } = functionOf(manifest, call.functionKey);
-      const end = new AbortController();
+      const id = ids();
       const invocation: Invocation = {
-        id: ids(),
+        id,
         functionKey: call.functionKey,
         accountId: call.accountId,
         timeoutMs: call.timeoutMs,
-        end,
+        end: new AbortController(),
+        meter: meter.begin({ id, at: toIso(clock.now()), operation: operationOf(call) }),
       };
-      try {
-        return await runner.run({
+      return metered(call, invocation, () =>
+        runner.run({
           functionKey: call.functionKey,
           handler,
           payload: call.payload,
           context: contextOf(call),
-          runtime: factsOf(call, invocation.id),
+          runtime: factsOf(call, id),
           fetch: fetchFor(invocation),
           timeoutMs: call.timeoutMs,
           memoryMB,
           now: () => clock.now(),
           randomBytes,
-          signal: end.signal,
-        });
-      } finally {
-        // What a function left running must not go on calling the platform.
-        end.abort();
-      }
+          signal: invocation.end.signal,
+        }),
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../confluence/model/access';
+import type { RunMeter } from '../metering/meter';
 import { FunctionTimeout } from './runtime/function-runner';
 
 /** One running function, as the platform sees its calls. */
@@ -10,6 +11,7 @@ export interface Invocation {
   timeoutMs: number;
   /** Fires when the function has died. */
   end: AbortController;
+  meter: RunMeter;
 }
 
 /** Ends an invocation as a time-out. */

@@ -70,6 +70,7 @@ export function createInvoke(options: {
     const answer = await functions
       .run({
         functionKey: resolver,
+        definition: call.functionKey,
         moduleKey: call.moduleKey,
         moduleType: surface.kind,
         accountId: viewer.accountId,

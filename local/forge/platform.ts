@@ -1,14 +1,18 @@
 import type { Clock } from '../clock';
 import { toIso } from '../clock';
-import { answerConfluence, operationOf } from '../confluence/answer';
+import { headersOf, operationOf, replyConfluence } from '../confluence/answer';
 import type { Actor } from '../confluence/model/access';
 import type { ConfluenceSite } from '../confluence/model/confluence-site';
-import type { Faults, Service, WayOfFailing } from '../faults';
+import type { CallIdentity, Faults, Service, WayOfFailing } from '../faults';
+import { costOfCall } from '../metering/call-cost';
+import type { Rates } from '../metering/rates';
 import type { Turns } from '../simulation/turns';
 import { APP_PERSON } from '../people';
 import { kill } from './invocation';
 import type { Invocation, PlatformCall } from './invocation';
 import type { Storage } from './kvs/storage';
+import { answerJson, answerWith } from './platform-answer';
+import type { PlatformAnswer } from './platform-answer';
 import type { Queue } from './queue';
 import type { FetchInit, FetchTarget, ForgeFetch } from './runtime/forge-fetch';
 
@@ -23,6 +27,7 @@ export interface PlatformParts {
   /** OAuth scopes of the manifest. */
   scopes: readonly string[];
   turns: Turns;
+  rates: Rates;
 }
 
 /** A call that has been understood: whom it is for, and what answers it. */
@@ -32,23 +37,26 @@ interface RoutedCall {
   /** Without its query. */
   path: string;
   actor: Actor;
-  answer: () => Response;
+  /** What was sent, read as JSON, and its bytes. */
+  asked: unknown;
+  askedBytes: number;
+  answer: () => PlatformAnswer;
 }
 
 const MOST_CALLS_KEPT = 10_000;
 
-const refuse = (status: number, message: string): Response => Response.json({ code: status, message }, { status });
+const refuse = (status: number, message: string): PlatformAnswer => answerJson(status, { code: status, message });
 
 /** Forge answers so when the manifest lacks a scope; the sentence names it, which Forge does not do. */
-const refuseScope = (needed: string): Response =>
+const refuseScope = (needed: string): PlatformAnswer =>
   refuse(401, `Unauthorized; scope does not match: the manifest lacks ${needed}`);
 
-function needAuthentication(): Response {
-  return new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
-}
+const needAuthentication = (): PlatformAnswer =>
+  answerJson(401, undefined, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' });
 
-function parseBody(init: FetchInit): unknown {
-  return init.body === undefined || init.body === '' ? undefined : (JSON.parse(init.body) as unknown);
+/** What was sent, of services that take nothing but JSON. */
+function readSent({ body = '' }: FetchInit): Pick<RoutedCall, 'asked' | 'askedBytes'> {
+  return { asked: body === '' ? undefined : (JSON.parse(body) as unknown), askedBytes: Buffer.byteLength(body) };
 }
 
 type WayToBeCutOff = 'timeout-before' | 'timeout-after' | 'cut-off-before' | 'cut-off-after';
@@ -61,22 +69,25 @@ const CUT_OFF: Record<WayToBeCutOff, (invocation: Invocation) => Error> = {
   'cut-off-after': () => new TypeError('fetch failed'),
 };
 
-const throttledKvs = (): Response =>
-  Response.json({ code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests' }, { status: 429 });
+/** Storage and queues never say for how long; Confluence does, in seconds. */
+function throttle({ service }: CallIdentity, seconds?: number): PlatformAnswer {
+  if (service === 'kvs') return answerJson(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests' });
+  return answerJson(
+    429,
+    { code: 429, message: 'Too many requests' },
+    seconds === undefined ? {} : { 'retry-after': String(seconds) },
+  );
+}
 
 /** Answers before or instead of the effect, for each way of failing that is an answer. */
-const FAILED_ANSWERS: Record<Exclude<WayOfFailing, WayToBeCutOff>, (call: RoutedCall) => Response> = {
+const FAILED_ANSWERS: Record<Exclude<WayOfFailing, WayToBeCutOff>, (call: RoutedCall) => PlatformAnswer> = {
   refused: () => refuse(500, 'Internal Server Error'),
   'lost-answer': () => refuse(500, 'Internal Server Error'),
-  throttled: ({ service }) =>
-    service === 'kvs'
-      ? throttledKvs()
-      : Response.json({ code: 429, message: 'Too many requests' }, { status: 429, headers: { 'retry-after': '5' } }),
-  'throttled-silently': ({ service }) =>
-    service === 'kvs' ? throttledKvs() : Response.json({ code: 429, message: 'Too many requests' }, { status: 429 }),
+  throttled: (call) => throttle(call, 5),
+  'throttled-silently': (call) => throttle(call),
   conflict: () => {
     const detail = 'Version must be incremented when updating a page.';
-    return Response.json({ errors: [{ status: 409, code: 'CONFLICT', title: 'Conflict', detail }] }, { status: 409 });
+    return answerJson(409, { errors: [{ status: 409, code: 'CONFLICT', title: 'Conflict', detail }] });
   },
 };
 
@@ -88,9 +99,13 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
   const has = (scopes: readonly string[]): boolean => scopes.every((scope) => parts.scopes.includes(scope));
 
   function routeStorage(path: string, init: FetchInit): RoutedCall {
-    const answer = (): Response =>
-      has(['storage:app']) ? parts.storage.answer(path, parseBody(init)) : refuseScope('storage:app');
-    return { service: 'kvs', method: 'POST', path, actor: APP_PERSON.accountId, answer };
+    const sent = readSent(init);
+    const answer = (): PlatformAnswer => {
+      if (!has(['storage:app'])) return refuseScope('storage:app');
+      const { status, body } = parts.storage.reply(path, sent.asked);
+      return answerJson(status, body);
+    };
+    return { service: 'kvs', method: 'POST', path, actor: APP_PERSON.accountId, ...sent, answer };
   }
 
   function actorOf(target: FetchTarget, invocation: Invocation): Actor | undefined {
@@ -102,25 +117,31 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
   function routeConfluence(target: FetchTarget, url: string, init: FetchInit, invocation: Invocation): RoutedCall {
     const method = (init.method ?? 'GET').toUpperCase();
     const actor = actorOf(target, invocation);
-    const answer = (): Response => {
+    const body = init.body ?? '';
+    const answer = (): PlatformAnswer => {
       if (actor === undefined) return needAuthentication();
       const needed = operationOf(method, url)?.scopes ?? [];
       if (needed.length > 0 && !needed.some(has))
         return refuseScope(needed.map((set) => set.join(' and ')).join(', or '));
-      return answerConfluence(parts.confluence, { method, url, body: init.body ?? '', actor });
+      const reply = replyConfluence(parts.confluence, { method, url, body, actor });
+      return answerJson(reply.status, reply.body, headersOf(reply));
     };
-    return { service: 'confluence', method, path: url.split('?', 1)[0] ?? url, actor: actor ?? null, answer };
+    const path = url.split('?', 1)[0] ?? url;
+    const askedBytes = Buffer.byteLength(body);
+    return { service: 'confluence', method, path, actor: actor ?? null, asked: undefined, askedBytes, answer };
   }
 
   function routeStargate(path: string, init: FetchInit): RoutedCall {
     const action = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path)?.[1];
     const name = action === undefined ? path : `/webhook/queue/${action}`;
+    const sent = readSent(init);
     return {
       service: 'queue',
       method: 'POST',
       path: name,
       actor: APP_PERSON.accountId,
-      answer: () => parts.queue.answer(name, parseBody(init)),
+      ...sent,
+      answer: () => answerWith(parts.queue.answer(name, sent.asked)),
     };
   }
 
@@ -138,15 +159,35 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
     if (parts.calls.length > MOST_CALLS_KEPT) parts.calls.shift();
   }
 
-  function fail(call: RoutedCall, way: WayOfFailing, invocation: Invocation): Response {
-    if (EFFECT_HAPPENS.has(way)) call.answer();
+  /** Lets a call have its effect and its cost. */
+  function perform(call: RoutedCall, invocation: Invocation): PlatformAnswer {
+    const answer = call.answer();
+    const cost = costOfCall({ ...call, answer });
+    parts.rates.spend(cost);
+    const { service, method, path } = call;
+    invocation.meter.call({ service, method, path, status: answer.status, cost });
+    return answer;
+  }
+
+  function fail(call: RoutedCall, way: WayOfFailing, invocation: Invocation): PlatformAnswer {
+    if (EFFECT_HAPPENS.has(way)) perform(call, invocation);
     if (isCutOff(way)) {
       record(call, invocation, { fault: way });
       throw CUT_OFF[way](invocation);
     }
-    const response = FAILED_ANSWERS[way](call);
-    record(call, invocation, { fault: way, status: response.status });
-    return response;
+    const answer = FAILED_ANSWERS[way](call);
+    record(call, invocation, { fault: way, status: answer.status });
+    return answer;
+  }
+
+  /** Done at once, or refused because the app has gone too fast: what is refused costs nothing. */
+  function performInRate(call: RoutedCall, invocation: Invocation): PlatformAnswer {
+    const wait = parts.rates.refusedFor(call);
+    if (wait === undefined) return perform(call, invocation);
+    const { service, method, path } = call;
+    const answer = throttle(call, service === 'confluence' ? Math.ceil(wait / 1000) : undefined);
+    invocation.meter.call({ service, method, path, status: answer.status, cost: {} });
+    return answer;
   }
 
   function answer(target: FetchTarget, path: string, init: FetchInit, invocation: Invocation): Response {
@@ -156,11 +197,11 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
       return refuse(
         501,
         `The local host does not model ${target.remote ?? target.type} ${init.method ?? 'GET'} ${path}`,
-      );
+      ).response;
     const way = parts.faults.take(call);
-    if (way !== undefined) return fail(call, way, invocation);
-    const response = call.answer();
-    record(call, invocation, { status: response.status });
+    if (way !== undefined) return fail(call, way, invocation).response;
+    const { response, status } = performInRate(call, invocation);
+    record(call, invocation, { status });
     return response;
   }
 

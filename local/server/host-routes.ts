@@ -152,6 +152,12 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
     return context.json({ faults: [] });
   });
   routes.get('/calls', (context) => context.json({ calls: site.calls }));
+  const showCosts = () => ({ ...site.costs.snapshot(), recent: site.costs.recent() });
+  routes.get('/costs', (context) => context.json(showCosts()));
+  routes.delete('/costs', (context) => {
+    site.costs.reset();
+    return context.json(showCosts());
+  });
   routes.get('/export/:pageId', async (context) => {
     const viewer = knownViewer(context, site);
     const type = exportType.parse(context.req.query('type'));

@@ -91,6 +91,8 @@ export function openAppSite(
       runner: overheard(createInProcessRunner({ ...functions, inspect }), hear),
     },
     clock: standingClock(startOfTests),
+    // The clock stands still between steps: all that a test does would fall into one second.
+    rates: 'counted',
     ...(simulated.seed === undefined && {
       ids: () => `00000000-0000-4000-9000-${String((next += 1)).padStart(12, '0')}`,
     }),

@@ -10,7 +10,7 @@ import type { Entity } from './entities';
 import { queryRecords } from './entity-query';
 import { getRecord, getSecret, getValue } from './get';
 import { openLaggingView } from './lagging-view';
-import type { KvsContext, KvsOperation } from './operation';
+import type { KvsContext, KvsOperation, KvsReply } from './operation';
 import { queryKeys } from './query';
 import { KvsRefusal } from './refusal';
 import { openRows } from './rows';
@@ -41,6 +41,8 @@ const BY_PATH = new Map(KVS_OPERATIONS.map((operation) => [operation.path, opera
 /** Forge storage of one installation: answers a request as `@forge/kvs` sends it. */
 export interface Storage {
   answer(path: string, body: unknown): Response;
+  /** The same before it becomes a response. */
+  reply(path: string, body: unknown): KvsReply;
 }
 
 function respond(status: number, body: unknown): Response {
@@ -80,18 +82,26 @@ export function openStorage(
   const entities = readEntities(declarations);
   const view = queryLag === undefined ? exactView(store, clock) : laggingView(store, clock, entities, queryLag);
   const context: KvsContext = { ...view, entities };
+  const reply = (path: string, body: unknown): KvsReply => {
+    const operation = BY_PATH.get(path);
+    if (operation === undefined)
+      return {
+        status: 501,
+        body: { code: 'NOT_MODELLED', message: `The local host does not model storage's ${path}` },
+      };
+    try {
+      return operation.answer(body, context);
+    } catch (error) {
+      if (error instanceof KvsRefusal)
+        return { status: error.status, body: { code: error.code, message: error.message } };
+      throw error;
+    }
+  };
   return {
+    reply,
     answer(path, body) {
-      const operation = BY_PATH.get(path);
-      if (operation === undefined)
-        return respond(501, { code: 'NOT_MODELLED', message: `The local host does not model storage's ${path}` });
-      try {
-        const reply = operation.answer(body, context);
-        return respond(reply.status, reply.body);
-      } catch (error) {
-        if (error instanceof KvsRefusal) return respond(error.status, { code: error.code, message: error.message });
-        throw error;
-      }
+      const { status, body: answered } = reply(path, body);
+      return respond(status, answered);
     },
   };
 }

@@ -39,6 +39,11 @@ const definitions: Definitions = {
     titleOf(await api.asUser().requestConfluence(route`/wiki/api/v2/pages/${payload['id'] ?? ''}`)),
   'read-as-app': async ({ payload }) =>
     titleOf(await api.asApp().requestConfluence(route`/wiki/api/v2/pages/${payload['id'] ?? ''}`)),
+  'list-pages': async () => (await api.asApp().requestConfluence(route`/wiki/api/v2/pages?limit=250`)).status,
+  'retry-after': async ({ payload }) => {
+    const response = await api.asUser().requestConfluence(route`/wiki/api/v2/pages/${payload['id'] ?? ''}`);
+    return response.headers.get('retry-after');
+  },
   'delete-as-user': async ({ payload }) =>
     titleOf(
       await api.asUser().requestConfluence(route`/wiki/api/v2/pages/${payload['id'] ?? ''}`, { method: 'DELETE' }),
