@@ -5,6 +5,7 @@ import { findSections } from '../../../src/domain/document/find-sections';
 import { addMissingSections, newPageBody } from '../../../src/domain/document/new-page';
 import { lineOf } from '../../../src/domain/document/plain-text';
 import type { AdfDocument } from '../../../src/domain/document/post-mortem-document';
+import { readActionItems } from '../../../src/domain/document/read-action-items';
 import { readDocument } from '../../../src/domain/document/read-document';
 import { writeOwnedParts } from '../../../src/domain/document/write-owned-parts';
 import type { OwnedParts } from '../../../src/domain/document/write-owned-parts';
@@ -44,13 +45,20 @@ function foreignLeaves(page: AdfDocument): string[] {
   return visit(page).filter((leaf) => leaf !== '{"type":"paragraph"}');
 }
 
+/**
+ * What is stated of the incident is what the key details table says: the app's own. Items that stand under other headings count
+ * only while the section has none, so the section's are compared; dates without a year take it from dates around them.
+ */
 function independent(page: AdfDocument) {
-  const { sections, actionItems, ...rest } = readDocument(page, owned);
-  const others = Object.entries(sections).filter(([name]) => name !== 'actions');
+  const { timeline, whyChains, contributingFactors, trigger, lessons, elsewhere, sections } = readDocument(page, owned);
+  const found = findSections(page);
+  const inSection = found.parts.filter(({ section }) => section === 'actions');
   return {
-    ...rest,
-    sections: others,
-    actionItems: actionItems.filter((item) => !/^item-[1-4]$/u.test(item.taskLocalId ?? '')),
+    ...{ timeline, whyChains, contributingFactors, trigger, lessons, elsewhere },
+    sections: Object.entries(sections).filter(([name]) => name !== 'actions'),
+    actionItems: readActionItems({ ...found, parts: inSection, others: [] })
+      .filter((item) => !/^item-[1-4]$/u.test(item.taskLocalId ?? ''))
+      .map(({ title, done, taskLocalId }) => ({ title, done, taskLocalId })),
   };
 }
 
@@ -201,6 +209,7 @@ describe('what stands on the page', () => {
   test('the tasks read back as items', () => {
     expect(readDocument(written, owned).actionItems[0]).toEqual({
       title: 'Item <0> & "more"',
+      doneWhen: 'the alert fires in the game day',
       ownerId: 'acc-7',
       dueDate: '2026-12-12',
       taskLocalId: 'item-1',
