@@ -1,4 +1,4 @@
-import type { PlatformCall } from '../local/forge/invocation';
+import type { Cost as MeteredCost } from '../local/metering/cost';
 import type { AppSite } from '../test/support/app-site';
 import {
   designate,
@@ -11,23 +11,14 @@ import {
 } from '../test/support/app-site';
 import type { Measurement } from './measurement';
 
-interface Cost {
-  kvsRequests: number;
-  restPoints: number;
-}
+type Cost = Pick<MeteredCost, 'kvsRequests' | 'restPoints'>;
 
-/** Confluence counts a point for each call and one more for each object that is read. `objects` is how many a list gave. */
-function costOf(calls: readonly PlatformCall[], objects: number): Cost {
-  const rest = calls.filter(({ service }) => service === 'confluence');
-  const read = rest.filter(({ method, path }) => method === 'GET' && /\/(pages|spaces)\/\d+$/u.test(path)).length;
-  const listed = rest.some(({ method, path }) => method === 'GET' && path.endsWith('/pages')) ? objects : 0;
-  return { kvsRequests: calls.length - rest.length, restPoints: rest.length + read + listed };
-}
-
-async function costWhile(app: AppSite, run: () => Promise<unknown>, objects = 0): Promise<Cost> {
-  app.site.calls.length = 0;
+/** What the site's meter counts meanwhile; requests to queues count among those to storage. */
+async function costWhile({ site }: AppSite, run: () => Promise<unknown>): Promise<Cost> {
+  const mark = site.costs.snapshot();
   await run();
-  return costOf(app.site.calls, objects);
+  const { kvsRequests, queueRequests, restPoints } = site.costs.since(mark).total;
+  return { kvsRequests: kvsRequests + queueRequests, restPoints };
 }
 
 function measurements(name: string, n: number, cost: Cost, budget: Cost): readonly Measurement[] {
@@ -68,7 +59,7 @@ export async function benchCosts(): Promise<readonly Measurement[]> {
     const publish = await costWhile(app, async () =>
       valueOf(await app.ask('moderator', 'publishNotes', { operationId: operation(900), pageId, version })),
     );
-    const report = await costWhile(app, () => app.ask('moderator', 'loadReport', { spaceId: app.spaceId('PM') }), 1);
+    const report = await costWhile(app, () => app.ask('moderator', 'loadReport', { spaceId: app.spaceId('PM') }));
     const idle = await costWhile(app, () => app.site.runScheduledTrigger('hourly-tick'));
     return [
       ...measurements('open the macro', 1, open, { kvsRequests: 3, restPoints: 2 }),
