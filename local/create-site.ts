@@ -13,6 +13,8 @@ import type { Faults } from './faults';
 import { createBackground } from './forge/background';
 import type { ReportFailure } from './forge/background';
 import { checkLimits } from './forge/check-limits';
+import { openEgress } from './forge/egress';
+import type { EgressSink } from './forge/egress';
 import { createExport } from './forge/export-macro';
 import { createFunctions } from './forge/functions';
 import { identify } from './forge/identity';
@@ -92,6 +94,8 @@ export interface Site {
   /** A page's body with each app macro replaced by what the manifest's `adfExport` function returned. */
   exportMacro(person: string, pageId: string, exportType?: 'pdf' | 'word' | 'other'): Promise<AdfDocument>;
   faults: Faults;
+  /** Lets something stand in for a server that the manifest lists, such as `hooks.slack.com`. */
+  registerServer(host: string, sink: EgressSink): void;
   /** What the app's functions cost since the site was opened. */
   costs: Costs;
   /** Everything there is, for tests that look at it from outside. */
@@ -137,7 +141,8 @@ export function createSite(options: SiteOptions): Site {
   const scopes = manifest.permissions?.scopes ?? [];
   const turns = takeTurns(unkindness ?? kind);
   const rates = options.rates === 'counted' ? noRates : openRates(clock);
-  const platform = createPlatform({ storage, confluence, queue, faults, calls, clock, scopes, turns, rates });
+  const egress = openEgress(manifest);
+  const platform = createPlatform({ storage, confluence, queue, egress, faults, calls, clock, scopes, turns, rates });
   const meter = openMeter();
   const functions = createFunctions({
     manifest,
@@ -178,6 +183,7 @@ export function createSite(options: SiteOptions): Site {
     confluence,
     person,
     faults,
+    registerServer: (host, sink) => egress.register(host, sink),
     costs: meter,
     store,
     calls,

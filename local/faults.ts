@@ -21,7 +21,8 @@ export const WAYS_OF_FAILING = [
   'timeout-after',
 ] as const;
 export type WayOfFailing = (typeof WAYS_OF_FAILING)[number];
-export type Service = 'kvs' | 'confluence' | 'queue';
+/** `egress` is every server outside Atlassian. */
+export type Service = 'kvs' | 'confluence' | 'queue' | 'egress';
 
 /** A platform call as faults and the trace see it. `path` has no query. */
 export interface CallIdentity {
@@ -48,7 +49,7 @@ export interface Fault {
 
 export const faultSchema = z.strictObject({
   match: z.strictObject({
-    service: z.enum(['kvs', 'confluence', 'queue']).optional(),
+    service: z.enum(['kvs', 'confluence', 'queue', 'egress']).optional(),
     method: z.string().optional(),
     path: z.string().optional(),
     nth: z.number().int().positive().optional(),

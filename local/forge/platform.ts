@@ -10,6 +10,7 @@ import type { Turns } from '../simulation/turns';
 import { APP_PERSON } from '../people';
 import { kill } from './invocation';
 import type { Invocation, PlatformCall } from './invocation';
+import type { Egress } from './egress';
 import type { Storage } from './kvs/storage';
 import { answerJson, answerWith } from './platform-answer';
 import type { PlatformAnswer } from './platform-answer';
@@ -21,6 +22,7 @@ export interface PlatformParts {
   storage: Storage;
   confluence: ConfluenceSite;
   queue: Queue;
+  egress: Egress;
   faults: Faults;
   calls: PlatformCall[];
   clock: Clock;
@@ -145,8 +147,18 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
     };
   }
 
+  function routeEgress(url: string, init: FetchInit): RoutedCall {
+    const { method = 'GET', headers = {}, body = '' } = init;
+    // Addresses may be secret, as those of webhooks are: the trace names the host only.
+    const path = new URL(url).origin;
+    const askedBytes = Buffer.byteLength(body);
+    const answer = (): PlatformAnswer => parts.egress.answer({ method, url, headers, body });
+    return { service: 'egress', method, path, actor: null, asked: undefined, askedBytes, answer };
+  }
+
   function route(target: FetchTarget, path: string, init: FetchInit, invocation: Invocation): RoutedCall | undefined {
     if (target.type === 'kvs') return routeStorage(path, init);
+    if (target.type === 'egress') return routeEgress(path, init);
     if (target.remote === 'confluence') return routeConfluence(target, path, init, invocation);
     if (target.remote === 'stargate') return routeStargate(path, init);
     return undefined;

@@ -24,6 +24,7 @@ function countEvents(asked: unknown): number {
 const COSTS: Record<Service, (call: CostlyCall) => Partial<Cost>> = {
   kvs: ({ path, asked, answer }) => ({ kvsRequests: 1, ...storageUnits(path, asked, answer.body) }),
   confluence: ({ method, path, answer }) => ({ restCalls: 1, restPoints: restPoints(method, path, answer) }),
+  egress: () => ({ egressRequests: 1 }),
   queue: ({ asked }) => ({ queueRequests: 1, events: countEvents(asked) }),
 };
 

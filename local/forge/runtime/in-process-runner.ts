@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { egressFetch } from './egress-fetch';
 import { findHandler } from './find-handler';
 import type { ForgeFetch } from './forge-fetch';
 import { buildRuntime } from './forge-runtime';
@@ -16,6 +17,7 @@ interface Scope {
 
 const scopes = new AsyncLocalStorage<Scope>();
 const SystemDate = Date;
+const systemFetch = globalThis.fetch;
 let areGlobalsSet = false;
 
 /** Gives each running function its own `__forge_fetch__`, `__forge_runtime__` and present, however many run at once. */
@@ -24,6 +26,10 @@ function setGlobals(): void {
   areGlobalsSet = true;
   Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, get: () => scopes.getStore()?.fetch });
   Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => scopes.getStore()?.runtime });
+  globalThis.fetch = (input, init) => {
+    const scope = scopes.getStore();
+    return scope === undefined ? systemFetch(input, init) : egressFetch(scope.fetch)(input, init);
+  };
   globalThis.Date = shiftDate(SystemDate, () => scopes.getStore()?.now() ?? SystemDate.now());
   setSeededRandomness(() => scopes.getStore()?.randomBytes);
 }

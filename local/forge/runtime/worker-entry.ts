@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { egressFetch } from './egress-fetch';
 import { findHandler } from './find-handler';
 import type { FetchInit, ForgeFetch } from './forge-fetch';
 import { buildRuntime } from './forge-runtime';
@@ -37,11 +38,6 @@ const forgeFetch: ForgeFetch = (target, path, init = {}) =>
 const revive = ({ status, headers, body }: CarriedResponse): Response =>
   new Response(body === '' ? null : body, { status, headers });
 
-function refuseEgress(input: string | URL | Request): Promise<never> {
-  const address = input instanceof Request ? input.url : String(input);
-  return Promise.reject(new Error(`The local host does not model requests to other servers: ${address.slice(0, 200)}`));
-}
-
 /** The app is loaded with the globals in place, at the first run, as Forge does at a cold start. */
 function loadApp(): Record<string, unknown> {
   appExports ??= createRequire(bundle)(bundle) as Record<string, unknown>;
@@ -56,7 +52,7 @@ async function run(message: RunMessage): Promise<void> {
     message.runtime,
     () => message.timeoutMs - (performance.now() - startedAt),
   );
-  globals['fetch'] = refuseEgress;
+  globals['fetch'] = egressFetch(forgeFetch);
   globalThis.Date = shiftDate(SystemDate, () => SystemDate.now() + message.clockOffset);
   try {
     const answer = await findHandler(loadApp(), message.handler)(message.payload, message.context);

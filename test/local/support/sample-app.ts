@@ -86,7 +86,12 @@ const definitions: Definitions = {
     while (turns >= 0) turns = (turns + 1) % 1_000_000;
   },
   'hang-on': () => new Promise(() => undefined),
-  'fetch-elsewhere': async () => (await fetch('https://example.invalid/')).status,
+  'fetch-elsewhere': async ({ payload }) => {
+    const init = payload['body'] === undefined ? {} : { method: 'POST', body: payload['body'] };
+    const response = await fetch(payload['url'] ?? '', init);
+    const reason = response.headers.get('forge-proxy-error');
+    return { status: response.status, ...(reason === null ? {} : { reason }) };
+  },
   large: () => 'x'.repeat(6 * 1024 * 1024),
 };
 
