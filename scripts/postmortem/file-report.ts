@@ -103,6 +103,8 @@ export interface FileResult {
   /** Minutes that the prose states and that the timeline gives. */
   stated?: number;
   derived?: number;
+  /** 0-based index among `incidents`, when there are several and it is about one of them. */
+  incident?: number;
 }
 
 /**
@@ -110,18 +112,45 @@ export interface FileResult {
  * @throws ImportError when the text is empty, too large or binary
  */
 export function reportOnFile(file: string, text: string, { timeZone, off, now }: FileReportOptions): FileReport {
-  const { title, document, notUnderstood, incidents } = importMarkdown(text, { timeZone, fileName: file });
-  const results = checkPostMortem(subjectOfFile(document, timeZone, now), settingsForFile(document, off));
+  const { title, document, notUnderstood, incidents, frontMatter } = importMarkdown(text, { timeZone, fileName: file });
   const several = incidents.length > 1;
+  const beside = { title, beside: frontMatter };
+  const results = checkPostMortem(subjectOfFile(document, timeZone, now, beside), settingsForFile(document, off))
+    .filter(({ rule }) => !several || !ofOneIncident.has(rule))
+    .map(resultOf);
+  const ofEach = several ? incidents : [];
   return {
     file,
     title,
     document: { ...understood(document), ...(several ? { milestones: {} } : {}) },
     metrics: several ? incidents.flatMap(metricsOfIncident) : metricsOf(document.timeline),
-    results: results.map(resultOf),
+    results: [
+      ...results,
+      ...ofEach.flatMap((incident, index) =>
+        resultsOfIncident(incident, index, { title, timeZone, off: off ?? [], now }),
+      ),
+    ],
     notUnderstood,
     ...(several ? { incidents: incidents.map(incidentOf) } : {}),
   };
+}
+
+/** Rules about one course of events: in a report on several incidents each is checked by itself. */
+const ofOneIncident: ReadonlySet<RuleId> = new Set([
+  ...(['overview.when', 'timeline.milestones', 'timeline.alerted', 'timeline.precise', 'timeline.order'] as const),
+  ...(['timeline.gap', 'timeline.evidence', 'timeline.future', 'figures.agree'] as const),
+]);
+
+/** Rows that these results point at are the incident's own. */
+function resultsOfIncident(
+  { title, document }: ImportedIncident,
+  incident: number,
+  report: Required<FileReportOptions> & { title: string },
+): FileResult[] {
+  const subject = subjectOfFile(document, report.timeZone, report.now, { title, beside: report.title });
+  return checkPostMortem(subject, settingsForFile(document, report.off))
+    .filter(({ rule }) => ofOneIncident.has(rule))
+    .map((result) => ({ ...resultOf(result), incident }));
 }
 
 /** Between milestones of two incidents nothing is measured. */

@@ -47,10 +47,15 @@ export function settingsForFile(
  * the names in it stand for account ids. Action items count as committed; `itemId` is the 0-based index of one.
  * @param now milliseconds since 1970
  */
-export function subjectOfFile(document: PostMortemDocument, timeZone: string, now: number): RuleSubject {
+export function subjectOfFile(
+  document: PostMortemDocument,
+  timeZone: string,
+  now: number,
+  beside: Partial<Pick<RuleSubject, 'title' | 'beside'>> = {},
+): RuleSubject {
   const statesDoneWhen = document.actionItems.some(({ doneWhen }) => doneWhen !== undefined);
   const actionItems = document.actionItems.map((item, index) => itemOf(item, index, statesDoneWhen ? '' : notAsked));
-  return ruleSubject({ document, details: detailsOf(document), actionItems, timeZone, now });
+  return ruleSubject({ document, details: detailsOf(document), actionItems, timeZone, now }, beside);
 }
 
 function detailsOf({ stated }: PostMortemDocument): IncidentDetails {

@@ -23,6 +23,7 @@ const ticket =
   /^(?:[A-Z][A-Z\d]+-\d+|(?:[\w.-]+\/[\w.-]+)?[#!]\d+|https?:\/\/\S+|b\/\d+|(?:pr|issue|ticket)s?(?: here)?(?: ?[#!]?\d+)?)$/iu;
 const priority = /^(?:p[0-5]|prio(?:rity)? ?\d|(?:high|medium|low|critical|urgent)(?: prio(?:rity)?)?)$/iu;
 const personName = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|van|von|der|la|den|af|of)\s)?\p{Lu}[\p{L}'’.-]*){0,3}$/u;
+const otherName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・ ]{2,12}$/u;
 const separator = /\s+[–—|·•→]\s+|\s+-{1,2}\s+|;\s+/gu;
 const marker =
   /^(?:\[\s*(?:action[- ]items?|ai|action|todo|to-?do|follow[- ]?up)\s*\]\s*:?\s*|(?:action[- ]items?|action|ai|todo|follow[- ]?up)\s*(?:#\d+\s*)?(?:[([]\s*@?([^()[\]]{1,40})\s*[)\]])?\s*:\s+)/iu;
@@ -104,6 +105,11 @@ function takeTags(words: string, reading: Reading): string {
     takePiece(tag[1], reading);
     return takeTags(words.slice(tag[0].length), reading);
   }
+  const kind = /^(prevent(?:ion|ive)?|detect(?:ion)?|mitigat(?:e|ion)|process)\s*:\s+(?=\S)/iu.exec(words);
+  if (kind?.[1] !== undefined) {
+    takeField('kind', kind[1], reading);
+    return takeTags(words.slice(kind[0].length), reading);
+  }
   const status = /^(?:DONE|Done|FIXED|TODO|WIP)\s*[:–—-]\s+/u.exec(words);
   if (status !== null) {
     takeField('status', status[0], reading);
@@ -122,7 +128,7 @@ function takeBrackets(words: string, reading: Reading): string {
       .map((piece) => piece.trim())
       .filter((piece) => piece !== '');
     if (pieces.length === 0) return inside.trim() === '' ? '' : group;
-    const areFacts = pieces.every((piece) => isFact(piece) || ticket.test(piece) || personName.test(piece));
+    const areFacts = pieces.every((piece) => isFact(piece) || ticket.test(piece) || isName(piece));
     if (!areFacts || !pieces.some((piece) => isFact(piece))) return group;
     for (const piece of pieces) takePiece(piece, reading);
     const tickets = pieces.filter((piece) => ticket.test(piece));
@@ -168,18 +174,26 @@ function takeTail(words: string, reading: Reading): string {
 }
 
 function takeSegments(words: string, reading: Reading): string {
-  const isPart = (piece: string): boolean => isFact(piece) || ticket.test(piece) || personName.test(piece);
+  const isPart = (piece: string): boolean => isFact(piece) || ticket.test(piece) || isName(piece);
   for (const found of words.matchAll(separator)) {
     const tail = words
       .slice(found.index + found[0].length)
       .split(separator)
       .map((piece) => piece.trim());
-    const isTold = tail.some(isFact) || (tail.length > 1 && tail.some((piece) => ticket.test(piece)));
+    // Before a date that was taken already, a name alone says whose it is.
+    const isTold =
+      tail.some(isFact) ||
+      (tail.length > 1 && tail.some((piece) => ticket.test(piece))) ||
+      (tail.length === 1 && reading.facts.dueDate !== undefined && reading.facts.ownerName === undefined);
     if (found.index === 0 || !tail.every(isPart) || !isTold) continue;
     for (const piece of tail) takePiece(piece, reading);
     return takeTail(words.slice(0, found.index), reading);
   }
   return words;
+}
+
+function isName(piece: string): boolean {
+  return personName.test(piece) || otherName.test(piece);
 }
 
 function takePiece(piece: string, reading: Reading): void {

@@ -40,7 +40,7 @@ export const dateTokens: readonly Token[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(\d{1,2})${ordinal}\.?(?:\s+|-)(?:of\s+)?(${englishMonth})\b\.?(?:-(\d{4}|\d{2})(?!\d)|${yearAfter})`,
+      String.raw`(\d{1,2})${ordinal}\.?(?:\s+|[-/])(?:of\s+)?(${englishMonth})\b\.?(?:[-/](\d{4}|\d{2})(?!\d)|${yearAfter})`,
       'iuy',
     ),
     take: (match, reading) => takeEnglish(match, reading, match[2], match[1]),

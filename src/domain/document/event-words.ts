@@ -126,6 +126,7 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\b(?:pager(?:duty)?|opsgenie|victorops|splunk on-call|squadcast|rootly|incident\.io) (?:alerts?|pages?|notif\w+|calls?|fires|fired|goes off|went off|triggered|incident (?:created|opened|triggered))\b`,
         String.raw`\b(?:receives?|received|gets?|got) (?:an |a |the |their )?(?:first |\S+ )?(?:alert|page)\b(?! (?:load|view|not found))`,
         String.raw`\bpage (?:goes|went|is sent|was sent|sent) (?:out )?(?:to )?`,
+        String.raw`(?:^|: )alert:? (?:\S+ ){1,4}(?:is )?(?:down|failing|firing|critical|unreachable)\b|\b(?:robot|bot|pingdom|monitor(?:ing)?) (?:texts|texted|e?mails|e?mailed|pings|pinged|calls|called) \p{L}`,
         String.raw`\bpager (?:goes|went) off\b|^page to (?:the )?(?:\S+ ){0,3}(?:on[- ]?call|team|sres?|dbas?|duty)\b`,
         String.raw`\balarm (?:wird |wurde |ist )?(?:ausgelöst|eingegangen)|\bbereitschaft (?:\S+ ){0,2}(?:alarmiert|gerufen)|\balarm (?:fra|från)\b|\balarm (?:udløst|utløst|utlöst|går)`,
         String.raw`\balerte (?:déclenchée|reçue|levée)|\balerta (?:activada|recibida|disparada|acionado)|アラート(?:が)?(?:発報|発生|発火|検知|受信)`,

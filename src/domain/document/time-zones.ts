@@ -92,6 +92,7 @@ export const zonePattern = [
   String.raw`(?:${abbreviations.join('|')}|${small.join('|')})(?![\w/]|-\p{L})`,
   String.raw`(?:${spoken})\s+[Tt]ime(?![\w/])`,
   String.raw`(?:${alone})(?=\s*(?:[.,;:)\]|–—-]|$))`,
+  String.raw`(?<=\d\s?[ap]\.?m\.?\s)(?:${alone})(?![\w/])`,
   String.raw`(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada)/[A-Za-z_+\-/]*[A-Za-z]`,
 ].join('|');
 

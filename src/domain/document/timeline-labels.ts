@@ -1,6 +1,7 @@
 import { childrenOf, firstWebAddress } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { kindOfLabelled } from './milestone-labels';
+import { linesIn } from './passages';
 import { lineOf } from './plain-text';
 import { readStatedTime } from './stated-time';
 import { gridOf } from './table-grid';
@@ -33,9 +34,16 @@ export function tableFacts(table: AdfNode): TimelineEntry[] {
   return (grid[0] ?? []).flatMap((label, column) => factOf(label, grid[1]?.[column], [label, grid[1]?.[column]]));
 }
 
-/** The facts of a paragraph's or an item's lines. */
-export function lineFacts(block: AdfNode): TimelineEntry[] {
-  return labelledEntry(lineOf(block), [{ block }], true);
+/** The facts of a paragraph's lines. */
+export function linedFacts(paragraph: AdfNode): TimelineEntry[] {
+  const lines = linesIn(paragraph);
+  return lines.flatMap((line, index) =>
+    labelledEntry(
+      lineOf(line),
+      [lines.length === 1 ? { block: paragraph } : { block: paragraph, line: { index, count: lines.length } }],
+      true,
+    ),
+  );
 }
 
 function factOf(

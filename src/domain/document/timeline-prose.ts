@@ -5,7 +5,9 @@ import { locateStatedTimes, readStatedTime } from './stated-time';
 import { isDateOnly, paragraphOf } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 
-const sentenceEnd = /(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}\d"“(])/u;
+/** A sentence may go on with a time of its own: "…, and by 10:40 it was over". */
+const sentenceEnd =
+  /(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}\d"“(])|,? and (?=(?:at|by|around) (?:about |around )?\d{1,2}[:.]\d{2})/u;
 /** What makes a time in a sentence the time at which it happened. */
 const before =
   /(?:^|\b(?:at|on|around|about|approximately|roughly|by|from|between|since|um|gegen|à|vers|a las|alle|às|kl\.?)|~|[,;(–—])\s*$/iu;

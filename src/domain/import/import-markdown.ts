@@ -14,9 +14,9 @@ import { requireReportText } from './import-error';
 import { factsInFrontMatter, titleInFrontMatter } from './front-matter';
 import { parseMarkdown } from './parse-markdown';
 import { withRunInHeadings } from './run-in-headings';
-import { splitIncidents } from './split-incidents';
+import { splitIncidents, withIncidentHeadings } from './split-incidents';
 import type { IncidentBlocks } from './split-incidents';
-import { withToldMilestones } from './told-milestones';
+import { timelineTold } from './told-milestones';
 
 export interface ImportContext {
   /** IANA zone in which times are read whose zone the report does not state. */
@@ -61,13 +61,15 @@ const longestExcerpt = 80;
  * @throws ImportError when the text is empty, larger than 5 MB or binary
  */
 export function importMarkdown(text: string, context: ImportContext): ImportedReport {
-  const { blocks, frontMatter, comments } = parseMarkdown(requireReportText(text));
+  const { blocks: parsed, frontMatter, comments } = parseMarkdown(requireReportText(text));
+  const blocks = withIncidentHeadings(parsed);
   const title = titleOf(blocks, frontMatter, context.fileName);
   const rest = blocks.filter((block) => block !== title.block);
   const body = withIntroduction(findSections(documentOf(withRunInHeadings(rest))));
   const facts = [...factsInFrontMatter(frontMatter), ...factsInTitle(title.text)];
-  const read = documentIn(body, { timeZone: context.timeZone, title: title.text });
-  const timeline = withToldMilestones(read.timeline, body, title.text);
+  const reading = { timeZone: context.timeZone, title: `${title.text}\n${frontMatter}` };
+  const read = documentIn(body, reading);
+  const timeline = timelineTold(read.timeline, body, reading);
   const document = { ...read, timeline, stated: readStatedDetails(body, facts) };
   const startedAt = startOf(document.timeline);
   const several = splitIncidents(rest).map((incident) => incidentOf(incident, title.text, context.timeZone));
@@ -90,8 +92,9 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
 /** The report's title may state the year or the day that the incident's own leaves out. */
 function incidentOf({ title, blocks }: IncidentBlocks, reportTitle: string, timeZone: string): ImportedIncident {
   const body = withIntroduction(findSections(documentOf(withRunInHeadings(blocks))));
-  const read = documentIn(body, { timeZone, title: `${title}\n${dayOf(title, reportTitle)}\n${reportTitle}` });
-  const timeline = withToldMilestones(read.timeline, body, title);
+  const reading = { timeZone, title: `${title}\n${dayOf(title, reportTitle)}\n${reportTitle}` };
+  const read = documentIn(body, reading);
+  const timeline = timelineTold(read.timeline, body, reading);
   const document = { ...read, timeline, stated: readStatedDetails(body, factsInTitle(title)) };
   return { title, startedAt: startOf(document.timeline), document };
 }

@@ -5,7 +5,7 @@ import { postMortemMacro } from '../document/macro-node';
 import { hasPlace, newSection, overviewFacts, subheading, timelineRow, timelineTable } from '../document/new-page';
 import type { NewPageInput } from '../document/new-page';
 import { sectionNames } from '../document/post-mortem-document';
-import type { AdfDocument, SectionName } from '../document/post-mortem-document';
+import type { AdfDocument, SectionName, TimelineEvent } from '../document/post-mortem-document';
 import { tellActions } from '../document/read-action-items';
 import type { ToldBlock } from '../document/read-action-items';
 import type { ToldActionItem } from '../document/told-action-item';
@@ -90,10 +90,15 @@ function addTimeline(
 ): void {
   const blocks = found.parts.filter((part) => part.section === 'timeline').flatMap((part) => part.blocks);
   const told = readFoundTimeline(found, timelineContext(found, { timeZone, title }));
-  const rows = told.map((row, index) => eventRow({ ...row, event: read[index] ?? row.event }, input.timeZone));
+  const rows = read.map((event, index) => eventRow({ ...(told[index] ?? toldInProse(event)), event }, input.timeZone));
   const table = rows.length === 0 ? [] : [timelineTable(input.timeZone, rows)];
   const timeline = [...table, ...timelineEntries(blocks).flatMap(remarkIn)];
   if (timeline.length > 0) piece.given.set('timeline', timeline);
+}
+
+/** What only prose tells becomes a row of the page's table. */
+function toldInProse(event: TimelineEvent): ToldEvent {
+  return { event, content: [{ type: 'paragraph', content: textNodes(event.text) }], extra: [], told: [] };
 }
 
 function eventRow({ event, content, extra }: ToldEvent, timeZone: string): AdfNode {

@@ -42,7 +42,15 @@ function withoutTemplateMarks(text: string, comments: string[]): string {
           return '';
         }),
   );
-  return clean.join('');
+  return clean.map((piece, index) => (index % 2 === 1 ? piece : withPipeTables(piece))).join('');
+}
+
+/** "|| Key || Owner ||" above "| A-1 | Ada |", as issue trackers write a table's header. */
+function withPipeTables(text: string): string {
+  return text.replace(/^[ \t]*(\|\|(?:[^|\n]+\|\|)+)[ \t]*$/gmu, (_line, header: string) => {
+    const titles = header.split('||').slice(1, -1);
+    return `|${titles.join('|')}|\n|${titles.map(() => ' --- |').join('')}`;
+  });
 }
 
 interface Literal {

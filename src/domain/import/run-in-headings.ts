@@ -20,7 +20,9 @@ interface Label {
  * are left as they are.
  */
 export function withRunInHeadings(blocks: readonly AdfNode[]): AdfNode[] {
-  const headed = new Set(findSections(documentOf(blocks)).parts.map((part) => part.section));
+  const headed = new Set(
+    findSections(documentOf(blocks.filter(({ type }) => type === 'heading'))).parts.map((part) => part.section),
+  );
   const isNew = (words: string): boolean => {
     const topic = topicOfHeading(words);
     return topic !== undefined && !headed.has(sectionOfTopic[topic]);
@@ -29,9 +31,9 @@ export function withRunInHeadings(blocks: readonly AdfNode[]): AdfNode[] {
   return blocks.flatMap((block, index) => {
     if (block.type === 'heading') open = false;
     if (isLabelledList(block)) return splitList(block);
-    const label = block.type === 'paragraph' ? labelOf(block) : undefined;
-    if (label === undefined) return [block];
     const below = blocks[index + 1];
+    const label = block.type === 'paragraph' ? (labelOf(block) ?? bareLabelOf(block, below)) : undefined;
+    if (label === undefined) return [block];
     const isAlone = !saysSomething(lineOf({ type: 'paragraph', content: [...label.rest] }));
     const announces = below !== undefined && (isList(below) || below.type === 'table');
     if (isNew(label.words) && (label.isBold || !isAlone || announces)) {
@@ -72,6 +74,15 @@ function labelOf(paragraph: AdfNode): Label | undefined {
   if (words === '' || topicOfHeading(words) === undefined || isMarked(first.text)) return undefined;
   const text = first.text.slice(all.length);
   return { words: words.trim(), rest: [...(text === '' ? [] : [{ ...first, text }]), ...rest], isBold: false };
+}
+
+/** "timeline (PT)" on a line of its own above a list or a table, as in plain notes. */
+function bareLabelOf(paragraph: AdfNode, below: AdfNode | undefined): Label | undefined {
+  const words = lineOf(paragraph);
+  const announces = below !== undefined && (isList(below) || below.type === 'table');
+  if (!announces || words.length > 40 || /[.!?,;]$/u.test(words) || topicOfHeading(words) === undefined)
+    return undefined;
+  return { words: withoutColon(words), rest: [], isBold: true };
 }
 
 /** A list whose items are the sections of a report, as in incident logs. */

@@ -1,5 +1,5 @@
 import type { AdfNode } from '../document/adf-node';
-import { attributeOf, documentOf } from '../document/adf-node';
+import { attributeOf, childrenOf, documentOf } from '../document/adf-node';
 import { findSections } from '../document/find-sections';
 import { lineOf } from '../document/plain-text';
 import { topicOfHeading } from '../document/section-topics';
@@ -30,6 +30,28 @@ export function splitIncidents(blocks: readonly AdfNode[]): readonly IncidentBlo
     if (incidents.length > Math.max(1, most.length)) most = incidents;
   }
   return most;
+}
+
+/**
+ * The same blocks with the bold lines as headings that begin an incident each: "**March 05 17:31 UTC (lasting 38 minutes)**". As headings
+ * of the deepest level they stand below the others.
+ */
+export function withIncidentHeadings(blocks: readonly AdfNode[]): AdfNode[] {
+  const titles = blocks.filter((block) => block.type === 'paragraph' && isBold(block) && isTimedTitle(lineOf(block)));
+  if (titles.length < 2) return [...blocks];
+  return blocks.map((block) =>
+    titles.includes(block) ? { ...block, type: 'heading', attrs: { level: deepestLevel } } : block,
+  );
+}
+
+function isBold(paragraph: AdfNode): boolean {
+  const texts = childrenOf(paragraph).filter(({ type, text }) => type !== 'text' || text?.trim() !== '');
+  return texts.length > 0 && texts.every(({ marks }) => marks?.some(({ type }) => type === 'strong') === true);
+}
+
+function isTimedTitle(words: string): boolean {
+  const isDated = findStatedTimes(words).some(({ date }) => date !== undefined);
+  return isDated && words.length <= 120 && (tellsLength.test(words) || namesIncident.test(words));
 }
 
 /** What stands under each heading of this level that stands under no section's. */

@@ -2,6 +2,11 @@ import { milestonesInFacts } from '../document/find-timeline';
 import type { FoundSections } from '../document/find-sections';
 import { statedKind } from '../document/event-kind';
 import { lineOf } from '../document/plain-text';
+import { timelineContext } from '../document/read-document';
+import type { ReadingContext } from '../document/read-document';
+import { tellTimeline } from '../document/read-timeline';
+import { paragraphOf } from '../document/timeline-entry';
+import type { TimelineEntry } from '../document/timeline-entry';
 import { milestoneKinds } from '../document/post-mortem-document';
 import type { MilestoneKind, TimelineEvent } from '../document/post-mortem-document';
 import { locateStatedTimes, readStatedTime } from '../document/stated-time';
@@ -11,6 +16,28 @@ import type { StatedTime } from '../document/stated-time';
 interface ToldMilestone {
   kind: MilestoneKind;
   time: StatedTime;
+  /** The sentence or the label that says it. */
+  words: string;
+}
+
+/**
+ * The rows of a report's timeline. A report without any has a row for each milestone that it tells elsewhere.
+ */
+export function timelineTold(
+  timeline: readonly TimelineEvent[],
+  found: FoundSections,
+  context: ReadingContext & { title: string },
+): TimelineEvent[] {
+  if (timeline.length > 0) return withToldMilestones(timeline, found, context.title);
+  const told = toldIn(found, context.title);
+  const entries = told
+    .filter(({ kind }, index) => told.findIndex((other) => other.kind === kind) === index)
+    .map(({ kind, time, words }): TimelineEntry => {
+      const content = [paragraphOf([{ type: 'text', text: words.trim() }])];
+      return { row: { time: time.stated, kind, content, evidenceUrl: undefined, extra: [], told: [] } };
+    });
+  const events = tellTimeline(entries, timelineContext(found, context)).map(({ event }) => event);
+  return events.every(({ occurredAt }) => occurredAt !== null) ? events : [];
 }
 
 /**
@@ -18,11 +45,7 @@ interface ToldMilestone {
  * "Impact start: 14:02 UTC", and prose such as "between 14:02 and 15:31 UTC". What a row says itself holds; a row that would break
  * the milestones' order is left as it is.
  */
-export function withToldMilestones(
-  timeline: readonly TimelineEvent[],
-  found: FoundSections,
-  title: string,
-): TimelineEvent[] {
+function withToldMilestones(timeline: readonly TimelineEvent[], found: FoundSections, title: string): TimelineEvent[] {
   const marked = [...timeline];
   for (const { kind, time } of toldIn(found, title)) {
     if (marked.some((event) => event.kind === kind)) continue;
@@ -47,10 +70,11 @@ function toldIn(found: FoundSections, title: string): ToldMilestone[] {
 
 function told(label: string, words: string): ToldMilestone[] {
   const [kind, time] = [statedKind(label), readStatedTime(words)];
-  return kind === undefined || kind === 'step' || time === undefined ? [] : [{ kind, time }];
+  return kind === undefined || kind === 'step' || time?.time === undefined ? [] : [{ kind, time, words: label }];
 }
 
 const opensStretch = /\b(?:between|from|zwischen|von|entre|fra|mellem|mellan)\s*$/iu;
+const statesStretch = /\b(?:between|from|zwischen|von|entre|fra|mellem|mellan)\s+\d/iu;
 const opensStart = /\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|since|ab)(?:,?\s+(?:at|from|around|about|on))?\s*$/iu;
 const opensEnd = /\b(?:ended|ends|was over|over|resolved|restored|recovered)(?:\s+(?:at|by|around|on))?\s*$/iu;
 /** What is told of other things than the incident. */
@@ -62,23 +86,24 @@ function milestonesInProse(text: string): ToldMilestone[] {
     if (otherMatters.test(sentence)) return [];
     return locateStatedTimes(sentence).flatMap(({ at, time }): ToldMilestone[] => {
       const before = sentence.slice(0, at).replace(/[\s,]*(?:on|at|the)?[\s,]*$/iu, '');
-      if (opensStretch.test(before)) return stretchOf(time, sentence.slice(at));
-      if (opensStart.test(before)) return [{ kind: 'started', time }];
-      return opensEnd.test(before) ? [{ kind: 'resolved', time }] : [];
+      if (time.time === undefined) return [];
+      if (opensStretch.test(before) || statesStretch.test(time.stated)) return stretchOf(time, sentence, at);
+      if (opensStart.test(before)) return [{ kind: 'started', time, words: sentence }];
+      return opensEnd.test(before) ? [{ kind: 'resolved', time, words: sentence }] : [];
     });
   });
 }
 
 /** "14:02 and 15:31 UTC": where it ends stands behind a word for it. */
-function stretchOf(start: StatedTime, words: string): ToldMilestone[] {
+function stretchOf(start: StatedTime, sentence: string, at: number): ToldMilestone[] {
   const [, rest = ''] =
-    /^[^.;]{0,60}?\d\s*(?:[a-z]{1,5}\s*)?(?:\band\b|\bto\b|\buntil\b|\bbis\b|\bund\b|\bog\b|\btil\b|\bà\b|\bet\b|\by\b|–|-)\s*(.*)$/iu.exec(
-      words,
+    /^[^;]{0,60}?\d[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?\s*)?(?:[a-z]{1,5}\s*)?(?:\band\b|\bto\b|\buntil\b|\bbis\b|\bund\b|\bog\b|\btil\b|\bà\b|\bet\b|\by\b|–|-)\s*(.*)$/iu.exec(
+      sentence.slice(at),
     ) ?? [];
   const end = readStatedTime(rest.replace(/^(?:on|at|about|around)\s+/iu, ''));
   return [
-    { kind: 'started', time: start },
-    ...(end?.time === undefined ? [] : [{ kind: 'resolved' as const, time: end }]),
+    { kind: 'started', time: start, words: sentence },
+    ...(end?.time === undefined ? [] : [{ kind: 'resolved' as const, time: end, words: sentence }]),
   ];
 }
 

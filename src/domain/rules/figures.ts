@@ -30,12 +30,16 @@ const planned: readonly SectionName[] = ['actions'];
 
 function placesOf({ document, details, title }: RuleSubject): ProsePlace[] {
   const { statement } = details.impact;
+  // A statement that the page has word for word is checked there.
+  const isSaid = sectionNames.some((name) =>
+    document.sections[name]?.passages.some(({ text }) => text.includes(statement)),
+  );
   return [
     ...sectionNames
       .filter((section) => !planned.includes(section))
       .map((section) => ({ section, passages: document.sections[section]?.passages ?? [], isOnPage: true })),
     { section: 'elsewhere', passages: document.elsewhere, isOnPage: true },
-    { section: 'details', passages: [{ text: statement, asides: [] }], isOnPage: false },
+    { section: 'details', passages: isSaid ? [] : [{ text: statement, asides: [] }], isOnPage: false },
     { section: 'elsewhere', passages: [{ text: title, asides: [] }], isOnPage: false, name: 'title' },
   ];
 }

@@ -17,12 +17,24 @@ export const overviewRules: readonly RuleRow[] = [
     id: 'overview.when',
     grade: 'error',
     source: 'product description section 5',
-    check: (subject) => (statesWhen(overviewOf(subject)) ? [] : [{ at: { section: 'overview' } }]),
+    check: (subject) =>
+      statesWhen([...overviewOf(subject), ...besideOverview(subject)]) ? [] : [{ at: { section: 'overview' } }],
   },
 ];
 
 function overviewOf({ document }: RuleSubject): readonly string[] {
   return (document.sections.overview?.passages ?? []).map(({ text }) => text);
+}
+
+const fact = /^[\p{L}][\p{L} ()/-]{2,40}:\s/u;
+const longestFact = 120;
+
+/** What a reader has in view with the overview: the title, the key details and other facts with a label. */
+function besideOverview({ document, title, beside }: RuleSubject): readonly string[] {
+  const facts = document.elsewhere
+    .map(({ text }) => text)
+    .filter((text) => text.length <= longestFact && fact.test(text));
+  return [title, beside, ...(document.sections.details?.passages ?? []).map(({ text }) => text), ...facts];
 }
 
 function isDescription(paragraph: string): boolean {

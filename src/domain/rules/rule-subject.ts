@@ -54,6 +54,8 @@ export interface RuleSubject {
   policy: RulePolicy;
   /** The page's or the report's title; empty when not known. */
   title: string;
+  /** What a file says beside its sections: front matter. Empty for pages. */
+  beside: string;
   /** When it started as somebody typed it into the record, or null where there is no record. Instant, ISO 8601 in UTC. */
   startedAt: string | null;
   /** First publication of the notes, ISO 8601 in UTC, or null. */
@@ -71,7 +73,7 @@ type Required = Pick<RuleSubject, 'document' | 'details' | 'actionItems' | 'time
 };
 type Optional = Pick<
   RuleSubject,
-  'policy' | 'title' | 'startedAt' | 'publishedAt' | 'facts' | 'deadlines' | 'earlier' | 'blindOwnerIds'
+  'policy' | 'title' | 'beside' | 'startedAt' | 'publishedAt' | 'facts' | 'deadlines' | 'earlier' | 'blindOwnerIds'
 >;
 
 /** A subject from what every caller has; what is left out of `optional` is not known, and rules about it find nothing. */
@@ -79,6 +81,7 @@ export function ruleSubject(required: Required, optional: Partial<Optional> = {}
   return {
     policy: defaultPolicy,
     title: '',
+    beside: '',
     startedAt: null,
     publishedAt: null,
     facts: [],

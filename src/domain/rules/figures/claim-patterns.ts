@@ -18,7 +18,7 @@ const outageNoun = String.raw`(?:outages?|downtime|incident|disruptions?|interru
 const reach = String.raw`(?:service|total|full|complete|partial|site|system|platform|production|user|customer|facing|visible|user-facing|customer-facing|user-visible|customer-visible|site-wide|global|whole|entire|overall|major|minor|public|long|unplanned|database|api|checkout|payments?)`;
 const adjectives = String.raw`(?:(?:${reach}|\p{L}+-\p{L}+)[- ]){0,4}`;
 const who = String.raw`(?:us|the (?:\p{L}+ )?(?:team|engineers?|responders?|on-?call)|on-?call|them|everyone|engineers|our team)`;
-const down = String.raw`(?:down|unavailable|unreachable|offline|inaccessible|unusable|dead|broken|not (?:available|reachable|accessible|usable|working|responding|functioning|operational)|out of service|degraded|disrupted|interrupted|impacted|affected|hard down|fully down|completely down)`;
+const down = String.raw`(?:down|late|delayed|unavailable|unreachable|offline|inaccessible|unusable|dead|broken|not (?:available|reachable|accessible|usable|working|responding|functioning|operational)|out of service|degraded|disrupted|interrupted|impacted|affected|hard down|fully down|completely down)`;
 const unable = String.raw`(?:could(?: not|n't)|can(?:not|'t)|(?:was|were) (?:unable|not able) to|(?:was|were) (?:un\p{L}+ed|not (?:being )?\p{L}+(?:ed|ing|pt|nt|ilt|old|ade))|not (?:being )?\p{L}+ed|failed|failing|did(?: not|n't))`;
 const detected = String.raw`(?:detected|noticed|spotted|discovered|picked up)`;
 const detectWords = String.raw`(?:detect|notice|discover|spot|realise|realize|recogni[sz]e|become aware)`;
@@ -142,6 +142,8 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `${D} of (?:${adjectives})(?:degraded|reduced|diminished|limited|impaired) (?:${adjectives})(?:service|performance|capacity|availability)`,
       `(?:return(?:ed|ing)|serv(?:ed|ing)|threw|throwing|seeing|show(?:ed|ing)) ${gap(20)}(?:errors?|[45]\\d\\ds?|timeouts?|exceptions?|failures?|blank pages?) ${gap(30)}for ${total}${D}`,
       `(?:incident|outage) (?:was|stayed|remained) (?:open|active|ongoing) for ${total}${D}`,
+      `\\((?:lasting|lasted|duration:?) ${total}${D}\\)`,
+      `(?:for|with|over) a (?:total )?duration of (?:about |around |approximately )?${D}`,
       `^(?:(?:customer|user|business|service) )?impact\\s*[:=]\\s*${D}`,
       `period of ${D} (?:where|when|in which|during which|of ${adjectives}${outageNoun})`,
       `(?:was|were|been|be|is|are|being|stayed|remained|went|became|had) (?:\\p{L}+ly |hard )*${down}(?!\\p{L}) ?${gap(70)}(?:for|during|lasting) ${total}${D}`,
