@@ -1,5 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import ThemeIcon from '@atlaskit/icon/core/theme';
+import { CostButton } from '../costs/cost-button';
 import { SiteLink } from '../navigation/site-link';
 import { paths } from '../navigation/routes';
 import { chooseColorMode, useColorMode } from '../session/theme';
@@ -22,6 +23,7 @@ export function TopBar() {
       </nav>
       <div className="top-bar-tools">
         <ClockMenu />
+        <CostButton />
         <IconButton
           icon={ThemeIcon}
           label={`Switch to the ${other} theme`}

@@ -22,6 +22,20 @@ export const siteSurfaces: readonly Surface[] = [
     },
   },
   {
+    name: 'what clicks cost, with the calls of one',
+    person: 'agent',
+    open: async (visitor) => {
+      const { visit, page } = visitor;
+      await visit('/wiki/spaces/PM/apps/space-page');
+      await see(visitor.surface('space-page').getByText(outageTitle).first());
+      await page.getByRole('button', { name: 'What did this click cost?' }).click();
+      const loaded = page.getByRole('button', { name: 'resolver/loadReport' }).first();
+      await see(loaded);
+      await loaded.click();
+      await see(page.getByRole('row', { name: /POST .api.v1.entity.query/ }).first());
+    },
+  },
+  {
     name: 'a space that somebody may not see',
     person: 'outsider',
     open: async ({ visit, page }) => {
