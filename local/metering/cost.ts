@@ -43,10 +43,11 @@ const FIGURES = Object.keys(NO_COST) as (keyof Cost)[];
 /** GB-seconds are sums of fractions: what lies beyond a billionth is noise of the arithmetic. */
 const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
 
-const combine = (left: Cost, right: Partial<Cost>, sign: 1 | -1): Cost => {
-  const sums = FIGURES.map((figure) => [figure, rounded(left[figure] + sign * (right[figure] ?? 0))]);
-  return Object.fromEntries(sums) as Record<keyof Cost, number>;
-};
+function combine(left: Cost, right: Partial<Cost>, sign: 1 | -1): Cost {
+  const sums: Cost = { ...NO_COST };
+  for (const figure of FIGURES) sums[figure] = rounded(left[figure] + sign * (right[figure] ?? 0));
+  return sums;
+}
 
 export const plus = (left: Cost, right: Partial<Cost>): Cost => combine(left, right, 1);
 export const minus = (left: Cost, right: Partial<Cost>): Cost => combine(left, right, -1);
