@@ -263,6 +263,17 @@ describe('tools of the host', () => {
     );
   });
 
+  test('what functions cost is shown by operation and run, until it begins anew', async () => {
+    await send(host, 'DELETE', '/_host/costs');
+    await post('/_host/invoke', { moduleKey: 'notes', functionKey: 'count', payload: { key: 'paid' }, extension: {} });
+    expect(json(await send(host, 'GET', '/_host/costs'))).toMatchObject({
+      total: { invocations: 1, kvsRequests: 2 },
+      operations: { 'resolver/count': { readUnits: 1, writeUnits: 1 } },
+      recent: [{ operation: 'resolver/count', succeeded: true, calls: [{ status: 404 }, { status: 204 }] }],
+    });
+    expect(json(await send(host, 'DELETE', '/_host/costs'))).toMatchObject({ operations: {}, recent: [] });
+  });
+
   test('the clock goes on, with what becomes due, and not back', async () => {
     const moved = await post('/_host/clock', { to: '2026-01-05T11:30:00Z' });
     expect(json(moved)).toEqual({ now: '2026-01-05T11:30:00.000Z' });
