@@ -93,7 +93,7 @@ function takeMarker(words: string, reading: Reading): string {
   return words.slice(found[0].length);
 }
 
-/** Boxes, "[P1]", "[prevent]", "✅", "DONE:" and "@jane" in front. */
+/** Boxes, "[P1]", "[prevent]", "✅", "DONE:", an issue's address and "@jane" in front. */
 function takeTags(words: string, reading: Reading): string {
   const box = /^(?:\[( |x|X)\]|([☐☑✅✔☒])\ufe0f?)\s*/u.exec(words);
   if (box !== null) {
@@ -110,6 +110,8 @@ function takeTags(words: string, reading: Reading): string {
     takeField('kind', kind[1], reading);
     return takeTags(words.slice(kind[0].length), reading);
   }
+  const address = /^https?:\/\/\S+\s+(?:[–—:|-]\s+)?(?=\p{L})/u.exec(words);
+  if (address !== null) return takeTags(words.slice(address[0].length), reading);
   const status = /^(?:DONE|Done|FIXED|TODO|WIP)\s*[:–—-]\s+/u.exec(words);
   if (status !== null) {
     takeField('status', status[0], reading);
@@ -165,7 +167,7 @@ function takeTail(words: string, reading: Reading): string {
     takeField('due', due[1], reading);
     return takeTail(words.slice(0, due.index), reading);
   }
-  const person = /[\s,;–—-]+@([\w][\w.-]*)\.?$/u.exec(words);
+  const person = /[\s,;–—-]+(?:(?:dri|owner|assignee|assigned to):?\s+)?@([\w][\w.-]*)\.?$/iu.exec(words);
   if (person?.[1] !== undefined) {
     takeField('owner', person[1], reading);
     return takeTail(words.slice(0, person.index), reading);

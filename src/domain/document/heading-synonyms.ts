@@ -32,7 +32,7 @@ const english: Readonly<Record<Topic, string>> = {
     reason for outage; reason for the outage; reasons; root cause and mitigation; root cause and resolution; the root cause;
     root cause details; post incident analysis; fault analysis; incident causes; how it happened; how did this happen;
     what was the root cause; primary cause; technical root cause; suspected root cause; likely root cause; preliminary root cause`,
-  causes: `root causes; causes; underlying causes; root cause s; root cause or causes; root causes and trigger; root cause and trigger;
+  causes: `root causes; causes; what were the root causes; what were the causes; underlying causes; root cause s; root cause or causes; root causes and trigger; root cause and trigger;
     trigger and root cause; trigger and root causes; causes and triggers; immediate causes`,
   whys: `5 whys; five whys; the 5 whys; the five whys; 5 whys analysis; five whys analysis; whys; why chain; why chains; 5 why; five why;
     5 why analysis; five why analysis; why analysis; 5 whys root cause analysis; root cause 5 whys; 5 whys rca; 5x why; the whys;

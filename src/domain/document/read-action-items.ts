@@ -82,7 +82,17 @@ function inGroup(title: string, yearOf: YearOf): ItemContext {
 function tellBlock(node: AdfNode, context: ItemContext): ToldActionItem[] {
   if (node.type === 'table') return tellTable(node, context);
   if (isList(node)) return tellList(node, context);
-  return tellMarked(node, context);
+  const marked = tellMarked(node, context);
+  return marked.length > 0 || node.type !== 'paragraph' ? marked : tellOwned(node, context);
+}
+
+/** Lines of the section that say who does them and until when. */
+function tellOwned(paragraph: AdfNode, context: ItemContext): ToldActionItem[] {
+  return linesIn(paragraph).flatMap((line) =>
+    tellItemIn([line], context).filter(
+      ({ item }) => item.dueDate !== undefined && (item.ownerId ?? item.ownerName) !== undefined,
+    ),
+  );
 }
 
 /** Paragraphs that say themselves that they are action items, wherever they stand. */

@@ -60,7 +60,10 @@ export const tokens: readonly Token[] = [
   { pattern: /(\d{1,2})()()()\s?(?:Uhr|o'clock)\b/iuy, take: takeClock },
   { pattern: /(\d{2})(\d{2})(?=\s?(?:Z|UTC|GMT|hrs?|h)\b)(?:\s?hrs?|\s?h)?/uy, take: takeClock },
   {
-    pattern: /(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d%]|\.\d|\s?(?:%|[kmgt]i?b\b|ms\b|s\b|x\b))/iuy,
+    pattern: new RegExp(
+      String.raw`(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d%]|\.\d|\s?(?:%|[kmgt]i?b\b|ms\b|s\b|x\b))${half}?`,
+      'iuy',
+    ),
     take: takeDottedClock,
   },
   { pattern: new RegExp(String.raw`(?:12\s+)?(?:noon|midday|mittags?|midi)${wordEnd}`, 'iuy'), take: takeHour(12) },
@@ -131,6 +134,7 @@ function takeDottedClock(match: RegExpExecArray, reading: Reading): boolean {
   const after = match.input.slice(match.index + match[0].length);
   const before = match.input.slice(0, match.index);
   const hasWord =
+    match[4] !== undefined ||
     /^\s*(?:uhr|hrs?|h|[ap]\.?m)\b/iu.test(after) ||
     /^\s*[A-Z]{3,4}\b/u.test(after) ||
     /\b(?:kl\.?|klo)\s*$/iu.test(before);

@@ -5,6 +5,7 @@ import type {
   PostMortemDocument,
   StatedActionItem,
 } from '../../../src/domain/document/post-mortem-document';
+import { reportOnFile } from '../../../scripts/postmortem/file-report';
 import { importMarkdown } from '../../../src/domain/import/import-markdown';
 import { importedPageBody } from '../../../src/domain/import/imported-page';
 import { readDocument } from '../../../src/domain/document/read-document';
@@ -29,6 +30,8 @@ interface Expected {
   services?: readonly string[];
   people?: PostMortemDocument['stated']['people'];
   incidents?: readonly string[];
+  /** "words → minutes of the timeline" of every figure that does not agree; looked at where stated. */
+  figures?: readonly string[];
 }
 
 const expectations: Readonly<Record<string, Expected>> = {
@@ -186,6 +189,158 @@ const expectations: Readonly<Record<string, Expected>> = {
     lessons: { went_well: 1, went_wrong: 1, got_lucky: 1 },
     severity: 3,
   },
+  'key-facts-above': {
+    rows: 7,
+    milestones: {
+      started: '2026-05-12T14:02',
+      detected: '2026-05-12T14:09',
+      alerted: '2026-05-12T14:11',
+      acknowledged: '2026-05-12T14:15',
+      resolved: '2026-05-12T15:31',
+    },
+    items: [
+      'Compare indexes of primary and standby every night | lorna | 2026-06-01 | detect',
+      'Rehearse failover in staging each month | mkent | 2026-06-15 | process',
+      'Block failover when schemas differ | lorna | | prevent',
+    ],
+    whys: [1],
+    lessons: { went_well: 1, went_wrong: 2, got_lucky: 1 },
+    severity: 1,
+    services: ['ticket-search', 'seat-map'],
+    figures: ['roughly two hours → 89', '25 minutes → 7'],
+  },
+  'handbook-fields': {
+    rows: 7,
+    milestones: {
+      started: '2026-07-08T22:10',
+      detected: '2026-07-08T22:52',
+      alerted: '2026-07-08T22:58',
+      acknowledged: '2026-07-08T23:04',
+      mitigated: '2026-07-09T00:40',
+      resolved: '2026-07-09T00:55',
+    },
+    items: [
+      'Alert on refused connections | Priya Nair | 2026-07-31',
+      'Move the limits to the reviewed configuration | Jonas Berg | 2026-08-15',
+    ],
+    whys: [5],
+    lessons: { went_wrong: 1 },
+    severity: 2,
+    services: ['Invoicing', 'Mail relay'],
+    people: { responder: ['Priya Nair'] },
+  },
+  'bold-incidents': {
+    items: [],
+    incidents: [
+      'March 05 17:31 UTC (lasting 1 hour and 12 minutes)',
+      'March 14 02:10 UTC (lasting 35 minutes)',
+      'March 27 11:00 UTC (lasting 2 hours)',
+    ],
+    figures: ['35 minutes → 55'],
+  },
+  'impact-rows-and-date-line': {
+    rows: 8,
+    milestones: {
+      started: '2026-06-18T16:48',
+      detected: '2026-06-18T16:51',
+      acknowledged: '2026-06-18T16:55',
+      mitigated: '2026-06-18T19:30',
+      resolved: '2026-06-18T20:52',
+    },
+    items: ['Refuse style files with doubled rules', "Compare tiles with yesterday's before a style goes out"],
+    whys: [1],
+    services: ['Tile server', 'Print export'],
+    figures: ['3 hours and 4 minutes → 244'],
+  },
+  'review-in-an-issue': {
+    rows: 7,
+    milestones: {
+      started: '2026-09-01T06:14',
+      alerted: '2026-09-01T06:22',
+      acknowledged: '2026-09-01T06:25',
+      resolved: '2026-09-01T08:02',
+    },
+    items: ['Alert on free addresses | marko | 2026-09-15', 'Grant the cleaner its permission | sunita | | | done'],
+    whys: [4],
+    factors: 1,
+    lessons: { went_well: 1 },
+    severity: 2,
+    services: ['CI runners', 'API'],
+    figures: ['128 → 108'],
+  },
+  'tracker-export': {
+    rows: 3,
+    milestones: { started: '2026-06-02T07:00', detected: '2026-06-02T09:48', resolved: '2026-06-02T13:20' },
+    items: [
+      'Fail the export job when it cannot connect | Karl Brandt | 2026-06-12',
+      'Announce key rotations two weeks ahead | Ines Duarte | 2026-06-19',
+    ],
+    whys: [1],
+    factors: 2,
+    severity: 2,
+    services: ['payroll-export', 'sftp-gateway'],
+    figures: ['5h 50m → 380'],
+  },
+  'impact-start-and-end': {
+    rows: 4,
+    milestones: {
+      started: '2026-08-05T09:20',
+      detected: '2026-08-05T09:52',
+      alerted: '2026-08-05T09:54',
+      mitigated: '2026-08-05T12:20',
+    },
+    items: ['Parse files as streams | Greta | 2026-08-26', 'Alert on late feeds | Olek | 2026-08-19'],
+    whys: [1],
+    trigger: 'A supplier sent a file ten times the usual size.',
+    lessons: { went_well: 1, went_wrong: 1 },
+    severity: 3,
+    services: ['stock-feed'],
+    figures: ['2h 30m → 180'],
+  },
+  'major-incident-report': {
+    rows: 7,
+    milestones: { started: '2026-09-14T06:35', detected: '2026-09-14T06:50', resolved: '2026-09-14T11:51' },
+    items: [
+      'Add multipath check to the maintenance plan | Storage team | 2026-09-30 | prevent',
+      'Rehearse failover twice a year | Colin Frayne | 2026-10-31 | prevent',
+      'Renegotiate response time | Procurement | 2026-12-31 | prevent | done',
+    ],
+    whys: [1],
+    lessons: { went_wrong: 2 },
+    severity: 1,
+    services: ['Online banking', 'Card authorisation'],
+    figures: [],
+  },
+  'nedbrud-paa-booking': {
+    rows: 5,
+    milestones: {
+      started: '2026-05-14T13:05',
+      alerted: '2026-05-14T13:11',
+      acknowledged: '2026-05-14T13:15',
+      resolved: '2026-05-14T14:20',
+    },
+    items: ['Overvåg diskplads | Mette Holm | 2026-05-28', 'Ryd gamle logge op | Jens Krag | 2026-06-04'],
+    whys: [1],
+    figures: [],
+  },
+  'kessai-shogai': {
+    rows: 4,
+    milestones: {
+      started: '2026-07-21T01:15',
+      alerted: '2026-07-21T01:22',
+      acknowledged: '2026-07-21T01:30',
+      resolved: '2026-07-21T02:40',
+    },
+    items: ['証明書の監視を追加する | 佐藤 | 2026-08-01'],
+    whys: [1],
+  },
+  'notes-of-a-small-team': {
+    rows: 5,
+    milestones: { started: '2026-04-08T04:15', alerted: '2026-04-08T04:22', resolved: '2026-04-08T05:05' },
+    items: ['logrotate on all boxes (pete, this week)', 'disk alert at 80% (sam)'],
+    whys: [1],
+    figures: [],
+  },
   'minimal-notes': { rows: 3, items: ['add a health check | kim', 'write a runbook'] },
   'chat-log': {
     rows: 4,
@@ -199,7 +354,8 @@ test('each report has its expectation', () => {
 });
 
 describe.each(Object.entries(expectations))('%s', (name, expected) => {
-  const report = importMarkdown(readFileSync(path.join(folder, `${name}.md`), 'utf8'), { timeZone: 'UTC' });
+  const text = readFileSync(path.join(folder, `${name}.md`), 'utf8');
+  const report = importMarkdown(text, { timeZone: 'UTC' });
   const { document } = report;
 
   test('timeline', () => {
@@ -213,6 +369,13 @@ describe.each(Object.entries(expectations))('%s', (name, expected) => {
         .map(({ kind, occurredAt }) => [kind, occurredAt?.slice(0, 16)]),
     );
     expect(found).toMatchObject(expected.milestones ?? {});
+  });
+
+  test('figures that do not agree', () => {
+    const { results } = reportOnFile(name, text, { timeZone: 'UTC', now: Date.UTC(2027, 0, 1) });
+    const found = results.filter(({ rule }) => rule === 'figures.agree');
+    if (expected.figures !== undefined)
+      expect(found.map(({ at, derived }) => `${at.quote ?? ''} → ${derived ?? ''}`)).toEqual(expected.figures);
   });
 
   test('action items', () => expect(document.actionItems.map(told)).toEqual(expected.items));

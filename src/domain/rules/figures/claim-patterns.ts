@@ -129,7 +129,7 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
     code: 'outage',
     pattern: sources(
       labelled(
-        String.raw`(?:(?:total|overall|full|approximate|approx\.?) )?(?:incident|outage|impact|event|disruption|downtime|degradation|customer impact|user impact)(?:'s)? (?:duration|length)|(?:duration|length|time) of (?:the )?(?:${adjectives}${outageNoun}|customer impact|user impact|event)|(?:total |overall )?(?:downtime|outage time|outage window|time down|impact time)`,
+        String.raw`(?:(?:total|overall|full|approximate|approx\.?) )?(?:incident|outage|impact|event|disruption|downtime|degradation|customer impact|user impact)(?:'s)? (?:duration|length)|(?:duration|length|time) of (?:the )?(?:${adjectives}${outageNoun}|customer impact|user impact|event)|(?:minutes|hours)(?: of)? (?:downtime|degradation|outage)(?: (?:or|and) (?:downtime|degradation|outage))?|(?:total |overall )?(?:downtime|outage time|outage window|time down|impact time)`,
       ),
       `(?:^|[,;(|/–—] ?|\\b(?:the|its|and) )(?:(?:total|overall|full|approximate|approx\\.?) )?(?:duration|length|dauer|ausfallzeit|durée|duración|duur)${labelEnd}${D}`,
       `(?:incident|outage|issue|problem|bug) (?:impacted|affected|hit) ${gap(40)}for ${total}${D}`,

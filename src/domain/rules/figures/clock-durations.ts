@@ -10,8 +10,11 @@ const clocks = new RegExp(
 const alone = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)?\s*$/u;
 const withUnit = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s?(?:h|hrs|hours)(?!\p{L})/giu;
 
+/** "Minutes of downtime or degradation: 128". */
+const unitFirst =
+  /(?<![\p{L}\d])(minutes|hours)(?: of)? (?:total )?(?:downtime|outage|degradation|disruption|customer impact|impact)(?: (?:or|and) (?:downtime|outage|degradation|disruption))?\**\s*[:=]\**\s*(\d+(?:\.\d+)?)(?![\d:.,]\d|\s*[\p{L}%])/giu;
 /** Most times are times of day: without one of these no pattern needs to look. */
-const labelHint = /duration|downtime|length|time|tt[adrm]|dauer|durée|duración|\d\s?h/iu;
+const labelHint = /duration|downtime|length|time|minutes|hours|tt[adrm]|dauer|durée|duración|\d\s?h/iu;
 const unitInLabel = String.raw`\(\s*(?:in )?(min|minutes|h|hrs?|hours)\.?\s*\)`;
 const bareNumbers = new RegExp(
   String.raw`(?<=(?<!\p{L})${labels}\s*${unitInLabel}\s*[:=–—-]?\s*)(\d+(?:\.\d+)?)(?![\d:.,]\d|\s*[\p{L}%])`,
@@ -31,8 +34,13 @@ function findBareNumbers(text: string, label: string): StatedDuration[] {
   const cell = /^\s*(\d+(?:\.\d+)?)\s*$/u.exec(text);
   const unit = cell === null ? null : new RegExp(`${unitInLabel}$`, 'iu').exec(label);
   if (cell !== null && unit !== null) return [bareDuration(0, cell[0], unit[1] ?? '')];
-  if (!text.includes('(') || !labelHint.test(text)) return [];
-  return [...text.matchAll(bareNumbers)].map((match) => bareDuration(match.index, match[2] ?? '', match[1] ?? ''));
+  if (!labelHint.test(text)) return [];
+  return [
+    ...[...text.matchAll(unitFirst)].map((match) =>
+      bareDuration(match.index + match[0].length - (match[2] ?? '').length, match[2] ?? '', match[1] ?? ''),
+    ),
+    ...[...text.matchAll(bareNumbers)].map((match) => bareDuration(match.index, match[2] ?? '', match[1] ?? '')),
+  ];
 }
 
 function bareDuration(from: number, digits: string, unit: string): StatedDuration {

@@ -144,12 +144,16 @@ function isThoughtOfThen(clause: Clause, at: number): boolean {
   return clause.tokens.slice(Math.max(0, at - 10), at).some(({ lower }) => pastBelief.has(lower));
 }
 
+const negators = wordSet('no none nothing neither');
+
 /** "might be due to", "may be related to", "could be that". */
 const hedgedPresent: Detector = (clause, at) => {
   const be = clause.pastAdverbs(clause.word(at + 1) === 'well' ? at + 2 : at + 1);
   if (clause.word(be) !== 'be' || isThoughtOfThen(clause, at)) return null;
   const next = clause.pastAdverbs(be + 1);
   const word = clause.word(next);
+  // "No runner could be created" tells what was not possible.
+  if (clause.word(at) === 'could' && clause.tokens.slice(0, at).some(({ lower }) => negators.has(lower))) return null;
   const cause = aboutCause.has(word) || word === 'that' || clause.findsWithin(next, 4, causeNouns) >= 0;
   if (cause && !tellsFuture(clause)) return { first: at, last: next };
   if (
