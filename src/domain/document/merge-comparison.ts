@@ -1,8 +1,8 @@
-import { attributeOf, childrenOf, withChildren } from './adf-node';
+import { withChildren } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { meaningOf } from './compare';
 import { longestCommon } from './longest-common';
-import { lineOf } from './plain-text';
+import { pairAlike } from './merge-likeness';
 
 /** Three versions of the same thing; a version that lacks it is undefined. */
 export interface Versions<Part> {
@@ -56,51 +56,10 @@ export function pairUp(
   let [fromBase, fromSide] = [0, 0];
   const equal = longestCommon(base.map(meaning), side.map(meaning));
   for (const [inBase, inSide] of [...equal, [base.length, side.length] as const]) {
-    const gap = pairChanged(base.slice(fromBase, inBase), side.slice(fromSide, inSide));
+    const gap = pairAlike(base.slice(fromBase, inBase), side.slice(fromSide, inSide));
     for (const [one, other] of gap) pairs.set(fromBase + one, fromSide + other);
     if (inBase < base.length) pairs.set(inBase, inSide);
     [fromBase, fromSide] = [inBase + 1, inSide + 1];
   }
   return pairs;
-}
-
-const alikeEnough = 0.5;
-
-/** Between equal neighbours: one for one when there are as many as before, else by their words. */
-function pairChanged(base: readonly AdfNode[], side: readonly AdfNode[]): [number, number][] {
-  const isOneForOne = base.length === side.length;
-  const pairs: [number, number][] = [];
-  let next = 0;
-  base.forEach((node, index) => {
-    const at = isOneForOne
-      ? index
-      : side.findIndex((candidate, place) => place >= next && likeness(node, candidate) >= alikeEnough);
-    if (at < 0 || side[at]?.type !== node.type) return;
-    pairs.push([index, at]);
-    next = at + 1;
-  });
-  return pairs;
-}
-
-/** 0 for nothing in common, 1 for the same words (Dice's coefficient); nodes of different types are not alike. */
-function likeness(one: AdfNode, other: AdfNode): number {
-  if (one.type !== other.type) return 0;
-  const [words, others] = [wordsOf(one), wordsOf(other)];
-  if (words.size + others.size === 0) return textlessLikeness(one, other);
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return (2 * shared) / (words.size + others.size);
-}
-
-function textlessLikeness(one: AdfNode, other: AdfNode): number {
-  return attributeOf(one, 'id') === attributeOf(other, 'id') && childrenOf(one).length === childrenOf(other).length
-    ? 1
-    : 0;
-}
-
-function wordsOf(node: AdfNode): ReadonlySet<string> {
-  return new Set(
-    lineOf(node)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
 }

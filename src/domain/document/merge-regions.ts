@@ -2,6 +2,7 @@ import { attributeOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 import type { Comparing, Versions } from './merge-comparison';
 import type { Piece } from './merge-conflicts';
+import { alikeEnough, sharedWords } from './merge-likeness';
 import { conflictOf, mergeBlocks } from './merge-nodes';
 import type { Surroundings } from './merge-nodes';
 import { align, mixAdded, weave } from './merge-sequence';
@@ -108,25 +109,29 @@ function pairRegions(base: readonly Region[], side: readonly Region[], comparing
   return pairs;
 }
 
-const sharedEnough = 0.5;
-
-/** A heading with another name over mostly the same blocks is the same region. */
+/** A heading with another name over mostly the same blocks, or blocks that mostly say the same, is the same region. */
 function pairRenamed(
   base: readonly Region[],
   side: readonly Region[],
   pairs: Map<number, number>,
-  { meaning }: Comparing,
+  comparing: Comparing,
 ): void {
+  const taken = new Set(pairs.values());
   base.forEach((region, index) => {
-    const own = new Set(region.blocks.slice(1).map(meaning));
-    if (pairs.has(index) || own.size === 0) return;
-    const taken = new Set(pairs.values());
-    const place = side.findIndex((candidate, at) => {
-      const shared = candidate.blocks.slice(1).filter((node) => own.has(meaning(node))).length;
-      return !taken.has(at) && shared > 0 && (2 * shared) / (own.size + candidate.blocks.length - 1) >= sharedEnough;
-    });
-    if (place >= 0) pairs.set(index, place);
+    if (pairs.has(index) || region.blocks.length < 2) return;
+    const place = side.findIndex((candidate, at) => !taken.has(at) && isMostlyAlike(region, candidate, comparing));
+    if (place < 0) return;
+    pairs.set(index, place);
+    taken.add(place);
   });
+}
+
+function isMostlyAlike(one: Region, other: Region, { meaning }: Comparing): boolean {
+  const [own, others] = [one.blocks.slice(1), other.blocks.slice(1)];
+  const known = new Set(own.map(meaning));
+  const shared = others.filter((node) => known.has(meaning(node))).length;
+  if (shared > 0 && (2 * shared) / (own.length + others.length) >= alikeEnough) return true;
+  return sharedWords(own, others) >= alikeEnough;
 }
 
 /**

@@ -57,6 +57,21 @@ const joined: Record<string, Case> = {
     theirs: page(h(2, 'Odds and ends'), p('Left over:'), ul('one', 'two')),
     merged: page(h(2, 'Open questions'), p('Left over:'), ul('one', 'two')),
   },
+  'one renames the heading of a table and corrects a row, the other adds a row': {
+    base: page(h(2, 'Course of the day'), table(header, first, last)),
+    mine: page(h(2, 'What happened when'), table(header, ['2026-11-24 09:03', 'Deploy begins'], last)),
+    theirs: page(h(2, 'Course of the day'), table(header, first, last, ['2026-11-24 11:00', 'All clear'])),
+    merged: page(
+      h(2, 'What happened when'),
+      table(header, ['2026-11-24 09:03', 'Deploy begins'], last, ['2026-11-24 11:00', 'All clear']),
+    ),
+  },
+  'one deletes a row and corrects the one below that is much like it, the other deletes nothing': {
+    base: timeline(['09:02', 'Alert about the queue of shop 1'], ['09:02', 'Alert about the queue of shop 2']),
+    mine: timeline(['09:02', 'Alert about the queue of shop 2 as well']),
+    theirs: timeline(['09:02', 'Alert about the queue of shop 1'], ['09:02', 'Alert about the queue of shop 2'], last),
+    merged: timeline(['09:02', 'Alert about the queue of shop 2 as well'], last),
+  },
   'one moves a section, the other edits it': {
     base: page(h(2, 'Overview'), p('Down.'), h(2, 'Timeline'), p('…'), h(2, 'Lessons learned'), ul('one')),
     mine: page(h(2, 'Lessons learned'), ul('one'), h(2, 'Overview'), p('Down.'), h(2, 'Timeline'), p('…')),
