@@ -26,7 +26,7 @@ const SPECIAL_UNITS: Partial<Record<LimitUnit, (value: number) => string>> = {
   milliseconds: (value) =>
     withSteps(value, [
       [24 * 60 * 60_000, 'days'],
-      [60_000, 'minutes'],
+      [60_000, 'min'],
       [1000, 's'],
     ]),
 };
