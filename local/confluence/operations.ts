@@ -15,6 +15,7 @@ import { getPage } from './v2/get-page';
 import { getPageOperations } from './v2/get-page-operations';
 import { getPageVersion } from './v2/get-page-version';
 import { getSpace } from './v2/get-space';
+import { getTask } from './v2/get-task';
 import { getSpaceOperations } from './v2/get-space-operations';
 import { listAncestors } from './v2/list-ancestors';
 import { listChildren, listDirectChildren } from './v2/list-children';
@@ -24,8 +25,10 @@ import { listPageVersions } from './v2/list-page-versions';
 import { listPages } from './v2/list-pages';
 import { listSpacePages } from './v2/list-space-pages';
 import { listSpaces } from './v2/list-spaces';
+import { listTasks } from './v2/list-tasks';
 import { createProperty, deleteProperty, getProperty, listProperties, updateProperty } from './v2/page-properties';
 import { updatePage } from './v2/update-page';
+import { updateTask } from './v2/update-task';
 import { usersBulk } from './v2/users-bulk';
 
 /** Every request of Confluence's REST API that the host models; any other is refused by name. */
@@ -52,6 +55,9 @@ export const CONFLUENCE_OPERATIONS: readonly ConfluenceOperation[] = [
   getProperty,
   updateProperty,
   deleteProperty,
+  listTasks,
+  getTask,
+  updateTask,
   usersBulk,
   getUser,
   getCurrentUser,

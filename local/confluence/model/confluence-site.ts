@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
 import type { OrderedStore } from '../../store/ordered-store';
+import type { Happening, PageHappening } from './happenings';
 import { openLabels } from './labels';
 import type { Labels } from './labels';
 import { openPages } from './pages';
@@ -8,20 +9,27 @@ import { openPeople } from './people';
 import type { People } from './people';
 import { openProperties } from './properties';
 import type { Properties } from './properties';
+import { KEYS } from './records';
 import { openSpaces } from './spaces';
 import type { Spaces } from './spaces';
+import { openTasks } from './tasks';
+import type { Tasks } from './tasks';
 
 /** One Confluence site, as records. */
 export interface ConfluenceSite {
   people: People;
   spaces: Spaces;
   pages: Pages;
+  /** The tasks in the bodies of pages. */
+  tasks: Tasks;
   labels: Labels;
   properties: Properties;
   /** The site's address without a slash at the end, for links in answers. */
   baseUrl: string;
   /** Makes ids for nodes of a document that came without one. */
   ids: () => string;
+  /** From now on this hears what happens to pages and tasks, after it has. */
+  listen(listener: (happening: Happening) => void): void;
 }
 
 export function openConfluenceSite(options: {
@@ -31,13 +39,35 @@ export function openConfluenceSite(options: {
   ids: () => string;
 }): ConfluenceSite {
   const { store, clock, baseUrl, ids } = options;
+  const listeners: ((happening: Happening) => void)[] = [];
+  const tell = (happening: Happening): void => listeners.forEach((listener) => listener(happening));
+  const tasks = openTasks(store, clock);
+  const pages: Pages = openPages(store, clock, (happening) => {
+    tell(happening);
+    followTasks(happening);
+  });
+
+  function followTasks({ kind, page, actor }: PageHappening): void {
+    const writesBody = kind === 'created' || kind === 'updated' || kind === 'copied';
+    const body = writesBody ? pages.body(page, page.version.number)?.body : undefined;
+    const changes = kind === 'deleted' ? tasks.drop(page.id) : body === undefined ? [] : tasks.follow(page, body);
+    changes.forEach((change) => tell({ ...change, page, actor }));
+  }
+
+  // Pages of a site that was made when the host did not know tasks yet.
+  if (store.get(KEYS.nextTaskId()) === undefined) {
+    pages.list().forEach((page) => tasks.follow(page, pages.body(page, page.version.number)?.body ?? ''));
+  }
+
   return {
     people: openPeople(store),
     spaces: openSpaces(store, clock),
-    pages: openPages(store, clock),
+    pages,
+    tasks,
     labels: openLabels(store),
     properties: openProperties(store, clock),
     baseUrl,
     ids,
+    listen: (listener) => void listeners.push(listener),
   };
 }

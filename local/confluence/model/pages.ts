@@ -1,6 +1,8 @@
 import type { Clock } from '../../clock';
 import { prefixRange } from '../../store/key';
 import type { Change, OrderedStore } from '../../store/ordered-store';
+import type { Actor } from './access';
+import type { PageHappening } from './happenings';
 import { bodyRecord, KEYS, pageRecord } from './records';
 import type { BodyRecord, PageRecord, Restrictions, VersionRecord } from './records';
 import { nextId } from './sequence';
@@ -13,6 +15,7 @@ export interface NewPage {
   body: string;
   authorId: string;
   message?: string;
+  restrictions?: Restrictions;
 }
 
 export interface PageChange {
@@ -34,8 +37,8 @@ export interface Pages {
   /** Writes the next version. */
   change(page: PageRecord, change: PageChange): PageRecord;
   /** Moves a page to the trash; its children move up to its parent. */
-  trash(page: PageRecord): void;
-  restrict(page: PageRecord, restrictions: Restrictions): PageRecord;
+  trash(page: PageRecord, by?: Actor): void;
+  restrict(page: PageRecord, restrictions: Restrictions, by?: Actor): PageRecord;
   /** The current page of a space with this title, upper and lower case alike. */
   findByTitle(spaceId: string, title: string): PageRecord | undefined;
   /** Current children in the order of the tree; of the space itself when the parent is null. */
@@ -64,7 +67,8 @@ const writeBody = (page: PageRecord, body: string): Change => ({
   value: { title: page.title, body, version: page.version },
 });
 
-export function openPages(store: OrderedStore, clock: Clock): Pages {
+/** Pages in a store; `hear` is told what happens to them, after it has. */
+export function openPages(store: OrderedStore, clock: Clock, hear: (happening: PageHappening) => void): Pages {
   const find = (id: string): PageRecord | undefined => {
     const stored = store.get(KEYS.page(id));
     return stored === undefined ? undefined : pageRecord.parse(stored);
@@ -96,7 +100,7 @@ export function openPages(store: OrderedStore, clock: Clock): Pages {
         .map(({ value }) => pageRecord.parse(value))
         .filter(({ status }) => status === 'current')
         .sort((left, right) => Number(left.id) - Number(right.id)),
-    create({ spaceId, title, parentId, body, authorId, message = '' }) {
+    create({ spaceId, title, parentId, body, authorId, message = '', restrictions = { read: [], update: [] } }) {
       const page: PageRecord = {
         id: nextId(store),
         spaceId,
@@ -109,9 +113,10 @@ export function openPages(store: OrderedStore, clock: Clock): Pages {
         lastOwnerId: null,
         createdAt: clock.now(),
         version: version(1, { message, minorEdit: false, authorId }),
-        restrictions: { read: [], update: [] },
+        restrictions,
       };
       store.write([writePage(page), writeBody(page, body), ...enterTree(page)]);
+      hear({ kind: 'created', page, actor: authorId });
       return page;
     },
     change(page, { title, parentId, ownerId, body, ...made }) {
@@ -125,19 +130,24 @@ export function openPages(store: OrderedStore, clock: Clock): Pages {
         version: version(page.version.number + 1, made),
       };
       store.write([...leaveTree(page), writePage(changed), writeBody(changed, body), ...enterTree(changed)]);
+      hear({ kind: 'updated', page: changed, actor: made.authorId });
+      if (parentId !== page.parentId) hear({ kind: 'moved', page: changed, previous: page, actor: made.authorId });
       return changed;
     },
-    trash(page) {
+    trash(page, by = null) {
       const orphans = children(page.spaceId, page.id).flatMap((child, index) => {
         const position = lastPosition(page.spaceId, page.parentId) + 1 + index;
         const moved = { ...child, parentId: page.parentId, position };
         return [...leaveTree(child), writePage(moved), ...enterTree(moved)];
       });
-      store.write([...leaveTree(page), writePage({ ...page, status: 'trashed' }), ...orphans]);
+      const trashed: PageRecord = { ...page, status: 'trashed' };
+      store.write([...leaveTree(page), writePage(trashed), ...orphans]);
+      hear({ kind: 'trashed', page: trashed, actor: by });
     },
-    restrict(page, restrictions) {
+    restrict(page, restrictions, by = null) {
       const changed = { ...page, restrictions };
       store.write([writePage(changed)]);
+      hear({ kind: 'permissions_updated', page: changed, actor: by });
       return changed;
     },
     findByTitle: (spaceId, title) => current(store.get(titleKey({ spaceId, title }))),

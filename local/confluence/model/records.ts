@@ -11,7 +11,8 @@ import type { Key } from '../../store/key';
  *   confluence child <space id> <parent id or ''> <position> <page id>   the tree
  *   confluence label <page id> <name>                        a label
  *   confluence property <page id> <key>                      a content property
- *   confluence next-id                                       the next id
+ *   confluence task <task id as a number>                    a task of a page; confluence page-task <page id> <local id> → its id
+ *   confluence next-id                                       the next id; confluence next-task-id for tasks
  */
 const part =
   (name: string) =>
@@ -27,7 +28,10 @@ export const KEYS = {
   child: part('child'),
   label: part('label'),
   property: part('property'),
+  task: part('task'),
+  pageTask: part('page-task'),
   nextId: part('next-id'),
+  nextTaskId: part('next-task-id'),
 } as const;
 
 export const personRecord = z.object({
@@ -90,3 +94,22 @@ export type LabelRecord = z.infer<typeof labelRecord>;
 
 export const propertyRecord = z.object({ id: z.string(), key: z.string(), value: z.json(), version: versionRecord });
 export type PropertyRecord = z.infer<typeof propertyRecord>;
+
+/** A task as it stands in a page's body; times in milliseconds since 1970. */
+export const taskRecord = z.object({
+  id: z.string(),
+  localId: z.string(),
+  pageId: z.string(),
+  isDone: z.boolean(),
+  assignedTo: z.string().nullable(),
+  dueAt: z.number().nullable(),
+  /** Its inline nodes as a document in ADF, written as JSON. */
+  body: z.string(),
+  isBlank: z.boolean(),
+  createdBy: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  completedBy: z.string().nullable(),
+  completedAt: z.number().nullable(),
+});
+export type TaskRecord = z.infer<typeof taskRecord>;

@@ -75,7 +75,7 @@ export const putRestrictions: ConfluenceOperation = {
     const actor = knownActor(request.actor);
     const page = changeablePage(site, param(request, 'id'), actor);
     const wanted = readRestrictions(site, readJson(schema, request), actor);
-    return answerRestrictions(site, site.pages.restrict(page, wanted));
+    return answerRestrictions(site, site.pages.restrict(page, wanted, actor));
   },
 };
 

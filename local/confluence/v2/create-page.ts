@@ -53,8 +53,8 @@ export const createPage: ConfluenceOperation = {
       parentId,
       body: readBody(site, asked.body),
       authorId: actor,
+      ...(readFlag(request, 'private') && { restrictions: { read: [actor], update: [actor] } }),
     });
-    const created = readFlag(request, 'private') ? site.pages.restrict(page, { read: [actor], update: [actor] }) : page;
-    return { status: 200, body: showSinglePage(site, created, site.pages.body(created, 1)) };
+    return { status: 200, body: showSinglePage(site, page, site.pages.body(page, 1)) };
   },
 };

@@ -10,7 +10,8 @@ export const deletePage: ConfluenceOperation = {
   scopes: [['delete:page:confluence']],
   answer(request, site) {
     allowQuery(request, []);
-    site.pages.trash(changeablePage(site, param(request, 'id'), knownActor(request.actor)));
+    const actor = knownActor(request.actor);
+    site.pages.trash(changeablePage(site, param(request, 'id'), actor), actor);
     return { status: 204 };
   },
 };

@@ -45,12 +45,18 @@ function checkAnswer(method: string, template: string, status: number, body: unk
   expect(isRight ? [] : ajv.errors).toEqual([]);
 }
 
+const TASKS = {
+  type: 'taskList',
+  attrs: { localId: 'list' },
+  content: [{ type: 'taskItem', attrs: { localId: 'task', state: 'DONE' }, content: [{ type: 'text', text: 'Ask' }] }],
+};
+
 let rest: ReturnType<typeof openRestSite>;
 let ids: { space: string; page: string; parent: string; property: string };
 beforeAll(async () => {
   rest = openRestSite();
   const parent = await rest.createPage();
-  const page = await rest.createPage({ parentId: parent, body: adfBody(paragraph('text')) });
+  const page = await rest.createPage({ parentId: parent, body: adfBody(paragraph('text'), TASKS) });
   await rest.ask('agent', 'POST', `/wiki/rest/api/content/${page}/label`, [{ prefix: 'global', name: 'label' }]);
   const property = await rest.ask('agent', 'POST', `/wiki/api/v2/pages/${page}/properties`, {
     key: 'k',
@@ -87,6 +93,9 @@ const cases: [string, string, () => [path: string, body?: unknown]][] = [
   ['GET', '/pages/{id}/operations', () => [`/pages/${ids.page}/operations`]],
   ['GET', '/pages/{page-id}/properties', () => [`/pages/${ids.page}/properties`]],
   ['GET', '/pages/{page-id}/properties/{property-id}', () => [`/pages/${ids.page}/properties/${ids.property}`]],
+  ['GET', '/tasks', () => [`/tasks?page-id=${ids.page}&body-format=atlas_doc_format`]],
+  ['GET', '/tasks/{id}', () => ['/tasks/1']],
+  ['PUT', '/tasks/{id}', () => ['/tasks/1?body-format=atlas_doc_format', { status: 'incomplete' }]],
   ['POST', '/users-bulk', () => ['/users-bulk', { accountIds: [accountIdOf('owner')] }]],
 ];
 
