@@ -8,7 +8,8 @@ import { findSections } from './find-sections';
 import type { FoundSections } from './find-sections';
 import { isConclusionLead } from './owned-blocks';
 import type { AdfDocument } from './post-mortem-document';
-import { documentIn } from './read-document';
+import { timelineContext } from './read-document';
+import { readFoundTimeline } from './read-timeline';
 import { withTasks } from './write-tasks';
 import type { OwnedTasks } from './write-tasks';
 
@@ -34,7 +35,7 @@ export function writeOwnedParts(page: AdfDocument, owned: OwnedParts): AdfDocume
 }
 
 function editDetails(page: AdfDocument, found: FoundSections, owned: OwnedParts, edits: BlockEdits): void {
-  const { timeline } = documentIn(found, owned);
+  const timeline = readFoundTimeline(found, timelineContext(found, owned)).map(({ event }) => event);
   const [present] = found.owned.detailsTables;
   const table = detailsTable({ ...owned, timeline }, present?.node);
   if (present === undefined) insert(page, headingPath(found, 'details'), [table], edits);
