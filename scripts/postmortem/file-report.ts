@@ -122,7 +122,7 @@ export function reportOnFile(file: string, text: string, { timeZone, off, now }:
   return {
     file,
     title,
-    document: { ...understood(document), ...(several ? { milestones: {} } : {}) },
+    document: { ...understood(document), ...(several ? toldByIncidents(document, incidents) : {}) },
     metrics: several ? incidents.flatMap(metricsOfIncident) : metricsOf(document.timeline),
     results: [
       ...results,
@@ -133,6 +133,15 @@ export function reportOnFile(file: string, text: string, { timeZone, off, now }:
     notUnderstood,
     ...(several ? { incidents: incidents.map(incidentOf) } : {}),
   };
+}
+
+/** Milestones stand with each incident; two causes told in prose are two. */
+function toldByIncidents(
+  { whyChains }: PostMortemDocument,
+  incidents: readonly ImportedIncident[],
+): Pick<FileReport['document'], 'milestones' | 'whys'> {
+  const chains = incidents.flatMap(({ document }) => document.whyChains);
+  return { milestones: {}, whys: (chains.length < whyChains.length ? whyChains : chains).map(({ whys }) => whys) };
 }
 
 /** Rules about one course of events: in a report on several incidents each is checked by itself. */

@@ -70,9 +70,10 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
   const reading = { timeZone: context.timeZone, title: `${title.text}\n${frontMatter}` };
   const read = documentIn(body, reading);
   const timeline = timelineTold(read.timeline, body, reading);
-  const document = { ...read, timeline, stated: readStatedDetails(body, facts) };
-  const startedAt = startOf(document.timeline);
   const several = splitIncidents(rest).map((incident) => incidentOf(incident, title.text, context.timeZone));
+  const whole = { ...read, timeline, stated: readStatedDetails(body, facts) };
+  const document = several.length > 1 ? withIncidents(whole, several) : whole;
+  const startedAt = startOf(document.timeline);
   return {
     title: title.text,
     startedAt,
@@ -97,6 +98,13 @@ function incidentOf({ title, blocks }: IncidentBlocks, reportTitle: string, time
   const timeline = timelineTold(read.timeline, body, reading);
   const document = { ...read, timeline, stated: readStatedDetails(body, factsInTitle(title)) };
   return { title, startedAt: startOf(document.timeline), document };
+}
+
+/** Dates and milestones are each incident's own: read as one, the second incident would go on with the first one's day. */
+function withIncidents(document: PostMortemDocument, incidents: readonly ImportedIncident[]): PostMortemDocument {
+  const timeline = incidents.flatMap((incident) => incident.document.timeline);
+  if (timeline.length < document.timeline.length) return document;
+  return { ...document, timeline: timeline.map((event, row) => ({ ...event, row })) };
 }
 
 /** "November 04 09:12" in a report on November 2026: its day with the report's year. */

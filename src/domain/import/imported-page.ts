@@ -90,7 +90,10 @@ function addTimeline(
 ): void {
   const blocks = found.parts.filter((part) => part.section === 'timeline').flatMap((part) => part.blocks);
   const told = readFoundTimeline(found, timelineContext(found, { timeZone, title }));
-  const rows = read.map((event, index) => eventRow({ ...(told[index] ?? toldInProse(event)), event }, input.timeZone));
+  const isSame = told.length === read.length;
+  const rows = read.map((event, index) =>
+    eventRow({ ...((isSame ? told[index] : undefined) ?? toldInProse(event)), event }, input.timeZone),
+  );
   const table = rows.length === 0 ? [] : [timelineTable(input.timeZone, rows)];
   const timeline = [...table, ...timelineEntries(blocks).flatMap(remarkIn)];
   if (timeline.length > 0) piece.given.set('timeline', timeline);

@@ -170,6 +170,19 @@ const expectations: Readonly<Record<string, Expected>> = {
     ],
     incidents: ['Incident 1: Cart lost items', 'Incident 2: Slow reports'],
   },
+  'two-outages': {
+    rows: 9,
+    milestones: {
+      started: '2026-02-11T18:00',
+      alerted: '2026-02-11T18:03',
+      acknowledged: '2026-02-11T18:09',
+      resolved: '2026-02-11T19:00',
+    },
+    items: ['Check variables at start | Mo Salim | 2026-02-20', 'Add a replica | Ada Finn | 2026-03-01'],
+    whys: [1],
+    incidents: ['Outage 1 — 9 February 2026', 'Outage 2 — 11 February 2026'],
+    figures: ['3 hours → 60'],
+  },
   'questions-and-answers': {
     rows: 3,
     items: [
