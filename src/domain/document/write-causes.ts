@@ -97,6 +97,7 @@ function isChainOfOne(list: AdfNode): boolean {
   );
 }
 
+/** The very same list when it says so already. */
 function rewriteChain(list: AdfNode, whys: readonly string[]): AdfNode {
   const items = childrenOf(list);
   if (items.length > 1) {
@@ -106,6 +107,8 @@ function rewriteChain(list: AdfNode, whys: readonly string[]): AdfNode {
       from,
       isSame,
     }));
+    const isKept = pieces.length === present.length && pieces.every(({ isSame }) => isSame);
+    if (isKept && pieces.every(({ from }, index) => from === index)) return list;
     return rewriteList(list, pieces)[0] ?? list;
   }
   const [item] = items;
@@ -119,8 +122,10 @@ function rewriteChain(list: AdfNode, whys: readonly string[]): AdfNode {
         childrenOf(item).filter((child) => !isList(child)),
       ),
     ) === why;
+  const [deepened] = deeper.length === 0 ? [] : [nested === undefined ? chainOf(deeper) : rewriteChain(nested, deeper)];
+  if (same && deepened === nested) return list;
   const head = same ? item : itemWith(item, why);
-  const below = deeper.length === 0 ? [] : [nested === undefined ? chainOf(deeper) : rewriteChain(nested, deeper)];
+  const below = deepened === undefined ? [] : [deepened];
   return withChildren(list, [withChildren(head, [...childrenOf(head).filter((child) => !isList(child)), ...below])]);
 }
 
