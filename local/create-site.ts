@@ -25,6 +25,7 @@ import type { InvokeCall } from './forge/invoke';
 import { openStorage } from './forge/kvs/storage';
 import type { AppManifest } from './forge/manifest';
 import { createPlatform } from './forge/platform';
+import { openProductEvents } from './forge/product-events';
 import { openQueue } from './forge/queue';
 import { openMeter } from './metering/meter';
 import type { Costs } from './metering/meter';
@@ -59,6 +60,8 @@ export interface SiteOptions {
    * still while much is done. Enforced when absent.
    */
   rates?: 'enforced' | 'counted';
+  /** Milliseconds after which events of Confluence and Forge are sent to triggers; at once when absent. */
+  eventDelay?: number;
   /** Where invocation, event and node ids come from; from the seed, or random, when absent. */
   ids?: () => string;
   /** The site's address without a slash at the end. */
@@ -137,6 +140,7 @@ export function createSite(options: SiteOptions): Site {
   const calls: PlatformCall[] = [];
   const queues = (manifest.modules.consumer ?? []).map(({ queue }) => queue);
   const queue = openQueue({ store, clock, ids, queues, ...(unkindness && { deliveries: unkindness.deliveries }) });
+  openProductEvents({ manifest, identity, confluence, store, clock, queue, delay: options.eventDelay ?? 0 });
   const storage = openStorage(store, clock, manifest.app.storage?.entities ?? [], unkindness?.queryLag);
   const scopes = manifest.permissions?.scopes ?? [];
   const turns = takeTurns(unkindness ?? kind);

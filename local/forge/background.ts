@@ -98,24 +98,35 @@ export function createBackground(options: {
   }
 
   function settleFailed(event: WaitingEvent, error: unknown): void {
-    reportFailure(`event ${event.eventId} of the queue ${event.queueName}`, error);
+    reportFailure(
+      `event ${event.eventId} ${event.triggerKey === undefined ? `of the queue ${event.queueName}` : `for the trigger ${event.triggerKey}`}`,
+      error,
+    );
     if (error instanceof FunctionTimeout) retryOrGiveUp(event, LIMITS.retryAfterTimeout, 'FUNCTION_TIME_OUT');
     else queue.finish(event, 'failed');
   }
 
-  async function deliver(event: WaitingEvent): Promise<void> {
-    const consumer = (manifest.modules.consumer ?? []).find((each) => each.queue === event.queueName);
-    if (consumer === undefined) return queue.finish(event, 'failed');
-    const { queueName, jobId, eventId, body, retryCount, retryReason, retryData } = event;
+  /** The module that an event is for, and what its function gets; nothing when the manifest no longer has it. */
+  function receiverOf(event: WaitingEvent) {
+    const { triggerKey, queueName, jobId, eventId, body, retryCount, retryReason, retryData } = event;
     const retryContext = retryCount === 0 ? {} : { retryContext: { retryCount, retryReason, retryData } };
-    const payload = { queueName, jobId, eventId, body, ...retryContext };
-    const timeoutMs = functions.backgroundTime(consumer.function);
-    await functions
-      .run({ functionKey: consumer.function, moduleKey: consumer.key, moduleType: 'consumer', payload, timeoutMs })
-      .then(
-        (answer) => settle(event, answer),
-        (error: unknown) => settleFailed(event, error),
-      );
+    if (triggerKey !== undefined) {
+      const module = (manifest.modules.trigger ?? []).find(({ key }) => key === triggerKey);
+      return module && { module, moduleType: 'trigger', payload: { ...body, ...retryContext } };
+    }
+    const module = (manifest.modules.consumer ?? []).find(({ queue: name }) => name === queueName);
+    return module && { module, moduleType: 'consumer', payload: { queueName, jobId, eventId, body, ...retryContext } };
+  }
+
+  async function deliver(event: WaitingEvent): Promise<void> {
+    const receiver = receiverOf(event);
+    if (receiver === undefined) return queue.finish(event, 'failed');
+    const { module, moduleType, payload } = receiver;
+    const timeoutMs = functions.backgroundTime(module.function);
+    await functions.run({ functionKey: module.function, moduleKey: module.key, moduleType, payload, timeoutMs }).then(
+      (answer) => settle(event, answer),
+      (error: unknown) => settleFailed(event, error),
+    );
   }
 
   async function deliverDueEvents(): Promise<boolean> {

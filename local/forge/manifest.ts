@@ -42,6 +42,7 @@ const manifestSchema = z.object({
     function: z
       .array(z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().optional() }))
       .optional(),
+    trigger: z.array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) })).optional(),
     consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })).optional(),
     scheduledTrigger: z
       .array(
@@ -73,6 +74,7 @@ export type AppManifest = z.infer<typeof manifestSchema>;
 export type EntityDeclaration = z.infer<typeof entity>;
 export type SurfaceModule = z.infer<typeof surface>;
 export type ScheduledTriggerModule = NonNullable<AppManifest['modules']['scheduledTrigger']>[number];
+export type TriggerModule = NonNullable<AppManifest['modules']['trigger']>[number];
 export type FunctionModule = NonNullable<AppManifest['modules']['function']>[number];
 
 /** The kinds of module that have a front end, in the order the site lists them. */

@@ -15,6 +15,8 @@ const EVENTS: Key = ['forge', 'event'];
 const jobKey = (jobId: string): Key => ['forge', 'job', jobId];
 
 const waitingEvent = z.object({
+  /** The trigger that it is for, when it is an event of Confluence or of Forge and not of a queue. */
+  triggerKey: z.string().optional(),
   queueName: z.string(),
   jobId: z.string(),
   eventId: z.string(),
@@ -57,6 +59,8 @@ export interface Retry {
 export interface Queue {
   /** Answers a request of `@forge/events`. */
   answer(path: string, body: unknown): Response;
+  /** Sends an event of Confluence or of Forge to a trigger, after some milliseconds at the earliest. */
+  post(triggerKey: string, body: Record<string, Json>, delay: number): void;
   /** The next event, if one is due by then. It stays until it is finished: a host that stops hands it out again. */
   nextDue(by: number): WaitingEvent | undefined;
   /** When the next event is due, in milliseconds since 1970. */
@@ -145,6 +149,11 @@ export function openQueue(options: {
       return operation === undefined
         ? Response.json({ message: `The local host does not model stargate POST ${path}` }, { status: 501 })
         : operation(body);
+    },
+    post(triggerKey, body, delay) {
+      const event = { triggerKey, queueName: '', jobId: '', eventId: ids(), body, retryCount: 0 };
+      const dueAt = clock.now() + delay;
+      store.write(deliveries().map((late) => put({ ...event, dueAt: dueAt + late, sequence: nextSequence() })));
     },
     nextDue(by) {
       const event = first();
