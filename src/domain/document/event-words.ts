@@ -167,7 +167,7 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\bfirst (?:\S+ ){0,2}?(?:errors?|failures?|failed|failing|timeouts?|5xx|500s?|503s?|customer impact|user impact|impact)\b(?!(?: \S+){0,3} (?:noticed|reported|seen|spotted|detected|observed))`,
         String.raw`\b${service}\b(?: \S+){0,2} (?:goes|went|becomes|became|go) (?:down|offline|dark|unavailable|unresponsive|read-only)\b`,
         String.raw`\b(?:stops|stopped) (?:serving|responding|accepting|processing)\b`,
-        String.raw`\p{L} ${begin} (?:to )?(?:fail|refus|reject|crash|error|degrad|tim(?:e|ing) ?-?out|return(?:ing)? (?:\S+ )?(?:errors?|5\d\d|5xx))\w*`,
+        String.raw`\p{L} ${begin} (?:to )?(?:fail|refus|reject|crash|error|degrad|tim(?:e|ing) ?-?out|return(?:ing)? (?:\S+ )?(?:errors?|5\d\d|5xx))\w*\b(?! again)`,
         String.raw`^(?:the )?(?:\S+ )?(?:site|website|api|app|platform|shop|portal|checkout|login|service)s? (?:is |are |goes |went )?(?:down|offline|unreachable|unavailable)\b`,
         String.raw`\bbeginn de[rs] (?:störung|ausfalls|vorfalls)|\bdébut de (?:l['’]incident|la panne)|\binicio de(?:l incidente| la caída| la incidencia)|障害(?:が)?発生`,
         String.raw`\p{L} (?:svarer ikke|svarar inte|antwortet nicht|reagiert nicht|ne répond (?:plus|pas)|no responde)\b`,
