@@ -58,10 +58,9 @@ const showTask = ({ id, localId, isDone, assignedTo, dueAt }: TaskRecord) => ({
 });
 
 /** What only some events of pages have. */
-const pageParts = (site: ConfluenceSite, { kind, previous, originId }: PageHappening) => ({
+const pageParts = (site: ConfluenceSite, { kind, previous }: PageHappening) => ({
   ...(kind === 'updated' && { updateTrigger: 'edit_page' }),
   ...(previous !== undefined && { prevContent: showContent(site, previous) }),
-  ...(originId !== undefined && { originContentId: originId }),
 });
 
 /** The payload of an event. @param at when it happened, in milliseconds since 1970 */

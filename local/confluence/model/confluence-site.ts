@@ -48,7 +48,7 @@ export function openConfluenceSite(options: {
   });
 
   function followTasks({ kind, page, actor }: PageHappening): void {
-    const writesBody = kind === 'created' || kind === 'updated' || kind === 'copied';
+    const writesBody = kind === 'created' || kind === 'updated';
     const body = writesBody ? pages.body(page, page.version.number)?.body : undefined;
     const changes = kind === 'deleted' ? tasks.drop(page.id) : body === undefined ? [] : tasks.follow(page, body);
     changes.forEach((change) => tell({ ...change, page, actor }));

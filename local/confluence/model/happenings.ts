@@ -3,13 +3,11 @@ import type { PageRecord, TaskRecord } from './records';
 
 /** What happened to a page. `page` is as it is afterwards; of a deleted one, as it was. */
 export interface PageHappening {
-  kind: 'created' | 'updated' | 'moved' | 'copied' | 'trashed' | 'restored' | 'deleted' | 'permissions_updated';
+  kind: 'created' | 'updated' | 'moved' | 'trashed' | 'restored' | 'deleted' | 'permissions_updated';
   page: PageRecord;
   actor: Actor;
   /** What it was before it was moved. */
   previous?: PageRecord;
-  /** The page that it is a copy of. */
-  originId?: string;
 }
 
 /** What happened to a task, with the page that it is on. */

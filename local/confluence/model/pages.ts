@@ -38,6 +38,10 @@ export interface Pages {
   change(page: PageRecord, change: PageChange): PageRecord;
   /** Moves a page to the trash; its children move up to its parent. */
   trash(page: PageRecord, by?: Actor): void;
+  /** Takes a page out of the trash, below its parent if that is still there, else at the top of the space. */
+  restore(page: PageRecord, by?: Actor): PageRecord;
+  /** Removes a page of the trash for good. */
+  purge(page: PageRecord, by?: Actor): void;
   restrict(page: PageRecord, restrictions: Restrictions, by?: Actor): PageRecord;
   /** The current page of a space with this title, upper and lower case alike. */
   findByTitle(spaceId: string, title: string): PageRecord | undefined;
@@ -143,6 +147,23 @@ export function openPages(store: OrderedStore, clock: Clock, hear: (happening: P
       const trashed: PageRecord = { ...page, status: 'trashed' };
       store.write([...leaveTree(page), writePage(trashed), ...orphans]);
       hear({ kind: 'trashed', page: trashed, actor: by });
+    },
+    restore(page, by = null) {
+      const parentId = current(page.parentId)?.status === 'current' ? page.parentId : null;
+      const position = lastPosition(page.spaceId, parentId) + 1;
+      const restored: PageRecord = { ...page, status: 'current', parentId, position };
+      store.write([writePage(restored), ...enterTree(restored)]);
+      hear({ kind: 'restored', page: restored, actor: by });
+      return restored;
+    },
+    purge(page, by = null) {
+      const bodies = store.range(prefixRange(KEYS.body(page.id))).map(({ value }) => bodyRecord.parse(value));
+      const gone = bodies.map(({ version: { number } }) => ({
+        key: KEYS.body(page.id, number),
+        remove: true as const,
+      }));
+      store.write([{ key: KEYS.page(page.id), remove: true }, ...gone]);
+      hear({ kind: 'deleted', page, actor: by });
     },
     restrict(page, restrictions, by = null) {
       const changed = { ...page, restrictions };

@@ -1,17 +1,30 @@
-import { changeablePage, knownActor } from '../find-page';
+import { changeablePage, knownActor, visiblePage, visibleSpace } from '../find-page';
+import { mayInSpace } from '../model/access';
+import type { ConfluenceSite } from '../model/confluence-site';
 import { param } from '../operation';
 import type { ConfluenceOperation } from '../operation';
-import { allowQuery } from '../read-request';
+import { allowQuery, readFlag } from '../read-request';
+import { forbidden, notFound } from '../refusal';
 
-/** Moves a page to the trash. */
+/** Removes a page of the trash for good. @throws ConfluenceRefusal: 404 when it is in no trash, 403 for who does not administer the space. */
+function purge(site: ConfluenceSite, id: string, actor: string): void {
+  const page = visiblePage(site, id, actor, true);
+  if (page.status !== 'trashed') throw notFound();
+  const space = visibleSpace(site, page.spaceId, actor);
+  if (!mayInSpace(space, actor, 'administer')) throw forbidden('Current user not permitted to purge this content');
+  site.pages.purge(page, actor);
+}
+
+/** Moves a page to the trash, or with `purge=true` out of it for good. */
 export const deletePage: ConfluenceOperation = {
   method: 'DELETE',
   path: '/wiki/api/v2/pages/{id}',
   scopes: [['delete:page:confluence']],
   answer(request, site) {
-    allowQuery(request, []);
+    allowQuery(request, ['purge']);
     const actor = knownActor(request.actor);
-    site.pages.trash(changeablePage(site, param(request, 'id'), actor), actor);
+    if (readFlag(request, 'purge')) purge(site, param(request, 'id'), actor);
+    else site.pages.trash(changeablePage(site, param(request, 'id'), actor), actor);
     return { status: 204 };
   },
 };

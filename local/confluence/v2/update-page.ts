@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { canSee, changeablePage, knownActor } from '../find-page';
+import { canChange, canSee, changeablePage, knownActor } from '../find-page';
 import type { ConfluenceSite } from '../model/confluence-site';
 import type { PageRecord } from '../model/records';
 import { param } from '../operation';
-import type { ConfluenceOperation } from '../operation';
+import type { ConfluenceOperation, ConfluenceReply } from '../operation';
 import { allowQuery, readJson } from '../read-request';
-import { conflict, invalid, notFound, notModelled } from '../refusal';
+import { conflict, forbidden, invalid, notFound, notModelled } from '../refusal';
 import { bodySchema, idSchema, readBody, readTitle } from './page-writing';
 import { showSinglePage } from './show';
 
@@ -46,6 +46,17 @@ function parentOf(site: ConfluenceSite, page: PageRecord, asked: Asked, actor: s
   return parent.id;
 }
 
+/** Takes a page out of the trash; nothing else of it changes, as Atlassian's description says. */
+function restore(site: ConfluenceSite, page: PageRecord, asked: Asked, actor: string): ConfluenceReply {
+  if (!canSee(site, page, actor)) throw notFound();
+  if (!canChange(site, page, actor)) throw forbidden('Current user not permitted to update this content');
+  checkAsked(page, asked);
+  readTitle(site, page.title, { spaceId: page.spaceId, pageId: page.id });
+  const restored = site.pages.restore(page, actor);
+  const body = showSinglePage(site, restored, site.pages.body(restored, restored.version.number));
+  return { status: 200, body };
+}
+
 export const updatePage: ConfluenceOperation = {
   method: 'PUT',
   path: '/wiki/api/v2/pages/{id}',
@@ -53,8 +64,10 @@ export const updatePage: ConfluenceOperation = {
   answer(request, site) {
     allowQuery(request, []);
     const actor = knownActor(request.actor);
-    const page = changeablePage(site, param(request, 'id'), actor);
     const asked = readJson(schema, request);
+    const trashed = site.pages.find(param(request, 'id'));
+    if (trashed?.status === 'trashed' && asked.status === 'current') return restore(site, trashed, asked, actor);
+    const page = changeablePage(site, param(request, 'id'), actor);
     checkAsked(page, asked);
     const before = site.pages.body(page, page.version.number);
     const changed = site.pages.change(page, {

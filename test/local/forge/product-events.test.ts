@@ -8,7 +8,7 @@ import { kind } from '../../../local/simulation/unkindness';
 import { adfBody } from '../support/rest-client';
 import { sampleManifest } from '../support/sample-manifest';
 
-const PAGE_EVENTS = ['created', 'updated', 'moved', 'trashed', 'permissions_updated'];
+const PAGE_EVENTS = ['created', 'updated', 'moved', 'trashed', 'restored', 'deleted', 'permissions_updated'];
 const EVENTS = [
   ...PAGE_EVENTS.map((each) => `avi:confluence:${each}:page`),
   ...['created', 'updated', 'removed'].map((each) => `avi:confluence:${each}:task`),
@@ -117,6 +117,14 @@ test('pages and tasks are told as they change, with who changed them', async () 
   await ask(site, 'owner', 'DELETE', `/api/v2/pages/${id}`);
   expect(await heardSince(site)).toEqual(['trashed:page']);
   expect(heard[0]).toMatchObject({ content: { status: 'trashed' } });
+  await put(site, id, 4);
+  expect(await heardSince(site)).toEqual(['restored:page']);
+  expect(site.confluence.pages.find(id)).toMatchObject({ status: 'current', parentId, version: { number: 3 } });
+  await ask(site, 'owner', 'DELETE', `/api/v2/pages/${id}`);
+  await expect(ask(site, 'owner', 'DELETE', `/api/v2/pages/${id}?purge=true`)).rejects.toThrow(/not permitted/);
+  await ask(site, 'admin', 'DELETE', `/api/v2/pages/${id}?purge=true`);
+  expect(await heardSince(site)).toEqual(['trashed:page', 'deleted:page', 'removed:task']);
+  expect(site.confluence.pages.find(id)).toBeUndefined();
 });
 
 test('nothing is told of pages that the app may not see', async () => {
