@@ -22,6 +22,8 @@ import type { AppIdentity } from './forge/identity';
 import type { PlatformCall } from './forge/invocation';
 import { createInvoke } from './forge/invoke';
 import type { InvokeCall } from './forge/invoke';
+import { createSlackSink, SLACK_HOST } from './forge/slack-sink';
+import type { SlackMessage } from './forge/slack-sink';
 import { openStorage } from './forge/kvs/storage';
 import type { AppManifest } from './forge/manifest';
 import { createPlatform } from './forge/platform';
@@ -99,6 +101,8 @@ export interface Site {
   faults: Faults;
   /** Lets something stand in for a server that the manifest lists, such as `hooks.slack.com`. */
   registerServer(host: string, sink: EgressSink): void;
+  /** What arrived at Slack since the site was opened: what is sent twice is there twice. */
+  outbox: readonly SlackMessage[];
   /** What the app's functions cost since the site was opened. */
   costs: Costs;
   /** Everything there is, for tests that look at it from outside. */
@@ -146,6 +150,8 @@ export function createSite(options: SiteOptions): Site {
   const turns = takeTurns(unkindness ?? kind);
   const rates = options.rates === 'counted' ? noRates : openRates(clock);
   const egress = openEgress(manifest);
+  const outbox: SlackMessage[] = [];
+  egress.register(SLACK_HOST, createSlackSink(clock, outbox));
   const platform = createPlatform({ storage, confluence, queue, egress, faults, calls, clock, scopes, turns, rates });
   const meter = openMeter();
   const functions = createFunctions({
@@ -188,6 +194,7 @@ export function createSite(options: SiteOptions): Site {
     person,
     faults,
     registerServer: (host, sink) => egress.register(host, sink),
+    outbox,
     costs: meter,
     store,
     calls,

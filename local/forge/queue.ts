@@ -40,6 +40,7 @@ const pushRequest = z.object({
     .array(
       z.object({
         body: z.record(z.string(), z.json()),
+        concurrency: z.object({ key: z.string().min(1), limit: z.number().int().min(1) }).optional(),
         delayInSeconds: z.number().min(0).max(LIMITS.delaySeconds).optional(),
       }),
     )

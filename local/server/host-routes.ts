@@ -151,6 +151,7 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
     site.faults.clear();
     return context.json({ faults: [] });
   });
+  routes.get('/outbox', (context) => context.json({ messages: site.outbox }));
   routes.get('/calls', (context) => context.json({ calls: site.calls }));
   const showCosts = () => ({ ...site.costs.snapshot(), recent: site.costs.recent() });
   routes.get('/costs', (context) => context.json(showCosts()));
