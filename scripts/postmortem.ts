@@ -3,9 +3,10 @@ import { IANAZone } from 'luxon';
 import { ruleIds } from '../src/domain/rules/rule';
 import type { RuleId } from '../src/domain/rules/rule';
 import { checkReports } from './postmortem/check-reports';
+import { exportReports } from './postmortem/export-reports';
 import { importReports } from './postmortem/import-reports';
 
-/** `npm run postmortem -- check|import FILE…`: post-mortems from files. */
+/** `npm run postmortem -- check|export|import FILE…`: post-mortems from files. */
 
 function zone(name: string): string {
   if (IANAZone.isValidZone(name)) return name;
@@ -32,6 +33,13 @@ program
   .option('--zone <zone>', 'time zone of times whose zone the report does not state', zone, 'UTC')
   .option('--off <rules>', 'rules not to check, with commas between', ruleList, [])
   .action(checkReports);
+program
+  .command('export')
+  .description('print Markdown reports in the structure of a post-mortem page')
+  .argument('<files...>', 'Markdown files, or patterns such as "reports/**/*.md"')
+  .option('--csv', 'the action items of all of them as one table instead')
+  .option('--zone <zone>', 'time zone of times whose zone the report does not state', zone, 'UTC')
+  .action(exportReports);
 program
   .command('import')
   .description('turn Markdown reports into post-mortem pages on a running local host')

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { RuleId } from '../../src/domain/rules/rule';
+import { endWithReader } from './end-with-reader';
 import { reportOnFile } from './file-report';
 import type { FileReport } from './file-report';
 import { oneLine } from './one-line';
@@ -46,12 +47,4 @@ async function checkFile(
 function written(report: FileReport, { json }: CheckOptions): string {
   if (json === true) return JSON.stringify(report);
   return reportForTheEye(report, pc.createColors(pc.isColorSupported && process.stdout.isTTY));
-}
-
-/** `| head` closes the pipe when it has read enough: that is no error of ours. */
-function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
 }

@@ -44,7 +44,8 @@ function readBlock(reading: Reading, node: AdfNode, { row: outerRow, outer }: Ar
     return;
   }
   const row = told?.[0] ?? outerRow;
-  if (wordBlocks.has(node.type) || cells.has(node.type)) add(reading, [node], { row, outer });
+  if (cells.has(node.type)) add(reading, [node], { row, outer }, true);
+  else if (wordBlocks.has(node.type)) add(reading, [node], { row, outer });
   else if (items.has(node.type)) readItem(reading, node, { row, outer });
   else if (!isOwned(node)) {
     const isQuote = node.type === 'blockquote' && outer === undefined;
@@ -74,10 +75,10 @@ export function linesIn(paragraph: AdfNode): AdfNode[] {
   return lines.map((line) => withChildren(paragraph, line));
 }
 
-function add({ passages }: Reading, blocks: readonly AdfNode[], { row, outer }: Around): void {
+function add({ passages }: Reading, blocks: readonly AdfNode[], { row, outer }: Around, isCell = false): void {
   const { text, asides } = passageTextOf(blocks, outer);
   if (text === '' || !text.split('\n').some(saysSomething)) return;
-  passages.push({ text, asides, ...(row === undefined ? {} : { row }) });
+  passages.push({ text, asides, ...(row === undefined ? {} : { row }), ...(isCell ? { isCell } : {}) });
 }
 
 function isOwned(node: AdfNode): boolean {

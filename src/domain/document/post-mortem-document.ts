@@ -80,6 +80,8 @@ export interface Passage {
   asides: readonly Aside[];
   /** 0-based row of the timeline that this tells, when it does. */
   row?: number;
+  /** Set when it stands in a cell of a table. */
+  isCell?: boolean;
 }
 
 /** What a report says about the incident outside the timeline, as text: an import or a check of a file starts from it. */
