@@ -91,11 +91,7 @@ function instantOf({ time, zone }: StatedTime, context: TimeContext): number | u
 }
 
 /** "+1d" counts from the date that was written; "next day" likewise, but never leads back before the row above. */
-function offsetDate(
-  { time, zone, isNextDay }: StatedTime,
-  days: number,
-  context: TimeContext,
-): FullDate | undefined {
+function offsetDate({ time, zone, isNextDay }: StatedTime, days: number, context: TimeContext): FullDate | undefined {
   const date = shifted(context.writtenDate ?? context.date, days);
   if (isNextDay !== true || time === undefined || context.previous === undefined) return date;
   const instant = instantOf({ time, ...(zone === undefined ? {} : { zone }), ...untold }, { ...context, date });

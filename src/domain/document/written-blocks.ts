@@ -5,10 +5,12 @@ import { plainText } from './plain-text';
 
 /** Words as text nodes with a break for each line: never markup, whatever they hold. */
 export function inlineOf(words: string): AdfNode[] {
-  return words.split('\n').flatMap((line, index) => [
-    ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
-    ...(line === '' ? [] : [{ type: 'text', text: line }]),
-  ]);
+  return words
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [{ type: 'hardBreak' }]),
+      ...(line === '' ? [] : [{ type: 'text', text: line }]),
+    ]);
 }
 
 /** One paragraph that says this, lines and all. */
@@ -37,7 +39,10 @@ export function itemWith(item: AdfNode, words: string): AdfNode {
 
 /** Whether a block only prompts: it says nothing, and holds nothing but paragraphs, lists and placeholders. */
 export function isPrompt(node: AdfNode): boolean {
-  return plainText(node) === '' && isOnly(node, new Set(['paragraph', 'bulletList', 'orderedList', 'listItem', 'placeholder', 'text']));
+  return (
+    plainText(node) === '' &&
+    isOnly(node, new Set(['paragraph', 'bulletList', 'orderedList', 'listItem', 'placeholder', 'text']))
+  );
 }
 
 function isOnly(node: AdfNode, types: ReadonlySet<string>): boolean {
