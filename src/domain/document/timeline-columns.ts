@@ -48,6 +48,11 @@ export interface Layout {
   titles: readonly string[];
 }
 
+/** Whether these words are a known title of a timeline's column, such as `Time (UTC)`. */
+export function isColumnTitle(words: string): boolean {
+  return Object.values(columns).some((names) => columnNamed([words], names) === 0);
+}
+
 /** How a timeline's table is laid out: by its titles, else by what its cells say; undefined for a table of something else. */
 export function layoutOf(grid: Grid): Layout | undefined {
   const titles = columnTitles(grid);

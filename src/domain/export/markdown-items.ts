@@ -17,13 +17,14 @@ const statusNames: Readonly<Record<ActionItemStatus, string>> = {
   wont_do: 'Won’t do',
 };
 
-/** An item of the record as one that a document states. */
-export function itemOf({ title, doneWhen, ownerId, dueDate, priority, kind, status, link }: ActionItem): WrittenItem {
+/** An item of the record as one that a document states; `nameOf` tells how its owner is written. */
+export function itemOf(item: ActionItem, nameOf: (accountId: string) => string): WrittenItem {
+  const { title, doneWhen, ownerId, dueDate, priority, kind, status, link } = item;
   return {
     title,
     done: status === 'done' || status === 'verified',
     status: statusNames[status],
-    ...(ownerId === null ? {} : { ownerId }),
+    ...(ownerId === null ? {} : { ownerName: nameOf(ownerId) }),
     ...(dueDate === null ? {} : { dueDate }),
     ...(link === null ? {} : { link }),
     ...(kind === 'none' ? {} : { kind }),

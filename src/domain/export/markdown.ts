@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ActionItem } from '../action-item';
 import { sectionTitles } from '../document/new-page';
+import { isColumnTitle } from '../document/timeline-columns';
 import type {
   Lesson,
   LessonKind,
@@ -26,6 +27,8 @@ export interface MarkdownExport {
   metrics?: readonly Metric[];
   /** From the record; without them those that the document states. */
   actionItems?: readonly ActionItem[];
+  /** How a person is written, where names may be shown; the account id when absent. */
+  nameOf?: (accountId: string) => string;
 }
 
 const lessonTitles: Readonly<Record<LessonKind, string>> = {
@@ -36,7 +39,7 @@ const lessonTitles: Readonly<Record<LessonKind, string>> = {
 
 /**
  * A whole post-mortem as Markdown, in the order of a new page: `importMarkdown` reads the same rows, whys, lessons and action
- * items from it. Text never becomes markup; people are account ids, as names are not the app's to keep.
+ * items from it. Text never becomes markup.
  */
 export function exportMarkdown(post: MarkdownExport): string {
   const { title, document } = post;
@@ -70,22 +73,30 @@ function paragraphs(passages: readonly Passage[] = []): RootContent[] {
   return passages.map(({ text }) => paragraph(text));
 }
 
-/** What a section says beside what was read as rows, causes, lessons or items. */
-function remarks({ sections }: PostMortemDocument, name: SectionName, told: readonly string[]): RootContent[] {
-  const passages = (sections[name]?.passages ?? []).filter(({ row }) => row === undefined);
+/**
+ * What a section says beside what was read as rows, causes, lessons or items.
+ * @param isTitle whether words are a title of the table that is written anew
+ */
+function remarks(
+  { sections }: PostMortemDocument,
+  name: SectionName,
+  told: readonly string[],
+  isTitle: (words: string) => boolean = () => false,
+): RootContent[] {
+  const passages = (sections[name]?.passages ?? []).filter(({ row, text }) => row === undefined && !isTitle(text));
   return paragraphs(passages.filter(({ text }) => !told.some((words) => words.includes(text) || text.includes(words))));
 }
 
-function detailBlocks({ document, details, metrics = [] }: MarkdownExport): RootContent[] {
+function detailBlocks({ document, details, metrics = [], nameOf = asIs }: MarkdownExport): RootContent[] {
   if (details === undefined) return paragraphs(document.sections.details?.passages);
-  return [tableOf([['Detail', 'Value'], ...detailRows(details, metrics)])];
+  return [tableOf([['Detail', 'Value'], ...detailRows(details, metrics, nameOf)])];
 }
 
 function timelineBlocks({ document, timeZone }: MarkdownExport): RootContent[] {
   const { timeline } = document;
   if (timeline.length === 0) return remarks(document, 'timeline', []);
   const told = timeline.flatMap(({ text }) => (text === '' ? [] : [text]));
-  return [...remarks(document, 'timeline', told), tableOf(timelineRows(timeline, timeZone))];
+  return [...remarks(document, 'timeline', told, isColumnTitle), tableOf(timelineRows(timeline, timeZone))];
 }
 
 function causeBlocks(document: PostMortemDocument): RootContent[] {
@@ -109,13 +120,25 @@ function lessonBlocks(document: PostMortemDocument): RootContent[] {
   });
 }
 
-function actionBlocks({ document, actionItems }: MarkdownExport): RootContent[] {
-  const items = actionItems?.map(itemOf) ?? document.actionItems;
+function actionBlocks({ document, actionItems, nameOf = asIs }: MarkdownExport): RootContent[] {
+  const items = actionItems?.map((item) => itemOf(item, nameOf)) ?? document.actionItems;
   const told = document.actionItems.map(({ title }: StatedActionItem) => title).filter(isSaid);
-  const prose = remarks(document, 'actions', told);
+  const prose = remarks(withoutCells(document), 'actions', told);
   return [...prose, ...(items.length === 0 ? [] : [tableOf(itemRows(items))])];
+}
+
+/** The table of action items is written anew: owners and dates in its cells are no remarks. */
+function withoutCells(document: PostMortemDocument): PostMortemDocument {
+  const { actions } = document.sections;
+  if (actions === undefined || document.actionItems.length === 0) return document;
+  const passages = actions.passages.filter(({ isCell }) => isCell !== true);
+  return { ...document, sections: { ...document.sections, actions: { ...actions, passages } } };
 }
 
 function isSaid(words: string): boolean {
   return words !== '';
+}
+
+function asIs(accountId: string): string {
+  return accountId;
 }

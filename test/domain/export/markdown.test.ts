@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readDocument } from '../../../src/domain/document/read-document';
 import { milestoneKinds } from '../../../src/domain/document/post-mortem-document';
 import type {
   EventKind,
@@ -7,6 +8,7 @@ import type {
 } from '../../../src/domain/document/post-mortem-document';
 import { exportMarkdown } from '../../../src/domain/export/markdown';
 import { importMarkdown } from '../../../src/domain/import/import-markdown';
+import { h, p, page, table } from '../../support/adf-builders';
 import { generateActionItem, generateDetails } from '../../support/post-mortem-builders';
 import { generatePassages, generateSubject, generateTimeline } from '../../support/rule-subject';
 
@@ -156,4 +158,30 @@ test('details, figures and items of the record are written whole', () => {
       done: true,
     },
   ]);
+});
+
+test('the titles of a timeline’s table are written once, in the table', () => {
+  const body = page(
+    h(2, 'Timeline'),
+    p('All of it in the night.'),
+    table(['Time (UTC)', 'Event', 'Kind', 'Evidence'], ['2026-11-24 09:02', 'Deployment 4711', 'started', '']),
+  );
+  const document = readDocument(body, { timeZone: 'UTC' });
+  const markdown = exportMarkdown({ title: 'Checkout unavailable', document, timeZone: 'UTC' });
+  expect(markdown).toContain('All of it in the night.\n\n| Time');
+  expect(markdown.match(/Event/gu)).toHaveLength(1);
+});
+
+test('people are written by the names that the reader sees', () => {
+  const markdown = exportMarkdown({
+    title: 'Checkout unavailable',
+    document: generateSubject().document,
+    timeZone: 'UTC',
+    details: generateDetails(),
+    actionItems: [generateActionItem({ ownerId: 'acc-owner' })],
+    nameOf: (accountId) => (accountId === 'acc-owner' ? 'Priya | Raman' : 'Mateo Ruiz'),
+  });
+  expect(markdown).toContain('| Moderator | Mateo Ruiz |');
+  expect(markdown).toContain('Priya \\| Raman');
+  expect(markdown).not.toContain('acc-');
 });

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Textarea from '@atlaskit/textarea';
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import { exportMarkdown } from '../../../../../src/domain/export/markdown';
 import { closeDialog } from '../../shared/bridge/dialogs';
 import { FieldFrame } from '../../shared/fields/field-frame';
+import type { PersonCard } from '../../shared/people/person';
+import { nameToCome, usePeople } from '../../shared/people/use-people';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import classes from './dialogs.module.css';
@@ -14,9 +16,10 @@ import classes from './dialogs.module.css';
  * shown, since a browser may forbid an app's frame to write to the clipboard.
  */
 export default function MarkdownDialog({ view }: Pick<DialogProps, 'view'>): ReactNode {
-  const markdown = useMemo(() => writeMarkdown(view), [view]);
+  const people = usePeople(peopleIn(view));
+  const markdown = writeMarkdown(view, people);
   return (
-    <DialogFrame title="Markdown" isRunning={false} failure={null} onSubmit={() => closeDialog(false)}>
+    <DialogFrame title="Copy as Markdown" isRunning={false} failure={null} onSubmit={() => closeDialog(false)}>
       {markdown === null ? (
         <p>This page is too large to be written as Markdown here. Confluence’s own export takes it whole.</p>
       ) : (
@@ -48,10 +51,25 @@ function MarkdownText({ markdown, fileName }: { markdown: string; fileName: stri
   );
 }
 
-function writeMarkdown({ basis, title, postMortem, metrics, actionItems }: PostMortemView): string | null {
+/** Until somebody's name is known the account id stands in its place. */
+function writeMarkdown(
+  { basis, title, postMortem, metrics, actionItems }: PostMortemView,
+  people: readonly PersonCard[],
+): string | null {
   if (basis === null) return null;
   const { details, timeZone } = postMortem;
-  return exportMarkdown({ title, document: basis.subject.document, timeZone, details, metrics, actionItems });
+  const names = new Map(
+    people.filter(({ name }) => name !== nameToCome).map(({ accountId, name }) => [accountId, name]),
+  );
+  const nameOf = (accountId: string): string => names.get(accountId) ?? accountId;
+  return exportMarkdown({ title, document: basis.subject.document, timeZone, details, metrics, actionItems, nameOf });
+}
+
+/** Everybody whom the record names. */
+function peopleIn({ postMortem, actionItems }: PostMortemView): string[] {
+  const named = Object.values(postMortem.details.participants).flat();
+  const owners = actionItems.map(({ ownerId }) => ownerId);
+  return [...new Set([...named, ...owners])].filter((accountId) => accountId !== null);
 }
 
 /** False where the frame may not write to the clipboard. */

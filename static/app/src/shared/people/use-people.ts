@@ -3,7 +3,10 @@ import type { PersonCard } from './person';
 import { formerUser } from './person';
 import { people } from './person-directory';
 
-/** The people behind these accounts, in their order; a name is `…` until it is known. */
+/** Stands for a name until it is known. */
+export const nameToCome = '…';
+
+/** The people behind these accounts, in their order; a name is `nameToCome` until then. */
 export function usePeople(accountIds: readonly string[]): PersonCard[] {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => people.subscribe(redraw), []);
@@ -14,6 +17,6 @@ export function usePeople(accountIds: readonly string[]): PersonCard[] {
 
 function describePerson(accountId: string): PersonCard {
   const known = people.find(accountId);
-  const name = known === undefined ? '…' : formerUser;
+  const name = known === undefined ? nameToCome : formerUser;
   return known ?? { accountId, name, picture: null, isFormer: known === null };
 }
