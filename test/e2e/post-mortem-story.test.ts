@@ -154,6 +154,7 @@ describe('a post-mortem from the first click to the follow-up', () => {
     const macro = macroOf(moderator);
     await macro.accept('Nobody from the solution architects', 'No architect was on call; Priya reads the notes.');
     await see(macro.frame.getByRole('button', { name: 'Accepted with reasons (1)' }));
+    await see(macro.frame.getByRole('region', { name: 'Checks' }).locator('[role=status]:focus'));
   });
 
   then('the moderator publishes, and the page tells it', async () => {

@@ -14,11 +14,13 @@ interface AcceptFormProps {
   check: CheckResult;
   view: PostMortemView;
   onView: (view: PostMortemView) => void;
+  /** The warning is accepted; this form is gone with it. */
+  onAccepted: () => void;
   onCancel: () => void;
 }
 
 /** The moderator's reason for living with a warning. */
-export default function AcceptForm({ check, view, onView, onCancel }: AcceptFormProps): ReactNode {
+export default function AcceptForm({ check, view, onView, onAccepted, onCancel }: AcceptFormProps): ReactNode {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -29,7 +31,10 @@ export default function AcceptForm({ check, view, onView, onCancel }: AcceptForm
     setRunning(true);
     setFailure(null);
     const result = await ask('acceptWarning', { pageId, version, resultKey: check.key, reason: reason.trim() });
-    if (result.ok) return onView(result.value);
+    if (result.ok) {
+      onView(result.value);
+      return onAccepted();
+    }
     // The sentence says that the newest version is shown: the reason stays in its field, to be sent again.
     const newest = result.error.code === 'changed-meanwhile' ? await fetchPostMortem(pageId) : result;
     if (newest.ok) onView(newest.value);

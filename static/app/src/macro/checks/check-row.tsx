@@ -13,12 +13,14 @@ interface CheckRowProps {
   check: CheckResult;
   view: PostMortemView;
   onView: (view: PostMortemView) => void;
+  onAccepted: () => void;
   onDetails?: (() => void) | undefined;
 }
 
 /** One check: what is wrong, how to mend it, the way there, and for the moderator a way to live with it. */
-export function CheckRow({ check, view, onView, onDetails }: CheckRowProps): ReactNode {
-  const [isAccepting, setAccepting] = useState(false);
+export function CheckRow({ check, view, onView, onAccepted, onDetails }: CheckRowProps): ReactNode {
+  const [accepting, setAccepting] = useState<'not asked' | 'asked' | 'cancelled'>('not asked');
+  const isAccepting = accepting === 'asked';
   const mayAccept = check.grade === 'warning' && view.abilities.moderate && view.postMortem.publication === null;
   return (
     <li className={classes['row']}>
@@ -31,14 +33,19 @@ export function CheckRow({ check, view, onView, onDetails }: CheckRowProps): Rea
         <CheckAbout check={check} timeline={view.basis?.subject.document.timeline ?? []} />
         {isAccepting && (
           <Suspense fallback={null}>
-            <AcceptForm check={check} view={view} onView={onView} onCancel={() => setAccepting(false)} />
+            <AcceptForm {...{ check, view, onView, onAccepted }} onCancel={() => setAccepting('cancelled')} />
           </Suspense>
         )}
       </div>
       <div className={classes['actions']}>
         {onDetails !== undefined && <CheckPlace check={check} view={view} onDetails={onDetails} />}
         {mayAccept && !isAccepting && (
-          <Button appearance="subtle" spacing="compact" onClick={() => setAccepting(true)}>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            autoFocus={accepting === 'cancelled'}
+            onClick={() => setAccepting('asked')}
+          >
             Accept
           </Button>
         )}

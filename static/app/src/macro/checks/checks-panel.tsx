@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
 import classes from '../macro.module.css';
@@ -25,12 +25,18 @@ interface ChecksPanelProps {
 /** What stands between the draft and its publication, the worst first; afterwards what was accepted and why. */
 export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksPanelProps): ReactNode {
   const [showsAll, setShowsAll] = useState(isOpen);
+  const summary = useRef<HTMLSpanElement>(null);
   const sorted = sortChecks(view);
   const rows = [...sorted.toMend, ...sorted.toAccept, ...sorted.notes];
   const groups = [sorted.toMend, sorted.toAccept, sorted.notes].flatMap(groupChecks);
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst);
   const draw = (check: CheckResult): ReactNode => (
-    <CheckRow key={check.key} check={check} view={view} onView={onView} onDetails={onDetails} />
+    <CheckRow
+      key={check.key}
+      {...{ check, view, onView, onDetails }}
+      // Its row is gone: what is left is said, and the keyboard goes on from there.
+      onAccepted={() => summary.current?.focus()}
+    />
   );
   const isPublished = view.postMortem.publication !== null;
   return (
@@ -40,7 +46,7 @@ export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksP
           <Heading size="xsmall" as="h2">
             {isPublished ? 'Checks' : 'Before publishing'}
           </Heading>
-          <span role="status" className={classes['quiet']}>
+          <span ref={summary} tabIndex={-1} role="status" className={classes['quiet']}>
             {summarizeChecks(sorted)}
           </span>
         </div>
