@@ -13,7 +13,7 @@ interface RuleGroupRowsProps {
   group: RuleGroup;
   draft: RuleSettings;
   mayChange: boolean;
-  /** Shown open because something is searched for. */
+  /** Something is searched for: what is found is shown open, and nothing folds. */
   isSearched: boolean;
   onChange: (rule: RuleChoice, chosen: ChosenGrade) => void;
 }
@@ -26,16 +26,19 @@ export function RuleGroupRows({ group, draft, mayChange, isSearched, onChange }:
   return (
     <div>
       <h3 className={classes['groupTitle']}>
-        <Button
-          appearance="subtle"
-          iconBefore={isOpen ? ChevronDownIcon : ChevronRightIcon}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          isDisabled={isSearched}
-          onClick={() => setOpened(!wasOpened)}
-        >
-          {describeGroup(group)}
-        </Button>
+        {isSearched ? (
+          <span className={classes['found']}>{describeGroup(group)}</span>
+        ) : (
+          <Button
+            appearance="subtle"
+            iconBefore={isOpen ? ChevronDownIcon : ChevronRightIcon}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpened(!wasOpened)}
+          >
+            {describeGroup(group)}
+          </Button>
+        )}
       </h3>
       <ul id={id} className={classes['rules']} hidden={!isOpen}>
         {isOpen &&

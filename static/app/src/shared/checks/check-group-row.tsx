@@ -30,7 +30,7 @@ export function CheckGroupRow({ group, children }: CheckGroupRowProps): ReactNod
       <div className={classes['words']}>
         <p className={classes['message']}>{title}</p>
         <p className={classes['mend']}>
-          Not in {checks.length} places
+          Not so in {checks.length} places
           <Preview words={previewWords(checks, wordsInPreview)} isWhole={checks.length <= wordsInPreview} />
         </p>
       </div>

@@ -16,7 +16,9 @@ export function PreviewLists({
   return (
     <div className={classes['lists']}>
       <Lines title="Understood" lines={preview.understood} empty="Nothing: the page will hold the text as it is." />
-      <Lines title="Not understood, kept as text" lines={preview.notUnderstood} empty="Nothing was left over." />
+      {(preview.understood.length > 0 || preview.notUnderstood.length > 0) && (
+        <Lines title="Not understood, kept as text" lines={preview.notUnderstood} empty="Nothing was left over." />
+      )}
       <PreviewChecks checks={checks} timeline={preview.basis?.subject.document.timeline ?? []} />
     </div>
   );
