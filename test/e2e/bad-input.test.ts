@@ -1,7 +1,7 @@
 import { prepareWorkedExample } from '../../local/worked-example/prepare-worked-example';
 import { outageTitle } from '../../local/worked-example/outage';
 import { p } from '../support/adf-builders';
-import { macroOf } from './support/macro';
+import { editInPlace, macroOf } from './support/macro';
 import type { LiveSite } from './support/open-site';
 import { openLiveSite } from './support/open-site';
 import { createPageWithMacro, pathOf } from './support/pages-of-site';
@@ -91,6 +91,23 @@ describe('bad input in the browser', () => {
     await macro.frame.getByRole('button', { name: 'Try again' }).click();
     await see(macro.item(title));
     await seeGone(failure);
+  });
+
+  it('checks do not count an edit that could not be saved, until it is', async () => {
+    await agent.visit(await pathOf(site, outageTitle));
+    const macro = macroOf(agent);
+    const title = 'Rehearse the failover of the ledger';
+    await macro.addItem(title);
+    await macro.frame.getByRole('button', { name: /^Show 3 places: Each committed action item has one owner/ }).click();
+    const lacking = macro.check(`“${title}” has no owner and no due date`);
+    await see(lacking);
+    await fail('kvs');
+    await editInPlace(macro.item(title), /due date of/, '2026-12-18');
+    await see(macro.item(title).getByRole('alert'), macro.item(title).getByText('18 Dec'), lacking);
+    await mend();
+    await macro.item(title).getByRole('button', { name: 'Try again' }).click();
+    await seeGone(lacking);
+    await see(macro.check(`“${title}” has no owner`));
   });
 
   it('no window has heard of an error', () => expect(site.troubles).toEqual([]));
