@@ -67,7 +67,9 @@ function writeMarkdown(
 
 /** Everybody whom the record names. */
 function peopleIn({ postMortem, actionItems }: PostMortemView): string[] {
-  const named = Object.values(postMortem.details.participants).flat();
+  const { moderatorId, agentId, scribeId, ...groups } = postMortem.details.participants;
+  const grouped: readonly (readonly string[])[] = Object.values(groups);
+  const named = [moderatorId, agentId, scribeId, ...grouped.flat()];
   const owners = actionItems.map(({ ownerId }) => ownerId);
   return [...new Set([...named, ...owners])].filter((accountId) => accountId !== null);
 }
