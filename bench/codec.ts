@@ -1,5 +1,5 @@
 import { readDocument } from '../src/domain/document/read-document';
-import { newPageBody } from '../src/domain/document/new-page';
+import { newPageBody } from '../src/domain/document/write/new-page';
 import type { AdfDocument, PostMortemDocument } from '../src/domain/document/post-mortem-document';
 import { checkPostMortem } from '../src/domain/rules/check-post-mortem';
 import { checkStructure } from '../src/domain/rules/check-structure';

@@ -2,7 +2,7 @@ import type { DocNode } from '@atlaskit/adf-schema';
 import { getAppContext } from '@forge/api';
 import { z } from 'zod';
 import { ports } from '../app';
-import { exportedPostMortem, exportedSentence } from '../domain/document/exported-macro';
+import { exportedPostMortem, exportedSentence } from '../domain/document/exported/exported-macro';
 import { parseAdf } from '../domain/document/parse-adf';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import { describe } from './failures';

@@ -2,7 +2,7 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { CreatedPage } from '../contract/views';
-import { newPageBody } from '../domain/document/new-page';
+import { newPageBody } from '../domain/document/write/new-page';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { ActionItem } from '../domain/action-item';
 import type { PostMortem } from '../domain/post-mortem';

@@ -1,5 +1,5 @@
 import type { Parsed } from '../contract/payloads';
-import type { NewPageInput } from '../domain/document/new-page';
+import type { NewPageInput } from '../domain/document/write/new-page';
 import type { Ports } from '../ports/ports';
 
 /** What a new page is laid out with. The macro's local id is the operation's: that is how its page is recognised. */

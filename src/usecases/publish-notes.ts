@@ -7,7 +7,7 @@ import { sameMeaning } from '../domain/document/compare';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
-import { writeOwnedParts } from '../domain/document/write-owned-parts';
+import { writeOwnedParts } from '../domain/document/write/write-owned-parts';
 import type { PostMortem } from '../domain/post-mortem';
 import { applyTicks } from '../domain/ticks';
 import type { Operation } from '../ports/operations';

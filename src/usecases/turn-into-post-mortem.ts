@@ -3,7 +3,7 @@ import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { CreatedPage } from '../contract/views';
 import { sameMeaning } from '../domain/document/compare';
-import { addMissingSections } from '../domain/document/new-page';
+import { addMissingSections } from '../domain/document/write/new-page';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { PostMortem } from '../domain/post-mortem';

@@ -2,7 +2,7 @@ import { filter } from '@atlaskit/adf-utils/traverse';
 import { findMacroLocalId, holdsMacro } from '../../src/domain/document/macro-node';
 import { sameMeaning } from '../../src/domain/document/compare';
 import { parseAdf } from '../../src/domain/document/parse-adf';
-import { writeOwnedParts } from '../../src/domain/document/write-owned-parts';
+import { writeOwnedParts } from '../../src/domain/document/write/write-owned-parts';
 import type { HistoryEntry, PostMortem, Publication } from '../../src/domain/post-mortem';
 import type { World } from './world';
 

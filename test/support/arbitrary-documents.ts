@@ -3,9 +3,9 @@ import { saysSomething } from '../../src/domain/document/list-items';
 import { plainText } from '../../src/domain/document/plain-text';
 import { milestoneKinds } from '../../src/domain/document/post-mortem-document';
 import type { Lesson, PostMortemDocument, TimelineEvent } from '../../src/domain/document/post-mortem-document';
-import { readCauses } from '../../src/domain/document/read-causes';
-import { timeWords } from '../../src/domain/document/write-time';
-import { itemSaying } from '../../src/domain/document/written-blocks';
+import { readCauses } from '../../src/domain/document/causes/read-causes';
+import { timeWords } from '../../src/domain/document/write/write-time';
+import { itemSaying } from '../../src/domain/document/write/written-blocks';
 import { arbitraryWords } from './arbitrary-words';
 
 /** Words as a page gives them back: one space between words, nothing around them, something said. */

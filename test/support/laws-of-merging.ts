@@ -1,6 +1,6 @@
 import { childrenOf } from '../../src/domain/document/adf-node';
-import { merge, resolve } from '../../src/domain/document/merge';
-import type { Choice, Conflict, Merge } from '../../src/domain/document/merge';
+import { merge, resolve } from '../../src/domain/document/merge/merge';
+import type { Choice, Conflict, Merge } from '../../src/domain/document/merge/merge';
 import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
 import { schemaErrors } from './adf-schema';
 import { tracesIn } from './arbitrary-edits';

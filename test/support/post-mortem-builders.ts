@@ -1,5 +1,5 @@
 import type { ActionItem } from '../../src/domain/action-item';
-import type { NewPageInput } from '../../src/domain/document/new-page';
+import type { NewPageInput } from '../../src/domain/document/write/new-page';
 import type { IncidentDetails, Participants } from '../../src/domain/post-mortem';
 
 const nobody: Participants = {

@@ -5,7 +5,7 @@ import { lineOf } from './plain-text';
 import type { AdfDocument, SectionName } from './post-mortem-document';
 import { sectionOfTopic, topicOfHeading } from './section-topics';
 import type { Topic } from './section-topics';
-import { readStatedTime } from './stated-time';
+import { readStatedTime } from './times/stated-time';
 
 /** One block in reading order, and where it stands: the index at each depth from the document down. */
 export interface PlacedBlock {

@@ -1,5 +1,5 @@
-import { readActionItems } from './read-action-items';
-import { readCauses } from './read-causes';
+import { readActionItems } from './items/read-action-items';
+import { readCauses } from './causes/read-causes';
 import { findSections } from './find-sections';
 import type { FoundSections, PlacedBlock, SectionPart } from './find-sections';
 import type { AdfNode } from './adf-node';
@@ -8,11 +8,11 @@ import type { RowsTold } from './passages';
 import { lineOf } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
-import { readFoundTimeline, rowsTold } from './read-timeline';
-import type { TimelineContext } from './read-timeline';
-import { zoneIn, zoneOfSentence } from './time-zones';
-import { readStatedDetails } from './stated-details';
-import { findStatedTimes, readStatedTime } from './stated-time';
+import { readFoundTimeline, rowsTold } from './timeline/read-timeline';
+import type { TimelineContext } from './timeline/read-timeline';
+import { zoneIn, zoneOfSentence } from './times/time-zones';
+import { readStatedDetails } from './stated/stated-details';
+import { findStatedTimes, readStatedTime } from './times/stated-time';
 
 export interface ReadingContext {
   /** IANA zone in which times without a zone are read: the post-mortem's own. */

@@ -2,7 +2,7 @@ import { attributeOf, childrenOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { lineOf } from './plain-text';
 import { headingWords } from './section-topics';
-import { withoutZone } from './time-zones';
+import { withoutZone } from './times/time-zones';
 
 /** A table as rows of cells, each row with one cell for each column: merged cells stand in every place they cover. */
 export type Grid = readonly (readonly AdfNode[])[];

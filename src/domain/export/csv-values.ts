@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { actionItemKinds, actionItemStatuses, priorities } from '../action-item';
 import type { ActionItemKind, ActionItemStatus, Priority } from '../action-item';
-import { readStatedTime } from '../document/stated-time';
+import { readStatedTime } from '../document/times/stated-time';
 
 /** A value as it was understood; `undefined` when the words mean none. */
 type Understood<Value> = Value | undefined;

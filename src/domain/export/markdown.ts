@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ActionItem } from '../action-item';
-import { sectionTitles } from '../document/new-page';
-import { isColumnTitle } from '../document/timeline-columns';
+import { sectionTitles } from '../document/write/new-page';
+import { isColumnTitle } from '../document/timeline/timeline-columns';
 import type {
   Lesson,
   LessonKind,

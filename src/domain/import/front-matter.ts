@@ -1,4 +1,4 @@
-import type { LabelledFact } from '../document/labelled-facts';
+import type { LabelledFact } from '../document/stated/labelled-facts';
 
 /** The title that front matter (YAML or TOML) states, or the empty string. */
 export function titleInFrontMatter(frontMatter: string): string {

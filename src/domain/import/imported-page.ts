@@ -2,23 +2,30 @@ import { attributeOf, childrenOf, documentOf, firstWebAddress, textAttributeOf }
 import type { AdfNode } from '../document/adf-node';
 import type { FoundSections, SectionPart } from '../document/find-sections';
 import { postMortemMacro } from '../document/macro-node';
-import { hasPlace, newSection, overviewFacts, subheading, timelineRow, timelineTable } from '../document/new-page';
-import type { NewPageInput } from '../document/new-page';
+import {
+  hasPlace,
+  newSection,
+  overviewFacts,
+  subheading,
+  timelineRow,
+  timelineTable,
+} from '../document/write/new-page';
+import type { NewPageInput } from '../document/write/new-page';
 import { sectionNames } from '../document/post-mortem-document';
 import type { AdfDocument, SectionName, TimelineEvent } from '../document/post-mortem-document';
-import { tellActions } from '../document/read-action-items';
-import type { ToldBlock } from '../document/read-action-items';
-import type { ToldActionItem } from '../document/told-action-item';
-import { inlineIn } from '../document/action-item-facts';
+import { tellActions } from '../document/items/read-action-items';
+import type { ToldBlock } from '../document/items/read-action-items';
+import type { ToldActionItem } from '../document/items/told-action-item';
+import { inlineIn } from '../document/items/action-item-facts';
 import { timelineContext } from '../document/read-document';
-import { readFoundTimeline } from '../document/read-timeline';
-import type { ToldEvent } from '../document/read-timeline';
+import { readFoundTimeline } from '../document/timeline/read-timeline';
+import type { ToldEvent } from '../document/timeline/read-timeline';
 import type { Topic } from '../document/section-topics';
-import { timelineEntries } from '../document/timeline-rows';
-import type { TimelineEntry } from '../document/timeline-entry';
-import { readStatedTime } from '../document/stated-time';
-import { zoneOfSentence } from '../document/time-zones';
-import { writtenTime } from '../document/written-time';
+import { timelineEntries } from '../document/timeline/timeline-rows';
+import type { TimelineEntry } from '../document/timeline/timeline-entry';
+import { readStatedTime } from '../document/times/stated-time';
+import { zoneOfSentence } from '../document/times/time-zones';
+import { writtenTime } from '../document/times/written-time';
 import type { ImportedReport } from './import-markdown';
 import { fitInto } from './markdown-blocks';
 import { textNodes } from './markdown-inline';

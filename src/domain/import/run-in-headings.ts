@@ -1,6 +1,6 @@
 import { childrenOf, documentOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
-import { isMarked } from '../document/action-item-words';
+import { isMarked } from '../document/items/action-item-words';
 import { findSections } from '../document/find-sections';
 import { isList, saysSomething } from '../document/list-items';
 import { lineOf } from '../document/plain-text';

@@ -3,7 +3,7 @@ import { attributeOf, childrenOf, documentOf } from '../document/adf-node';
 import { findSections } from '../document/find-sections';
 import { lineOf } from '../document/plain-text';
 import { topicOfHeading } from '../document/section-topics';
-import { findStatedTimes } from '../document/stated-time';
+import { findStatedTimes } from '../document/times/stated-time';
 import { withRunInHeadings } from './run-in-headings';
 
 /** A stretch of a report that tells one incident of several. */

@@ -1,16 +1,16 @@
-import { milestonesInFacts } from '../document/find-timeline';
+import { milestonesInFacts } from '../document/timeline/find-timeline';
 import type { FoundSections } from '../document/find-sections';
-import { statedKind } from '../document/event-kind';
+import { statedKind } from '../document/timeline/event-kind';
 import { lineOf } from '../document/plain-text';
 import { timelineContext } from '../document/read-document';
 import type { ReadingContext } from '../document/read-document';
-import { tellTimeline } from '../document/read-timeline';
-import { paragraphOf } from '../document/timeline-entry';
-import type { TimelineEntry } from '../document/timeline-entry';
+import { tellTimeline } from '../document/timeline/read-timeline';
+import { paragraphOf } from '../document/timeline/timeline-entry';
+import type { TimelineEntry } from '../document/timeline/timeline-entry';
 import { milestoneKinds } from '../document/post-mortem-document';
 import type { MilestoneKind, TimelineEvent } from '../document/post-mortem-document';
-import { locateStatedTimes, readStatedTime } from '../document/stated-time';
-import type { StatedTime } from '../document/stated-time';
+import { locateStatedTimes, readStatedTime } from '../document/times/stated-time';
+import type { StatedTime } from '../document/times/stated-time';
 
 /** What a report says beside its timeline of when a milestone was. */
 interface ToldMilestone {

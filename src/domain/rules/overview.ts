@@ -1,4 +1,4 @@
-import { findStatedTimes } from '../document/stated-time';
+import { findStatedTimes } from '../document/times/stated-time';
 import type { RuleRow, RuleSubject } from './rule';
 
 /** "Date and time: …" and "Impact: …" are facts with a label, not a description of what happened. */

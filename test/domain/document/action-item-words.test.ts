@@ -1,5 +1,5 @@
-import { readItemWords } from '../../../src/domain/document/action-item-words';
-import { itemKindOf } from '../../../src/domain/document/action-item-labels';
+import { readItemWords } from '../../../src/domain/document/items/action-item-words';
+import { itemKindOf } from '../../../src/domain/document/items/action-item-labels';
 
 const yearOf = (): number => 2026;
 

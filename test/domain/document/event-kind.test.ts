@@ -1,4 +1,4 @@
-import { recognisedKinds, statedKind } from '../../../src/domain/document/event-kind';
+import { recognisedKinds, statedKind } from '../../../src/domain/document/timeline/event-kind';
 import type { EventKind } from '../../../src/domain/document/post-mortem-document';
 
 const kindOf = (text: string): EventKind => recognisedKinds([text], [undefined]).get(0) ?? 'step';

@@ -3,7 +3,7 @@ import type { AdfDocument } from '../../../src/domain/document/post-mortem-docum
 import { DamagedDocumentError } from '../../../src/domain/document/post-mortem-document';
 import { parseAdf, requireAdf } from '../../../src/domain/document/parse-adf';
 import { readDocument } from '../../../src/domain/document/read-document';
-import { writeDocument } from '../../../src/domain/document/write-document';
+import { writeDocument } from '../../../src/domain/document/write/write-document';
 import { schemaErrors } from '../../support/adf-schema';
 import { arbitraryPage } from '../../support/arbitrary-pages';
 import { holds, nodesOf } from '../../support/laws-of-writing';

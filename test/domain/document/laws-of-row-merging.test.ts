@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sameMeaning } from '../../../src/domain/document/compare';
-import { merge } from '../../../src/domain/document/merge';
+import { merge } from '../../../src/domain/document/merge/merge';
 import type { AdfDocument } from '../../../src/domain/document/post-mortem-document';
 import { h, p, page, table } from '../../support/adf-builders';
 import { arbitraryEdits, editedBy, tracedPage } from '../../support/arbitrary-edits';

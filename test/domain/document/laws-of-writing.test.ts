@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { newPageBody } from '../../../src/domain/document/new-page';
+import { newPageBody } from '../../../src/domain/document/write/new-page';
 import { arbitraryParts } from '../../support/arbitrary-documents';
 import { arbitraryPage } from '../../support/arbitrary-pages';
 import { flawsOfWriting, holds } from '../../support/laws-of-writing';

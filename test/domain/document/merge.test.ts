@@ -1,5 +1,5 @@
 import { findSections } from '../../../src/domain/document/find-sections';
-import { merge, resolve } from '../../../src/domain/document/merge';
+import { merge, resolve } from '../../../src/domain/document/merge/merge';
 import { plainText } from '../../../src/domain/document/plain-text';
 import type { AdfNode } from '../../../src/domain/document/adf-node';
 import { childrenOf, documentOf } from '../../../src/domain/document/adf-node';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { childrenOf } from '../../../src/domain/document/adf-node';
 import { findMacroLocalId, holdsMacro, postMortemMacro } from '../../../src/domain/document/macro-node';
-import { addMissingSections, newPageBody } from '../../../src/domain/document/new-page';
+import { addMissingSections, newPageBody } from '../../../src/domain/document/write/new-page';
 import { lineOf } from '../../../src/domain/document/plain-text';
 import { readDocument } from '../../../src/domain/document/read-document';
 import { arbitraryPage } from '../../support/arbitrary-pages';

@@ -1,4 +1,4 @@
-import { findStatedTimes, readStatedTime } from '../../../src/domain/document/stated-time';
+import { findStatedTimes, readStatedTime } from '../../../src/domain/document/times/stated-time';
 
 const at = (hour: number, minute: number, second = 0) => ({ hour, minute, second });
 const on = (year: number, month: number, day: number) => ({ year, month, day });

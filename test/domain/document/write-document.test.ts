@@ -4,7 +4,7 @@ import { meaningOf } from '../../../src/domain/document/compare';
 import { plainText } from '../../../src/domain/document/plain-text';
 import type { AdfDocument, PostMortemDocument, TimelineEvent } from '../../../src/domain/document/post-mortem-document';
 import { readDocument } from '../../../src/domain/document/read-document';
-import { writeDocument } from '../../../src/domain/document/write-document';
+import { writeDocument } from '../../../src/domain/document/write/write-document';
 import { container, h, linkTo, ol, p, page, table, text, ul } from '../../support/adf-builders';
 import { schemaErrors } from '../../support/adf-schema';
 import { nodesOf } from '../../support/laws-of-writing';

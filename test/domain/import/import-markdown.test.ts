@@ -6,7 +6,7 @@ import type { AdfNode } from '../../../src/domain/document/adf-node';
 import { plainText } from '../../../src/domain/document/plain-text';
 import type { AdfDocument, TimelineEvent } from '../../../src/domain/document/post-mortem-document';
 import { readDocument } from '../../../src/domain/document/read-document';
-import { writeOwnedParts } from '../../../src/domain/document/write-owned-parts';
+import { writeOwnedParts } from '../../../src/domain/document/write/write-owned-parts';
 import { ImportError } from '../../../src/domain/import/import-error';
 import type { ImportErrorCode } from '../../../src/domain/import/import-error';
 import { importMarkdown } from '../../../src/domain/import/import-markdown';

@@ -1,0 +1,239 @@
+import { itemKindOf, itemLabels } from './action-item-labels';
+import type { ItemField } from './action-item-labels';
+import type { StatedActionItem } from '../post-mortem-document';
+import { findStatedTimes, readStatedTime } from '../times/stated-time';
+import type { StatedDate } from '../times/stated-time';
+
+/** What the words of an item say: its title, and what stands around it. */
+export type ItemWords = Pick<StatedActionItem, 'title' | 'ownerName' | 'dueDate' | 'kind' | 'doneWhen'> & {
+  done?: boolean;
+};
+type Facts = Omit<ItemWords, 'title'>;
+
+/** The year of a date that is stated without one; undefined when nothing tells. */
+export type YearOf = (date: StatedDate) => number | undefined;
+
+const doneWords =
+  /^(?:done|completed?|closed|finished|fixed|resolved|shipped|deployed|merged|implemented|live|verified|yes|ja|oui|s[ií]|x|✓|✔️?|✅|☑️?|erledigt|fertig|abgeschlossen|terminée?|faite?|hecho|completad[oa]|cerrad[oa]|færdig|ferdig|klart?|fullført|lukket|feito|concluíd[oa]|afgerond|klaar|gereed)(?![\p{L}\p{N}])/iu;
+const openWords =
+  /^(?:open|todo|to do|in progress|wip|not started|planned|pending|blocked|backlog|in review|new|not done|ongoing|started|scheduled|offen|in arbeit|ouverte?|en cours|à faire|abiert[oa]|en curso|pendiente|åben|åpen|öppen|i gang|pågår|aberto|em andamento|mee bezig)$/iu;
+const nobody =
+  /^(?:tb[ad]|n\/?a|none|nobody|no one|unassigned|unknown|unowned|\?+|-+|to be (?:defined|decided|assigned)|(?:your )?name|owner)$/iu;
+const ticket =
+  /^(?:[A-Z][A-Z\d]+-\d+|(?:[\w.-]+\/[\w.-]+)?[#!]\d+|https?:\/\/\S+|b\/\d+|(?:pr|issue|ticket)s?(?: here)?(?: ?[#!]?\d+)?)$/iu;
+const priority = /^(?:p[0-5]|prio(?:rity)? ?\d|(?:high|medium|low|critical|urgent)(?: prio(?:rity)?)?)$/iu;
+const personName = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|van|von|der|la|den|af|of)\s)?\p{Lu}[\p{L}'’.-]*){0,3}$/u;
+const otherName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・ ]{2,12}$/u;
+const separator = /\s+[–—|·•→]\s+|\s+-{1,2}\s+|;\s+/gu;
+const marker =
+  /^(?:\[\s*(?:action[- ]items?|ai|action|todo|to-?do|follow[- ]?up)\s*\]\s*:?\s*|(?:action[- ]items?|action|ai|todo|follow[- ]?up)\s*(?:#\d+\s*)?(?:[([]\s*@?([^()[\]]{1,40})\s*[)\]])?\s*:\s+)/iu;
+const labelPattern = new RegExp(
+  `(^|[\\s(,;.|–—-])\\s*\\**(${Object.values(itemLabels)
+    .flat()
+    .filter((label) => label.length > 1)
+    .sort((one, other) => other.length - one.length)
+    .join('|')})\\**\\s*[:=]\\**\\s+`,
+  'giu',
+);
+const fieldOfLabel: ReadonlyMap<string, ItemField> = new Map(
+  (['title', 'status', 'kind', 'priority', 'link', 'doneWhen', 'due', 'owner'] as const).flatMap((field) =>
+    itemLabels[field].map((label): [string, ItemField] => [label, field]),
+  ),
+);
+
+/** Whether a text says of itself that it is an action item: "[Action Item] …", "AI: …", "TODO(jane): …". */
+export function isMarked(words: string): boolean {
+  return marker.test(words);
+}
+
+/** Takes apart "Add an alert (owner: Jane, due 12 Dec 2026)", "Add an alert — OPS-12 — Jane — 2026-12-12" and the like. */
+export function readItemWords(words: string, yearOf: YearOf): ItemWords {
+  const facts: Facts = {};
+  const known = { facts, yearOf };
+  const begun = takeTags(takeMarker(words.trim(), known), known);
+  const unlabelled = takeLabels(takeBrackets(begun, known), known);
+  const told = unlabelled.replace(/(?<=\w)\s+(https?:\/\/\S+)$/u, ' — $1');
+  const [tailless, plain] = [takeTail(told, known), takeTail(unlabelled, known)];
+  const title = (tailless === told ? plain : tailless).replace(/(?<=\S)\s*[,;|–—·-]+\s*$/u, '').trim();
+  return { ...facts, title: title === '' ? words.trim() : title };
+}
+
+interface Reading {
+  facts: Facts;
+  yearOf: YearOf;
+}
+
+/** Sets what a cell or a labelled value says; the first that says something holds. */
+export function takeField(field: ItemField, value: string, { facts, yearOf }: Reading): void {
+  const said = value.replace(/^[\s*@]+|[\s*.,;|–—-]+$/gu, '').trim();
+  if (field === 'owner' && facts.ownerName === undefined && /\p{L}/u.test(said) && !nobody.test(said))
+    facts.ownerName = said;
+  const dueDate = field === 'due' ? dueDateIn(said, yearOf) : undefined;
+  if (dueDate !== undefined) facts.dueDate ??= dueDate;
+  if (field === 'status') facts.done ??= doneWords.test(value.trim());
+  const kind = field === 'kind' ? itemKindOf(said) : undefined;
+  if (kind !== undefined) facts.kind ??= kind;
+  if (field === 'doneWhen' && /[\p{L}\p{N}]/u.test(said)) facts.doneWhen ??= value.trim();
+}
+
+/** The first calendar date in these words (`YYYY-MM-DD`). */
+export function dueDateIn(words: string, yearOf: YearOf): string | undefined {
+  const date = readStatedTime(words)?.date ?? findStatedTimes(words).find((stated) => stated.date !== undefined)?.date;
+  const year = date === undefined ? undefined : (date.year ?? yearOf(date));
+  if (date === undefined || year === undefined) return undefined;
+  return [String(year).padStart(4, '0'), String(date.month).padStart(2, '0'), String(date.day).padStart(2, '0')].join(
+    '-',
+  );
+}
+
+function takeMarker(words: string, reading: Reading): string {
+  const found = marker.exec(words);
+  if (found === null) return words;
+  if (found[1] !== undefined) takeField('owner', found[1], reading);
+  return words.slice(found[0].length);
+}
+
+/** Boxes, "[P1]", "[prevent]", "✅", "DONE:", an issue's address and "@jane" in front. */
+function takeTags(words: string, reading: Reading): string {
+  const box = /^(?:\[( |x|X)\]|([☐☑✅✔☒])\ufe0f?)\s*/u.exec(words);
+  if (box !== null) {
+    reading.facts.done = /[xX☑✅✔]/u.test(box[0]);
+    return takeTags(words.slice(box[0].length), reading);
+  }
+  const tag = /^[[(]([^()[\]]{1,30})[)\]]:?\s+(?=\S)/u.exec(words);
+  if (tag?.[1] !== undefined && isFact(tag[1])) {
+    takePiece(tag[1], reading);
+    return takeTags(words.slice(tag[0].length), reading);
+  }
+  const kind = /^(prevent(?:ion|ive)?|detect(?:ion)?|mitigat(?:e|ion)|process)\s*:\s+(?=\S)/iu.exec(words);
+  if (kind?.[1] !== undefined) {
+    takeField('kind', kind[1], reading);
+    return takeTags(words.slice(kind[0].length), reading);
+  }
+  const address = /^https?:\/\/\S+\s+(?:[–—:|-]\s+)?(?=\p{L})/u.exec(words);
+  if (address !== null) return takeTags(words.slice(address[0].length), reading);
+  const status = /^(?:DONE|Done|FIXED|TODO|WIP)\s*[:–—-]\s+/u.exec(words);
+  if (status !== null) {
+    takeField('status', status[0], reading);
+    return takeTags(words.slice(status[0].length), reading);
+  }
+  const person = /^@([\w][\w.-]*?)\s*(?:[:,–—-]\s+|\s+(?:to\s+|will\s+)?)(?=\S)/u.exec(words);
+  if (person?.[1] === undefined) return words;
+  takeField('owner', person[1], reading);
+  return words.slice(person[0].length);
+}
+
+function takeBrackets(words: string, reading: Reading): string {
+  return words.replace(/\s*[([]([^()[\]]{0,160})[)\]]/gu, (group, inside: string) => {
+    const pieces = inside
+      .split(/[,;|]|\s[–—-]\s/u)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '');
+    if (pieces.length === 0) return inside.trim() === '' ? '' : group;
+    const areFacts = pieces.every((piece) => isFact(piece) || ticket.test(piece) || isName(piece));
+    if (!areFacts || !pieces.some((piece) => isFact(piece))) return group;
+    for (const piece of pieces) takePiece(piece, reading);
+    const tickets = pieces.filter((piece) => ticket.test(piece));
+    return tickets.length === 0 ? '' : ` (${tickets.join(', ')})`;
+  });
+}
+
+function takeLabels(words: string, reading: Reading): string {
+  const labels = [...words.matchAll(labelPattern)].filter(isLabel);
+  let title = words.slice(0, labels[0]?.index ?? words.length);
+  labels.forEach((label, index) => {
+    const field = fieldOfLabel.get((label[2] ?? '').toLowerCase());
+    const value = words.slice(label.index + label[0].length, labels[index + 1]?.index ?? words.length);
+    if (field === 'title') title = `${title} ${value}`.trim();
+    else if (field !== undefined) takeField(field, value, reading);
+  });
+  return title;
+}
+
+/** A label stands behind a mark of punctuation or begins with a capital; one for the title stands in front. */
+function isLabel(match: RegExpExecArray): boolean {
+  const [, lead = '', label = ''] = match;
+  if (fieldOfLabel.get(label.toLowerCase()) === 'title') return match.index === 0;
+  return match.index === 0 || /[(,;.|–—-]/u.test(lead) || /^\p{Lu}/u.test(label) || label.includes(' ');
+}
+
+/** What stands behind the title: "— Jane — 2026-12-12", ", due 12 Dec 2026", "@jane". */
+function takeTail(words: string, reading: Reading): string {
+  const due =
+    /(?:[,;.(]|\s[–—-])?\s*\b(?:due|deadline|eta|by|until|before|target|bis|pour le|senest|até)(?: date| by| on| the)?:?\s+(\S[^()]*?)\)?\.?$/iu.exec(
+      words,
+    );
+  if (due?.[1] !== undefined && isDate(due[1], reading.yearOf)) {
+    takeField('due', due[1], reading);
+    return takeTail(words.slice(0, due.index), reading);
+  }
+  const person = /[\s,;–—-]+(?:(?:dri|owner|assignee|assigned to):?\s+)?@([\w][\w.-]*)\.?$/iu.exec(words);
+  if (person?.[1] !== undefined) {
+    takeField('owner', person[1], reading);
+    return takeTail(words.slice(0, person.index), reading);
+  }
+  return takeSegments(words, reading);
+}
+
+function takeSegments(words: string, reading: Reading): string {
+  const isPart = (piece: string): boolean => isFact(piece) || ticket.test(piece) || isName(piece);
+  for (const found of words.matchAll(separator)) {
+    const tail = words
+      .slice(found.index + found[0].length)
+      .split(separator)
+      .map((piece) => piece.trim());
+    // Before a date that was taken already, a name alone says whose it is.
+    const isTold =
+      tail.some(isFact) ||
+      (tail.length > 1 && tail.some((piece) => ticket.test(piece))) ||
+      (tail.length === 1 && reading.facts.dueDate !== undefined && reading.facts.ownerName === undefined);
+    if (found.index === 0 || !tail.every(isPart) || !isTold) continue;
+    for (const piece of tail) takePiece(piece, reading);
+    return takeTail(words.slice(0, found.index), reading);
+  }
+  return words;
+}
+
+function isName(piece: string): boolean {
+  return personName.test(piece) || otherName.test(piece);
+}
+
+function takePiece(piece: string, reading: Reading): void {
+  const labelled = labelledPiece(piece);
+  if (labelled !== undefined) takeField(labelled.field, labelled.value, reading);
+  else if (isDate(piece, reading.yearOf)) takeField('due', piece, reading);
+  else if (doneWords.test(piece) || openWords.test(piece)) takeField('status', piece, reading);
+  else if (piece.startsWith('@')) takeField('owner', piece, reading);
+  else if (itemKindOf(piece) !== undefined && !piece.includes(' ')) takeField('kind', piece, reading);
+  else if (!ticket.test(piece) && !priority.test(piece)) takeField('owner', piece, reading);
+}
+
+/** Whether a piece can be nothing but a fact about an item. */
+function isFact(piece: string): boolean {
+  return (
+    labelledPiece(piece) !== undefined ||
+    isDate(piece, () => 2000) ||
+    openWords.test(piece) ||
+    priority.test(piece) ||
+    (doneWords.test(piece) && piece.split(' ').length <= 3) ||
+    /^@[\w][\w.-]*$/u.test(piece) ||
+    (itemKindOf(piece) !== undefined && !piece.includes(' '))
+  );
+}
+
+function labelledPiece(piece: string): { field: ItemField; value: string } | undefined {
+  const [, label = '', value = ''] = /^\**([\p{L} -]{2,25}?)\**(?:\s*[:=]\**\s*|\s+(?=\S))(.*)$/u.exec(piece) ?? [];
+  const field = fieldOfLabel.get(label.toLowerCase());
+  if (field !== undefined && field !== 'title' && /[:=]/u.test(piece)) return { field, value };
+  const said = /^(owner|assigned to|assignee|due(?: date| by| on)?|by|deadline|eta|until)\s+(.+)$/iu.exec(piece);
+  if (said?.[1] === undefined || said[2] === undefined) return undefined;
+  const isOwner = /^(?:owner|assign)/iu.test(said[1]);
+  if (!isOwner && !isDate(said[2], () => 2000)) return undefined;
+  return { field: isOwner ? 'owner' : 'due', value: said[2] };
+}
+
+function isDate(words: string, yearOf: YearOf): boolean {
+  const stated = readStatedTime(words);
+  if (stated?.date === undefined || stated.rest !== '') return false;
+  return stated.date.year !== undefined || yearOf(stated.date) !== undefined;
+}

@@ -1,0 +1,70 @@
+import { childrenOf, documentOf } from '../adf-node';
+import type { AdfNode } from '../adf-node';
+import { changed, insert, lastPath } from './block-edits';
+import type { BlockEdits } from './block-edits';
+import { findSections } from '../find-sections';
+import type { FoundSections } from '../find-sections';
+import { sectionTitles } from './new-page';
+import type { AdfDocument } from '../post-mortem-document';
+import { sectionOfTopic } from '../section-topics';
+import type { Topic } from '../section-topics';
+import { isPrompt, levelBelow, subheadingOf } from './written-blocks';
+
+/** Sub-headings as a new page has them; other topics stand right under their section's heading. */
+const subtitles: Partial<Record<Topic, string>> = {
+  factors: 'Contributing factors',
+  trigger: 'Trigger',
+  went_well: 'What went well',
+  went_wrong: 'What went wrong',
+  got_lucky: 'Where we got lucky',
+};
+
+/** How the writer goes about it: each try when reading what the one before it wrote did not give what was wanted. */
+export interface Try {
+  page: AdfDocument;
+  found: FoundSections;
+  /** 0: as it stands; 1: written anew where it stands, times in UTC; 2: in the app's own form; 3: at the page's end. */
+  thoroughness: number;
+}
+
+/** Puts new blocks where the page has its place for a topic; makes the heading, and the section, when they are missing. */
+export function placeNew(
+  { page, found, thoroughness }: Try,
+  topics: readonly Topic[],
+  blocks: readonly AdfNode[],
+): AdfDocument {
+  if (blocks.length === 0) return page;
+  const [topic = 'overview'] = topics;
+  const under = topics.flatMap((wanted) => found.parts.filter((part) => part.topic === wanted))[0];
+  const edits: BlockEdits = { replaced: new Map(), after: new Map() };
+  if (thoroughness >= 3 || !found.parts.some((part) => part.section === sectionOfTopic[topic])) {
+    return atEnd(page, found, topic, blocks);
+  }
+  if (under !== undefined) {
+    const prompt = under.blocks.find(({ node }) => isPrompt(node));
+    if (prompt === undefined || blocks.some(({ type }) => type === 'table')) insert(page, under.path, blocks, edits);
+    else edits.replaced.set(prompt.path.join('.'), blocks);
+    return changed(page, edits);
+  }
+  const last = found.parts.findLast((part) => part.section === sectionOfTopic[topic]);
+  const title = subtitles[topic];
+  const heading = title === undefined ? [] : [subheadingOf(levelBelow(last?.level ?? 2), title)];
+  insert(page, lastPath(found, sectionOfTopic[topic]), [...heading, ...blocks], edits);
+  return changed(page, edits);
+}
+
+/** Under headings no deeper than any on the page, so that nothing above takes them for its own. */
+function atEnd(page: AdfDocument, found: FoundSections, topic: Topic, blocks: readonly AdfNode[]): AdfDocument {
+  const level = Math.min(2, ...found.parts.map((part) => part.level));
+  const title = subtitles[topic];
+  const headings = [
+    subheadingOf(level, sectionTitles[sectionOfTopic[topic]]),
+    ...(title === undefined ? [] : [subheadingOf(level + 1, title)]),
+  ];
+  return documentOf([...childrenOf(page), ...headings, ...blocks]);
+}
+
+/** The same try on another page. */
+export function nextTry(page: AdfDocument, { thoroughness }: Pick<Try, 'thoroughness'>): Try {
+  return { page, found: findSections(page), thoroughness };
+}
