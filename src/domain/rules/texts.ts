@@ -119,7 +119,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'timeline.evidence': {
     title: 'Milestones link to evidence',
-    message: ({ kind }) => `Nothing shows ${chosen(milestoneNames, kind)}`,
+    message: ({ kind }) => `No evidence is linked for ${chosen(milestoneNames, kind)}`,
     mend: 'Link an alert, a graph, a message or a log in the evidence column.',
   },
   'timeline.future': {

@@ -80,7 +80,7 @@ describeRules({
     [
       'milestones do',
       timeline(bare(detected), bare(resolved)),
-      ['Nothing shows when it was detected', 'Nothing shows when it was resolved'],
+      ['No evidence is linked for when it was detected', 'No evidence is linked for when it was resolved'],
     ],
   ],
 });
