@@ -10,5 +10,7 @@ module.exports = {
   // Published without a CommonJS entry; the transform turns it into one.
   moduleNameMapper: { '^confluence\\.js$': '<rootDir>/node_modules/confluence.js/dist/index.js' },
   transformIgnorePatterns: [],
+  // Jest leaves one core to others as a rule; on two cores that is half of them.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };
