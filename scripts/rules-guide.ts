@@ -1,4 +1,4 @@
-import { sectionTitles } from '../src/domain/document/write/new-page';
+import { sectionTitles } from '../src/domain/document/section-titles';
 import { sectionNames } from '../src/domain/document/post-mortem-document';
 import type { Grade, Rule } from '../src/domain/rules/rule';
 import { ruleTexts } from '../src/domain/rules/texts';

@@ -4,6 +4,16 @@ export type ActionItemKind = (typeof actionItemKinds)[number];
 export const actionItemStatuses = ['idea', 'open', 'in_progress', 'done', 'verified', 'wont_do'] as const;
 export type ActionItemStatus = (typeof actionItemStatuses)[number];
 
+/** How each status is called where the app writes it: exports and labels. */
+export const actionItemStatusNames: Readonly<Record<ActionItemStatus, string>> = {
+  idea: 'Idea',
+  open: 'Open',
+  in_progress: 'In progress',
+  done: 'Done',
+  verified: 'Verified',
+  wont_do: 'Won’t do',
+};
+
 export const priorities = ['none', 'high', 'medium', 'low'] as const;
 export type Priority = (typeof priorities)[number];
 

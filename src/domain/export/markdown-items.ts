@@ -1,4 +1,5 @@
-import type { ActionItem, ActionItemStatus } from '../action-item';
+import { actionItemStatusNames } from '../action-item';
+import type { ActionItem } from '../action-item';
 import type { StatedActionItem } from '../document/post-mortem-document';
 import type { Cell } from './markdown-nodes';
 
@@ -8,22 +9,13 @@ interface WrittenItem extends StatedActionItem {
   status?: string;
 }
 
-const statusNames: Readonly<Record<ActionItemStatus, string>> = {
-  idea: 'Idea',
-  open: 'Open',
-  in_progress: 'In progress',
-  done: 'Done',
-  verified: 'Verified',
-  wont_do: 'Won’t do',
-};
-
 /** An item of the record as one that a document states; `nameOf` tells how its owner is written. */
 export function itemOf(item: ActionItem, nameOf: (accountId: string) => string): WrittenItem {
   const { title, doneWhen, ownerId, dueDate, priority, kind, status, link } = item;
   return {
     title,
     done: status === 'done' || status === 'verified',
-    status: statusNames[status],
+    status: actionItemStatusNames[status],
     ...(ownerId === null ? {} : { ownerName: nameOf(ownerId) }),
     ...(dueDate === null ? {} : { dueDate }),
     ...(link === null ? {} : { link }),

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ActionItem } from '../action-item';
-import { sectionTitles } from '../document/write/new-page';
+import { sectionTitles } from '../document/section-titles';
 import { isColumnTitle } from '../document/timeline/timeline-columns';
 import type {
   Lesson,

@@ -1,17 +1,8 @@
 import { link, p, table, tableCell, tableHeader, tableRow, text } from '@atlaskit/adf-utils/builders';
-import { isOverdue } from '../../action-item';
-import type { ActionItem, ActionItemStatus } from '../../action-item';
+import { actionItemStatusNames, isOverdue } from '../../action-item';
+import type { ActionItem } from '../../action-item';
 import { exportedPeople, exportedWords } from './exported-facts';
 import type { ExportedInline } from './exported-facts';
-
-const statusNames: Readonly<Record<ActionItemStatus, string>> = {
-  idea: 'Idea',
-  open: 'Open',
-  in_progress: 'In progress',
-  done: 'Done',
-  verified: 'Verified',
-  wont_do: 'Won’t do',
-};
 
 interface Column {
   title: string;
@@ -29,7 +20,7 @@ const columns: readonly Column[] = [
   },
   { title: 'Priority', cell: ({ priority }) => [text(priority)] },
   { title: 'Kind', cell: ({ kind }) => [text(kind)] },
-  { title: 'State', cell: ({ status }) => [text(statusNames[status])] },
+  { title: 'State', cell: ({ status }) => [text(actionItemStatusNames[status])] },
   { title: 'Link', cell: ({ link: address }) => linkTo(address) },
 ];
 

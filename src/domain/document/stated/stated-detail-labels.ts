@@ -1,4 +1,5 @@
 import { phrasesIn } from '../heading-synonyms';
+import { statedRoles } from '../post-mortem-document';
 import type { StatedRole } from '../post-mortem-document';
 import { headingWords } from '../section-topics';
 
@@ -35,20 +36,9 @@ const labels: Readonly<Record<DetailField, string>> = {
 };
 
 const fieldOf: ReadonlyMap<string, DetailField> = new Map(
-  (
-    [
-      'severity',
-      'services',
-      'impact',
-      'moderator',
-      'agent',
-      'responder',
-      'customerSuccess',
-      'solutionLead',
-      'scribe',
-      'attendee',
-    ] as const
-  ).flatMap((field) => phrasesIn(labels[field]).map((label): [string, DetailField] => [headingWords(label), field])),
+  (['severity', 'services', 'impact', ...statedRoles] as const).flatMap((field) =>
+    phrasesIn(labels[field]).map((label): [string, DetailField] => [headingWords(label), field]),
+  ),
 );
 
 /** What a label announces, or undefined. */

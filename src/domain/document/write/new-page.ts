@@ -22,6 +22,7 @@ import { sectionNames } from '../post-mortem-document';
 import type { AdfDocument, SectionName } from '../post-mortem-document';
 import { sectionOfTopic } from '../section-topics';
 import type { Topic } from '../section-topics';
+import { sectionTitles } from '../section-titles';
 
 export interface NewPageInput {
   identity: AppIdentity;
@@ -36,16 +37,6 @@ export interface NewPageInput {
   /** Path of the page from which this post-mortem was started, when that is another one. */
   originPath?: string;
 }
-
-export const sectionTitles: Readonly<Record<SectionName, string>> = {
-  overview: 'Overview',
-  details: 'Key details',
-  timeline: 'Timeline',
-  cause: 'Root cause analysis',
-  lessons: 'Lessons learned',
-  actions: 'Action items',
-  conclusion: 'Conclusion',
-};
 
 interface SectionLayout {
   topic: Topic;

@@ -4,7 +4,7 @@ import { changed, insert, lastPath } from './block-edits';
 import type { BlockEdits } from './block-edits';
 import { findSections } from '../find-sections';
 import type { FoundSections } from '../find-sections';
-import { sectionTitles } from './new-page';
+import { sectionTitles } from '../section-titles';
 import type { AdfDocument } from '../post-mortem-document';
 import { sectionOfTopic } from '../section-topics';
 import type { Topic } from '../section-topics';

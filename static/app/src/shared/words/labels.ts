@@ -1,5 +1,7 @@
+import { actionItemStatusNames } from '../../../../../src/domain/action-item';
 import type { ActionItemKind, ActionItemStatus, Priority } from '../../../../../src/domain/action-item';
 import type { SectionName } from '../../../../../src/domain/document/post-mortem-document';
+import { sectionTitles } from '../../../../../src/domain/document/section-titles';
 import type { Grade } from '../../../../../src/domain/rules/rule';
 import type { CustomerImpact, PostMortemStatus, Severity } from '../../../../../src/domain/post-mortem';
 
@@ -22,12 +24,12 @@ export const postMortemStatusWords: Record<PostMortemStatus, { label: string; to
 };
 
 export const itemStatusWords: Record<ActionItemStatus, { label: string; tone: LozengeTone }> = {
-  idea: { label: 'Idea', tone: 'discovery' },
-  open: { label: 'Open', tone: 'neutral' },
-  in_progress: { label: 'In progress', tone: 'information' },
-  done: { label: 'Done', tone: 'success' },
-  verified: { label: 'Verified', tone: 'success' },
-  wont_do: { label: 'Won’t do', tone: 'neutral' },
+  idea: { label: actionItemStatusNames.idea, tone: 'discovery' },
+  open: { label: actionItemStatusNames.open, tone: 'neutral' },
+  in_progress: { label: actionItemStatusNames.in_progress, tone: 'information' },
+  done: { label: actionItemStatusNames.done, tone: 'success' },
+  verified: { label: actionItemStatusNames.verified, tone: 'success' },
+  wont_do: { label: actionItemStatusNames.wont_do, tone: 'neutral' },
 };
 
 export const itemKindLabels: Record<ActionItemKind, string> = {
@@ -59,14 +61,5 @@ export const customerImpactLabels: Record<CustomerImpact, string> = {
   some: 'Yes',
 };
 
-/** Headings of a new page; where people renamed one, the link leads to the top of the page. */
-export const sectionLabels: Record<SectionName | 'elsewhere', string> = {
-  overview: 'Overview',
-  details: 'Key details',
-  timeline: 'Timeline',
-  cause: 'Root cause analysis',
-  lessons: 'Lessons learned',
-  actions: 'Action items',
-  conclusion: 'Conclusion',
-  elsewhere: 'the page',
-};
+/** Where people renamed a heading, the page's own is shown instead. */
+export const sectionLabels: Record<SectionName | 'elsewhere', string> = { ...sectionTitles, elsewhere: 'the page' };
