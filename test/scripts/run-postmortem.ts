@@ -14,14 +14,18 @@ export interface Finished {
 
 const program = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'scripts/postmortem.ts')];
 
+/** Where colour is asked for by the environment (as some CI does), the pipe would have it too: the tests are about who asks for nothing. */
+const env = { ...process.env };
+delete env['FORCE_COLOR'];
+
 /** Runs `npm run postmortem -- …` as a process of its own in this folder, without npm's part in it. */
 export function runPostmortem(options: readonly string[], cwd: string): Promise<Finished> {
-  return finish(spawn(process.execPath, [...program, ...options], { cwd }));
+  return finish(spawn(process.execPath, [...program, ...options], { cwd, env }));
 }
 
 /** The same with `| head -n 1` behind it. */
 export function runPiped(options: readonly string[], cwd: string): Promise<Finished> {
-  return finish(spawn('sh', ['-c', '"$@" | head -n 1', 'sh', process.execPath, ...program, ...options], { cwd }));
+  return finish(spawn('sh', ['-c', '"$@" | head -n 1', 'sh', process.execPath, ...program, ...options], { cwd, env }));
 }
 
 function finish(child: ChildProcessWithoutNullStreams): Promise<Finished> {
