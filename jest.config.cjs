@@ -12,5 +12,6 @@ module.exports = {
   transformIgnorePatterns: [],
   // Jest leaves one core to others as a rule; on two cores that is half of them.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   testTimeout: 20_000,
 };

@@ -1,0 +1,5 @@
+import { describeSurfaces } from './describe-surfaces';
+import { siteSurfaces } from './site-surfaces';
+import { spaceSurfaces } from './space-surfaces';
+
+describeSurfaces('every surface of the space and the site, in both themes', [...spaceSurfaces, ...siteSurfaces]);
