@@ -3,6 +3,7 @@ import { toIso } from '../clock';
 import type { Meter } from '../metering/meter';
 import type { Stopwatch } from '../metering/stopwatch';
 import type { AppIdentity } from './identity';
+import { end } from './invocation';
 import type { Invocation } from './invocation';
 import { LIMITS } from './limits';
 import { functionOf } from './manifest';
@@ -92,8 +93,7 @@ export function createFunctions(options: {
       succeeded = true;
       return answer;
     } finally {
-      // What a function left running must not go on calling the platform.
-      invocation.end.abort();
+      end(invocation);
       const milliseconds = elapsed();
       invocation.meter.add({ milliseconds, gbSeconds: (memoryMB / 1024) * (milliseconds / 1000) });
       invocation.meter.end(succeeded);

@@ -14,9 +14,15 @@ export interface Invocation {
   meter: RunMeter;
 }
 
+/** One for all: the reason that `abort` makes by itself each time takes the stack with it. */
+const ENDED = new Error('The function has ended.');
+
+/** Lets nothing that the function left running go on calling the platform. */
+export const end = (invocation: Invocation): void => invocation.end.abort(ENDED);
+
 /** Ends an invocation as a time-out. */
 export function kill(invocation: Invocation): FunctionTimeout {
-  invocation.end.abort();
+  end(invocation);
   return new FunctionTimeout(invocation.functionKey, invocation.timeoutMs);
 }
 

@@ -1,3 +1,5 @@
+import { textResponse } from './text-response';
+
 /** What the platform answers to a call: the response, and what it holds for whoever counts. */
 export interface PlatformAnswer {
   response: Response;
@@ -14,7 +16,7 @@ export function answerJson(
 ): PlatformAnswer {
   if (body === undefined) return { response: new Response(null, { status, headers }), status, bytes: 0 };
   const text = JSON.stringify(body);
-  const response = new Response(text, { status, headers: { 'content-type': 'application/json', ...headers } });
+  const response = textResponse(text, { status, headers: { 'content-type': 'application/json', ...headers } });
   return { response, status, body, bytes: Buffer.byteLength(text) };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock';
+import { anyJson } from '../store/any-json';
 import { prefixRange } from '../store/key';
 import type { Key } from '../store/key';
 import type { Json, OrderedStore } from '../store/ordered-store';
@@ -20,13 +21,13 @@ const waitingEvent = z.object({
   queueName: z.string(),
   jobId: z.string(),
   eventId: z.string(),
-  body: z.record(z.string(), z.json()),
+  body: z.record(z.string(), anyJson),
   /** Milliseconds since 1970. */
   dueAt: z.number(),
   sequence: z.number(),
   retryCount: z.number(),
   retryReason: z.string().optional(),
-  retryData: z.json().optional(),
+  retryData: anyJson.optional(),
 });
 export type WaitingEvent = z.infer<typeof waitingEvent>;
 
@@ -39,7 +40,7 @@ const pushRequest = z.object({
   payload: z
     .array(
       z.object({
-        body: z.record(z.string(), z.json()),
+        body: z.record(z.string(), anyJson),
         concurrency: z.object({ key: z.string().min(1), limit: z.number().int().min(1) }).optional(),
         delayInSeconds: z.number().min(0).max(LIMITS.delaySeconds).optional(),
       }),

@@ -43,9 +43,11 @@ const FIGURES = Object.keys(NO_COST) as (keyof Cost)[];
 /** GB-seconds are sums of fractions: what lies beyond a billionth is noise of the arithmetic. */
 const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
 
+/** Most costs have few figures: only those are touched. */
 function combine(left: Cost, right: Partial<Cost>, sign: 1 | -1): Cost {
-  const sums: Cost = { ...NO_COST };
-  for (const figure of FIGURES) sums[figure] = rounded(left[figure] + sign * (right[figure] ?? 0));
+  const sums: Cost = { ...left };
+  for (const figure of Object.keys(right) as (keyof Cost)[])
+    sums[figure] = rounded(left[figure] + sign * (right[figure] ?? 0));
   return sums;
 }
 

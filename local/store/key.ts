@@ -27,7 +27,11 @@ function encodeNumber(value: number): Buffer {
   return bytes;
 }
 
+/** In one step, as most texts can be: `@`, the text, 00 01. */
+const encodePlainString = (value: string): Buffer => Buffer.from(`@${value}\u0000\u0001`, 'utf8');
+
 function encodeString(value: string): Buffer {
+  if (!value.includes('\u0000')) return encodePlainString(value);
   const parts: Buffer[] = [Buffer.from([STRING])];
   const pieces = value.split('\u0000');
   pieces.forEach((piece, index) => {

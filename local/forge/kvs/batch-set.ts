@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { anyJson } from '../../store/any-json';
 import { answerEach, checkBatch } from './batch';
 import { readBody } from './operation';
 import type { KvsOperation } from './operation';
 import { checkStorable, namespaceOf, readTtl, setOptions } from './request-parts';
 
 const request = z.array(
-  z.object({ key: z.string(), entityName: z.string().optional(), value: z.json().optional(), options: setOptions }),
+  z.object({ key: z.string(), entityName: z.string().optional(), value: anyJson.optional(), options: setOptions }),
 );
 
 export const batchSet: KvsOperation = {

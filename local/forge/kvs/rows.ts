@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJson } from '../../store/any-json';
 import type { Clock } from '../../clock';
 import type { Change, Json, OrderedStore } from '../../store/ordered-store';
 import { indexKeys, rowKey } from './layout';
@@ -15,7 +16,7 @@ export interface Row {
 
 const rowSchema: z.ZodType<Row> = z.object({
   key: z.string(),
-  value: z.json(),
+  value: anyJson,
   createdAt: z.number(),
   updatedAt: z.number(),
   expiresAt: z.number().optional(),

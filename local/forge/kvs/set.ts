@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { anyJson } from '../../store/any-json';
 import type { Namespace } from './layout';
 import { readBody } from './operation';
 import type { KvsContext, KvsOperation, KvsReply } from './operation';
 import { KvsRefusal } from './refusal';
 import { checkStorable, extendedSetOptions, namespaceOf, readTtl, showRow } from './request-parts';
 
-const request = z.object({ key: z.string(), value: z.json().optional(), options: extendedSetOptions });
+const request = z.object({ key: z.string(), value: anyJson.optional(), options: extendedSetOptions });
 const entityRequest = request.extend({ entityName: z.string() });
 
 function answerFrom(namespace: Namespace, asked: z.infer<typeof request>, context: KvsContext): KvsReply {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJson } from '../../store/any-json';
 import type { Change } from '../../store/ordered-store';
 import { checkKey } from './check-key';
 import { checkFilters, filtersSchema, meets } from './conditions';
@@ -9,7 +10,7 @@ import { badRequest } from './refusal';
 import { checkStorable, namespaceOf, readTtl, setOptions } from './request-parts';
 
 const named = z.object({ key: z.string(), entityName: z.string().optional(), conditions: filtersSchema.optional() });
-const setRequest = named.extend({ value: z.json().optional(), options: setOptions });
+const setRequest = named.extend({ value: anyJson.optional(), options: setOptions });
 const checkRequest = named.extend({ conditions: filtersSchema });
 const request = z.object({
   set: z.array(setRequest).optional(),
