@@ -44,6 +44,48 @@ describe('the words of an action item', () => {
       'Alarm einrichten (Verantwortlich: Jana Muster, fällig: 12.12.2026)',
       { title: 'Alarm einrichten', ownerName: 'Jana Muster', dueDate: '2026-12-12' },
     ],
+    [
+      'Alarm einrichten (Anna, bis 12. Dezember 2026)',
+      { title: 'Alarm einrichten', ownerName: 'Anna', dueDate: '2026-12-12' },
+    ],
+    [
+      'Poser une alerte (Chloé Martin, avant le 12 décembre 2026)',
+      { title: 'Poser une alerte', ownerName: 'Chloé Martin', dueDate: '2026-12-12' },
+    ],
+    [
+      'Poner una alerta (Lucía, antes del 12 de diciembre de 2026)',
+      { title: 'Poner una alerta', ownerName: 'Lucía', dueDate: '2026-12-12' },
+    ],
+    ['Sæt en alarm op, senest den 12. december 2026', { title: 'Sæt en alarm op', dueDate: '2026-12-12' }],
+    [
+      '[x] Extend the volume @lisa 2026-11-19',
+      { title: 'Extend the volume', ownerName: 'lisa', dueDate: '2026-11-19', done: true },
+    ],
+    ['Extend the volume 2026-11-19 @lisa', { title: 'Extend the volume', ownerName: 'lisa', dueDate: '2026-11-19' }],
+    ['Extend the volume @lisa Nov 19', { title: 'Extend the volume', ownerName: 'lisa', dueDate: '2026-11-19' }],
+    [
+      'Extend the volume (@lisa) 📅 2026-11-19',
+      { title: 'Extend the volume', ownerName: 'lisa', dueDate: '2026-11-19' },
+    ],
+    ['Compare with the backup of 2026-11-19', { title: 'Compare with the backup of 2026-11-19' }],
+    ['Petra will add an alert by 2026-11-20', { title: 'add an alert', ownerName: 'Petra', dueDate: '2026-11-20' }],
+    [
+      'Ulf Strand is going to raise the limit by Nov 27.',
+      { title: 'raise the limit', ownerName: 'Ulf Strand', dueDate: '2026-11-27' },
+    ],
+    [
+      'Petra to write the runbook by 2026-11-20',
+      { title: 'write the runbook', ownerName: 'Petra', dueDate: '2026-11-20' },
+    ],
+    ['Ulf Strand will raise the limit', { title: 'raise the limit', ownerName: 'Ulf Strand' }],
+    ['We will add an alert by 2026-11-20', { title: 'We will add an alert', dueDate: '2026-11-20' }],
+    [
+      'Alerts will fire within a minute by 2026-11-20',
+      { title: 'Alerts will fire within a minute', dueDate: '2026-11-20' },
+    ],
+    ['Monitoring to cover the queue by 2026-11-20', { title: 'Monitoring to cover the queue', dueDate: '2026-11-20' }],
+    ['Petra will be told by 2026-11-20', { title: 'Petra will be told', dueDate: '2026-11-20' }],
+    ['Grafana will show the depth', { title: 'Grafana will show the depth' }],
   ])('%s', (words, expected) => expect(readItemWords(words, yearOf)).toEqual(expected));
 
   test.each([

@@ -41,6 +41,28 @@ const fieldOfLabel: ReadonlyMap<string, ItemField> = new Map(
   ),
 );
 
+/** What stands before the day by which an item is due. */
+const dueWords = [
+  String.raw`(?:due|deadline|eta|target)(?: date)?(?: by| on)?`,
+  String.raw`by|until|before|till|no later than|not later than`,
+  String.raw`bis(?: zum)?|spätestens|fällig(?: am)?|vor dem`,
+  String.raw`(?:d['’]ici|avant|pour)(?: le)?|échéance|jusqu['’]au`,
+  String.raw`antes del?|hasta el|para el|vence(?: el)?|entro il|até|antes de`,
+  String.raw`(?:senest|inden|innen|innan|frist|senast|klart|vóór|voor|uiterlijk)(?: den)?`,
+].join('|');
+const dueTail = new RegExp(
+  String.raw`(?:[,;.(]|\s[–—-])?\s*(?:(?<![\p{L}\p{N}])(?:${dueWords})(?: the| le| el| den)?:?\s+|(?:📅|⏰|🗓)\ufe0f?\s*)(\S[^()]*?)\)?\.?$`,
+  'iu',
+);
+const duePiece = new RegExp(String.raw`^(?:${dueWords})\s+(.+)$`, 'iu');
+const ownerPiece = /^(?:owner|assigned to|assignee)\s+(.+)$/iu;
+/** "Petra will add an alert": people do things; what "will be" done has no one to do it. */
+const doer =
+  /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s+(?:will|shall|is going to|is to|has agreed to|agreed to|volunteered to|needs to|has to|should|must|to)\s+(?!be\b|not\b|have\b)(?=\p{Ll})/u;
+/** Words that begin such a sentence and name nobody in particular, or nothing that has hands. */
+const noDoer =
+  /^(?:we|i|they|you|he|she|it|this|that|these|those|there|someone|somebody|everyone|everybody|nobody|need|how|what|when|where|who|(?:alert|alarm|monitor|dashboard|runbook|playbook|script|job|check|test|tool|process|review|meeting|limit|ticket|plan|policy|customer|user|service|server|deploy|release|backup|log|metric|page|queue|retry|retrie|doc|system|node|pod)s?|\S*(?:ing|tion|sion|ment|ness|ance|ence|ity))$/iu;
+
 /** Whether a text says of itself that it is an action item: "[Action Item] …", "AI: …", "TODO(jane): …". */
 export function isMarked(words: string): boolean {
   return marker.test(words);
@@ -54,7 +76,8 @@ export function readItemWords(words: string, yearOf: YearOf): ItemWords {
   const unlabelled = takeLabels(takeBrackets(begun, known), known);
   const told = unlabelled.replace(/(?<=\w)\s+(https?:\/\/\S+)$/u, ' — $1');
   const [tailless, plain] = [takeTail(told, known), takeTail(unlabelled, known)];
-  const title = (tailless === told ? plain : tailless).replace(/(?<=\S)\s*[,;|–—·-]+\s*$/u, '').trim();
+  const whole = (tailless === told ? plain : tailless).replace(/(?<=\S)\s*[,;|–—·-]+\s*$/u, '').trim();
+  const title = takeDoer(whole, known);
   return { ...facts, title: title === '' ? words.trim() : title };
 }
 
@@ -159,10 +182,7 @@ function isLabel(match: RegExpExecArray): boolean {
 
 /** What stands behind the title: "— Jane — 2026-12-12", ", due 12 Dec 2026", "@jane". */
 function takeTail(words: string, reading: Reading): string {
-  const due =
-    /(?:[,;.(]|\s[–—-])?\s*\b(?:due|deadline|eta|by|until|before|target|bis|pour le|senest|até)(?: date| by| on| the)?:?\s+(\S[^()]*?)\)?\.?$/iu.exec(
-      words,
-    );
+  const due = dueTail.exec(words);
   if (due?.[1] !== undefined && isDate(due[1], reading.yearOf)) {
     takeField('due', due[1], reading);
     return takeTail(words.slice(0, due.index), reading);
@@ -170,9 +190,36 @@ function takeTail(words: string, reading: Reading): string {
   const person = /[\s,;–—-]+(?:(?:dri|owner|assignee|assigned to):?\s+)?@([\w][\w.-]*)\.?$/iu.exec(words);
   if (person?.[1] !== undefined) {
     takeField('owner', person[1], reading);
-    return takeTail(words.slice(0, person.index), reading);
+    return takeTail(takeLastDate(words.slice(0, person.index), reading), reading);
   }
+  const undated = !words.includes('@') ? words : takeLastDate(words, reading, /\s@[\w][\w.-]*$/u);
+  if (undated !== words) return takeTail(undated, reading);
   return takeSegments(words, reading);
+}
+
+/** The last four words to the last one: no date has more. */
+const lastWords = [3, 2, 1, 0].map((more) => new RegExp(String.raw`\s(\S+(?:\s\S+){${more}})$`, 'u'));
+
+/** A date that stands bare beside a handle is the item's: "@lisa 2026-11-19". In other places it may be part of the title. */
+function takeLastDate(words: string, reading: Reading, before = /./u): string {
+  for (const pattern of lastWords) {
+    const date = pattern.exec(words);
+    if (date?.[1] === undefined || !isDate(date[1], reading.yearOf)) continue;
+    const rest = words.slice(0, date.index).replace(/[\s,;:–—-]+$/u, '');
+    if (!before.test(rest)) return words;
+    takeField('due', date[1], reading);
+    return rest;
+  }
+  return words;
+}
+
+/** One name by itself may be a program's: a day by which it is to be done says that somebody does it. */
+function takeDoer(words: string, reading: Reading): string {
+  const [lead = '', name = ''] = doer.exec(words) ?? [];
+  const isPromise = reading.facts.dueDate !== undefined || name.includes(' ');
+  if (name === '' || reading.facts.ownerName !== undefined || noDoer.test(name) || !isPromise) return words;
+  takeField('owner', name, reading);
+  return words.slice(lead.length);
 }
 
 function takeSegments(words: string, reading: Reading): string {
@@ -225,11 +272,10 @@ function labelledPiece(piece: string): { field: ItemField; value: string } | und
   const [, label = '', value = ''] = /^\**([\p{L} -]{2,25}?)\**(?:\s*[:=]\**\s*|\s+(?=\S))(.*)$/u.exec(piece) ?? [];
   const field = fieldOfLabel.get(label.toLowerCase());
   if (field !== undefined && field !== 'title' && /[:=]/u.test(piece)) return { field, value };
-  const said = /^(owner|assigned to|assignee|due(?: date| by| on)?|by|deadline|eta|until)\s+(.+)$/iu.exec(piece);
-  if (said?.[1] === undefined || said[2] === undefined) return undefined;
-  const isOwner = /^(?:owner|assign)/iu.test(said[1]);
-  if (!isOwner && !isDate(said[2], () => 2000)) return undefined;
-  return { field: isOwner ? 'owner' : 'due', value: said[2] };
+  const owner = ownerPiece.exec(piece)?.[1];
+  if (owner !== undefined) return { field: 'owner', value: owner };
+  const due = duePiece.exec(piece)?.[1];
+  return due !== undefined && isDate(due, () => 2000) ? { field: 'due', value: due } : undefined;
 }
 
 function isDate(words: string, yearOf: YearOf): boolean {
