@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
+import { answers, unknownCircumstances } from '../domain/circumstances';
 import { customerImpacts } from '../domain/post-mortem';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
@@ -58,6 +59,16 @@ function isTimeZone(name: string): boolean {
 
 const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const impact = z.object({ customers: z.enum(customerImpacts), statement: text(longestText) });
+const answer = z.enum(answers);
+const circumstances = z.object({
+  dataLoss: answer,
+  securityExposure: answer,
+  serviceLevelBroken: answer,
+  onCallIntervention: answer,
+  noticedByPerson: answer,
+  repeat: answer,
+  requestedBecause: text(longestText),
+});
 const services = z.array(requiredLine(longestService)).max(mostServices);
 const people = z.array(accountId).max(mostPeople);
 const participants = z.object({
@@ -80,6 +91,7 @@ const incident = z.object({
   severity: severity.default(0),
   services: services.default([]),
   impact: impact.default({ customers: 'unknown', statement: '' }),
+  circumstances: circumstances.default(unknownCircumstances),
   agentId: accountId.nullable().default(null),
   /** The first moderator is named by the creator. */
   moderatorId: accountId.nullable().default(null),

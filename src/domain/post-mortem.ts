@@ -1,3 +1,6 @@
+import type { Circumstances } from './circumstances';
+import type { Meeting } from './meeting';
+
 /** 1 is the worst; 0 stands for "not yet graded" (at 3 a.m. a title and a start time are enough). */
 export const severities = [0, 1, 2, 3, 4] as const;
 export type Severity = (typeof severities)[number];
@@ -55,6 +58,13 @@ export interface Publication {
   operationId: string;
 }
 
+/** A required post-mortem that is not held; the reason stays in the report. */
+export interface Waiver {
+  reason: string;
+  byId: string;
+  at: string;
+}
+
 /** The record behind one page; one page has at most one. Instants are ISO 8601 in UTC. */
 export interface PostMortem {
   pageId: string;
@@ -63,6 +73,9 @@ export interface PostMortem {
   version: number;
   status: PostMortemStatus;
   details: IncidentDetails;
+  circumstances: Circumstances;
+  meeting: Meeting;
+  waiver: Waiver | null;
   /** Copy of the timeline's first milestone, for ordering lists; the timeline stays its home. */
   startedAt: string;
   /** IANA zone in which times without a zone on this page are read. */

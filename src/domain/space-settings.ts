@@ -1,3 +1,5 @@
+import type { Policy } from './policy/policy';
+import type { WorkCalendar } from './policy/work-calendar';
 import type { RuleSettings } from './rules/rule';
 
 /** What a space admin chose. Key: space id. */
@@ -19,4 +21,7 @@ export interface SpaceSettings {
   nextFollowUpAt: string;
   /** Rules that this space grades otherwise or has switched off. */
   rules: RuleSettings;
+  policy: Policy;
+  workingDays: WorkCalendar['workingDays'];
+  holidays: WorkCalendar['holidays'];
 }

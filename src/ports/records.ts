@@ -1,4 +1,6 @@
 import type { ActionItem, ActionItemStage } from '../domain/action-item';
+import type { Draft } from '../domain/draft';
+import type { Fact } from '../domain/fact';
 import type { FollowUp } from '../domain/follow-up';
 import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
 import type { SpaceSettings } from '../domain/space-settings';
@@ -11,6 +13,11 @@ export type Change =
   | { kind: 'remove-item'; pageId: string; itemId: string; expectedVersion: number }
   | { kind: 'write-settings'; value: SpaceSettings; expectedVersion: number }
   | { kind: 'write-follow-up'; value: FollowUp; expectedVersion: number }
+  | { kind: 'add-fact'; value: Fact }
+  | { kind: 'write-fact'; value: Fact; expectedVersion: number }
+  | { kind: 'remove-fact'; pageId: string; factId: string; expectedVersion: number }
+  | { kind: 'write-draft'; value: Draft; expectedVersion: number }
+  | { kind: 'remove-draft'; pageId: string; expectedVersion: number }
   | { kind: 'add-history'; entry: HistoryEntry; id: string };
 
 export interface ItemQuery {
@@ -46,6 +53,13 @@ export interface Records {
   /** Ordered by due date (none last), page and item. */
   queryItems(query: ItemQuery): Promise<ItemPage>;
   history(pageId: string): Promise<readonly HistoryEntry[]>;
+
+  findFact(pageId: string, factId: string): Promise<Fact | null>;
+  /** All of this page, ordered by when what they say happened. May lag behind. */
+  facts(pageId: string): Promise<readonly Fact[]>;
+
+  findDraft(pageId: string): Promise<Draft | null>;
+  createDraft(draft: Draft): Promise<'created' | 'exists'>;
 
   findSettings(spaceId: string): Promise<SpaceSettings | null>;
   createSettings(settings: SpaceSettings): Promise<'created' | 'exists'>;

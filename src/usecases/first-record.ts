@@ -1,4 +1,5 @@
 import type { Parsed } from '../contract/payloads';
+import { unscheduledMeeting } from '../domain/meeting';
 import type { PostMortem } from '../domain/post-mortem';
 
 type Incident = Parsed<'createPostMortem'>['incident'];
@@ -33,6 +34,9 @@ export function firstRecord(input: {
         attendeeIds: [],
       },
     },
+    circumstances: incident.circumstances,
+    meeting: unscheduledMeeting,
+    waiver: null,
     startedAt: new Date(incident.startedAt).toISOString(),
     timeZone: incident.timeZone,
     actionItemIds: [],

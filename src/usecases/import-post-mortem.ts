@@ -10,6 +10,7 @@ import { ImportError } from '../domain/import/import-error';
 import type { ImportedReport } from '../domain/import/import-markdown';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
 import { ruleSubject } from '../domain/rules/rule-subject';
+import { unknownCircumstances } from '../domain/circumstances';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { createPostMortem } from './create-post-mortem';
@@ -116,6 +117,7 @@ function incidentOf(
     severity: chosen.severity ?? stated.severity,
     services: chosen.services ?? stated.services,
     impact: chosen.impact ?? stated.impact,
+    circumstances: unknownCircumstances,
     agentId: null,
     moderatorId,
   };

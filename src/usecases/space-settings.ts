@@ -3,6 +3,8 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { RuleChoice, SpaceSettingsView } from '../contract/views';
+import { defaultPolicy } from '../domain/policy/policy';
+import { usualWorkingDays } from '../domain/policy/work-calendar';
 import type { PeriodSettings } from '../domain/schedule/period';
 import { dateIn, newestDue, nextDueAt, periodToPrepare } from '../domain/schedule/period';
 import type { Rule, RuleSettings } from '../domain/rules/rule';
@@ -88,6 +90,9 @@ function settingsFrom(
     ...schedule,
     ...watermarkOf(schedule, before?.designated ? before : null, now),
     rules: payload.rules ?? before?.rules ?? {},
+    policy: before?.policy ?? defaultPolicy,
+    workingDays: before?.workingDays ?? usualWorkingDays,
+    holidays: before?.holidays ?? [],
   };
 }
 

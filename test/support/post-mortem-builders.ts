@@ -1,3 +1,6 @@
+import { unknownCircumstances } from '../../src/domain/circumstances';
+import { unscheduledMeeting } from '../../src/domain/meeting';
+import type { PostMortem } from '../../src/domain/post-mortem';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { NewPageInput } from '../../src/domain/document/write/new-page';
 import type { IncidentDetails, Participants } from '../../src/domain/post-mortem';
@@ -59,6 +62,32 @@ export function generateNewPageInput(overrides: Partial<NewPageInput> = {}): New
     startedAt: '2026-11-24T09:02:00.000Z',
     timeZone: 'Europe/Oslo',
     impactStatement: '',
+    ...overrides,
+  };
+}
+
+/** A record as it stands right after it was started. */
+export function generatePostMortem(overrides: Partial<PostMortem> = {}): PostMortem {
+  return {
+    pageId: '100',
+    spaceId: '1',
+    version: 1,
+    status: 'draft',
+    details: generateDetails(),
+    circumstances: unknownCircumstances,
+    meeting: unscheduledMeeting,
+    waiver: null,
+    startedAt: '2026-11-24T09:02:00.000Z',
+    timeZone: 'Europe/Oslo',
+    actionItemIds: [],
+    removedItemIds: [],
+    acceptances: [],
+    publication: null,
+    createdAt: '2026-11-24T12:00:00.000Z',
+    createdById: 'acc-agent',
+    changedAt: '2026-11-24T12:00:00.000Z',
+    operationId: 'op-1',
+    originPageId: null,
     ...overrides,
   };
 }

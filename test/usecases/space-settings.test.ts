@@ -1,3 +1,4 @@
+import { defaultPolicy } from '../../src/domain/policy/policy';
 import { settingsFromStored } from '../../src/adapters/kvs/layout';
 import type { Payload } from '../../src/contract/payloads';
 import { createPage, forcePage, newPostMortem, restrictReading, trashPage } from '../support/app-pages';
@@ -225,7 +226,13 @@ test('settings that were stored before rules could be changed have changed none'
   };
   const { nextFollowUpAt, version } = value;
   const stored = { state: 'designated', nextFollowUpAt, version, record: { schema: 1, value } } as const;
-  expect(settingsFromStored(stored)).toEqual({ ...value, rules: {} });
+  expect(settingsFromStored(stored)).toEqual({
+    ...value,
+    rules: {},
+    policy: defaultPolicy,
+    workingDays: [1, 2, 3, 4, 5],
+    holidays: [],
+  });
   expect(() => settingsFromStored({ ...stored, record: { schema: 99, value } })).toThrow('newer version');
 });
 

@@ -1,11 +1,19 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ActionItem } from '../../domain/action-item';
-import type { HistoryEntry } from '../../domain/post-mortem';
+import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
+import type { Fact } from '../../domain/fact';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
 import type { Change, ItemPage, ItemQuery, Records } from '../../ports/records';
-import type { StoredActionItem, StoredFollowUp, StoredPostMortem, StoredSpaceSettings } from './layout';
-import { entityNames, fromStored, keys, nobody, settingsFromStored, toStored } from './layout';
+import type {
+  StoredActionItem,
+  StoredDraft,
+  StoredFact,
+  StoredFollowUp,
+  StoredPostMortem,
+  StoredSpaceSettings,
+} from './layout';
+import { entityNames, fromStored, keys, nobody, postMortemFromStored, settingsFromStored, toStored } from './layout';
 import { storageCall, storageCallUnless } from './storage-call';
 
 /** Forge takes 25 keys in one batch and gives at most 100 results for one query. */
@@ -51,6 +59,30 @@ function addTo(transaction: Transaction, change: Change): Transaction {
         toStored.followUp(change.value),
         { entityName: entityNames.followUp, conditions: unchangedSince(change.expectedVersion) },
       );
+    case 'add-fact':
+      return transaction.set(keys.fact(change.value.pageId, change.value.id), toStored.fact(change.value), {
+        entityName: entityNames.fact,
+      });
+    case 'write-fact':
+      return transaction.set(keys.fact(change.value.pageId, change.value.id), toStored.fact(change.value), {
+        entityName: entityNames.fact,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'remove-fact':
+      return transaction.delete(keys.fact(change.pageId, change.factId), {
+        entityName: entityNames.fact,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'write-draft':
+      return transaction.set(change.value.pageId, toStored.draft(change.value), {
+        entityName: entityNames.draft,
+        conditions: unchangedSince(change.expectedVersion),
+      });
+    case 'remove-draft':
+      return transaction.delete(change.pageId, {
+        entityName: entityNames.draft,
+        conditions: unchangedSince(change.expectedVersion),
+      });
     case 'add-history':
       return transaction.set(keys.history(change.entry, change.id), change.entry);
   }
@@ -62,6 +94,12 @@ async function findEntity<Stored extends { record: { schema: number; value: unkn
 ): Promise<Stored['record']['value'] | null> {
   const stored = await storageCall(`get ${entityName}`, () => kvs.entity<Stored>(entityName).get(key));
   return stored === undefined ? null : fromStored(stored);
+}
+
+async function findPostMortem(pageId: string): Promise<PostMortem | null> {
+  const { postMortem } = entityNames;
+  const stored = await storageCall(`get ${postMortem}`, () => kvs.entity<StoredPostMortem>(postMortem).get(pageId));
+  return stored === undefined ? null : postMortemFromStored(stored);
 }
 
 async function findSettings(spaceId: string): Promise<SpaceSettings | null> {
@@ -147,6 +185,23 @@ async function history(pageId: string): Promise<readonly HistoryEntry[]> {
   return entries;
 }
 
+async function facts(pageId: string): Promise<readonly Fact[]> {
+  const found: Fact[] = [];
+  let cursor: string | undefined;
+  do {
+    const all = kvs
+      .entity<StoredFact>(entityNames.fact)
+      .query()
+      .index('by-page', { partition: [pageId] });
+    const asked = all.sort(Sort.ASC).limit(queryLimit);
+    const from = cursor;
+    const page = await storageCall('query facts', () => (from === undefined ? asked : asked.cursor(from)).getMany());
+    found.push(...page.results.map(({ value }) => fromStored(value)));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
 function settingsQuery(state: StoredSpaceSettings['state']) {
   return kvs
     .entity<StoredSpaceSettings>(entityNames.spaceSettings)
@@ -157,7 +212,7 @@ function settingsQuery(state: StoredSpaceSettings['state']) {
 
 /** The app's records in Forge storage, as `layout.ts` draws it. */
 export const kvsRecords: Records = {
-  findPostMortem: (pageId) => findEntity<StoredPostMortem>(entityNames.postMortem, pageId),
+  findPostMortem,
   createPostMortem: (value) => createEntity(entityNames.postMortem, value.pageId, toStored.postMortem(value)),
   findItem: (pageId, itemId) => findEntity<StoredActionItem>(entityNames.actionItem, keys.actionItem(pageId, itemId)),
   findItems,
@@ -182,6 +237,11 @@ export const kvsRecords: Records = {
     const { results } = await storageCall('query due spaces', () => due.getMany());
     return results.map(({ value }) => settingsFromStored(value));
   },
+
+  findFact: (pageId, factId) => findEntity<StoredFact>(entityNames.fact, keys.fact(pageId, factId)),
+  facts,
+  findDraft: (pageId) => findEntity<StoredDraft>(entityNames.draft, pageId),
+  createDraft: (value) => createEntity(entityNames.draft, value.pageId, toStored.draft(value)),
 
   findFollowUp: (spaceId, periodKey) =>
     findEntity<StoredFollowUp>(entityNames.followUp, keys.followUp(spaceId, periodKey)),

@@ -1,6 +1,12 @@
 import type { ActionItem, ActionItemStage } from '../../domain/action-item';
 import { stageOf } from '../../domain/action-item';
+import { unknownCircumstances } from '../../domain/circumstances';
+import type { Draft } from '../../domain/draft';
+import type { Fact } from '../../domain/fact';
 import type { FollowUp } from '../../domain/follow-up';
+import { unscheduledMeeting } from '../../domain/meeting';
+import { defaultPolicy } from '../../domain/policy/policy';
+import { usualWorkingDays } from '../../domain/policy/work-calendar';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { SpaceSettings } from '../../domain/space-settings';
 import type { Operation } from '../../ports/operations';
@@ -18,6 +24,8 @@ import type { Operation } from '../../ports/operations';
  *   space-settings   spaceId                by-state         state → nextFollowUpAt
  *   follow-up        spaceId:periodKey      by-space-time    spaceId → periodStart
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
+ *   fact             pageId:factId          by-page          pageId → occurredAt
+ *   draft            pageId                 none: asked by key
  *
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
@@ -39,6 +47,8 @@ export const entityNames = {
   spaceSettings: 'space-settings',
   followUp: 'follow-up',
   operation: 'operation',
+  fact: 'fact',
+  draft: 'draft',
 } as const;
 
 /** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
@@ -46,15 +56,20 @@ export const nobody = 'nobody';
 export const noDate = '9999-12-31';
 
 const schema = 1;
-/** 2: with `rules`. */
-const settingsSchema = 2;
+/** 2: with `circumstances`, `meeting` and `waiver`. */
+const postMortemSchema = 2;
+/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. */
+const settingsSchema = 3;
 
 interface Stored<Value> {
   version: number;
   record: { schema: number; value: Value };
 }
 
-export interface StoredPostMortem extends Stored<PostMortem> {
+type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver';
+type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays';
+
+export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
   spaceId: string;
   status: string;
   startedAt: string;
@@ -68,7 +83,7 @@ export interface StoredActionItem extends Stored<ActionItem> {
   dueRank: string;
   changedAt: string;
 }
-export interface StoredSpaceSettings extends Stored<SpaceSettings | Omit<SpaceSettings, 'rules'>> {
+export interface StoredSpaceSettings extends Stored<Omit<SpaceSettings, AddedToSettings> & Partial<SpaceSettings>> {
   state: 'designated' | 'off';
   nextFollowUpAt: string;
 }
@@ -81,10 +96,16 @@ export interface StoredOperation extends Stored<Operation> {
   state: string;
   nextAttemptAt: string;
 }
+export interface StoredFact extends Stored<Fact> {
+  pageId: string;
+  occurredAt: string;
+}
+export type StoredDraft = Stored<Draft>;
 
 export const keys = {
   actionItem: (pageId: string, itemId: string) => `${pageId}:${itemId}`,
   followUp: (spaceId: string, periodKey: string) => `${spaceId}:${periodKey}`,
+  fact: (pageId: string, factId: string) => `${pageId}:${factId}`,
   historyOf: (pageId: string) => `history:${pageId}:`,
   history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
   sealKey: 'seal-key',
@@ -103,7 +124,7 @@ export const toStored = {
     status: value.status,
     startedAt: value.startedAt,
     version: value.version,
-    record: { schema, value },
+    record: { schema: postMortemSchema, value },
   }),
   actionItem: (value: ActionItem): StoredActionItem => ({
     pageId: value.pageId,
@@ -135,6 +156,13 @@ export const toStored = {
     version: value.version,
     record: { schema, value },
   }),
+  fact: (value: Fact): StoredFact => ({
+    pageId: value.pageId,
+    occurredAt: value.occurredAt,
+    version: value.version,
+    record: { schema, value },
+  }),
+  draft: (value: Draft): StoredDraft => ({ version: value.version, record: { schema, value } }),
 } as const;
 
 /** The record as this version of the app knows it. */
@@ -145,7 +173,23 @@ export function fromStored<Value>(stored: Stored<Value>, newest = schema): Value
   return stored.record.value;
 }
 
-/** Settings that were saved before rules could be changed have changed none. */
+/** Nothing was known of what is asked only since then, and no meeting was planned in the app. */
+export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
+  return {
+    circumstances: unknownCircumstances,
+    meeting: unscheduledMeeting,
+    waiver: null,
+    ...fromStored(stored, postMortemSchema),
+  };
+}
+
+/** Settings that were saved before rules, policy or calendar could be changed have changed none. */
 export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
-  return { rules: {}, ...fromStored(stored, settingsSchema) };
+  return {
+    rules: {},
+    policy: defaultPolicy,
+    workingDays: usualWorkingDays,
+    holidays: [],
+    ...fromStored(stored, settingsSchema),
+  };
 }

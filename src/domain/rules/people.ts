@@ -1,15 +1,18 @@
 import type { IncidentDetails, Participants } from '../post-mortem';
 import type { Finding, RuleRow, RuleSubject } from './rule';
 
-/** Product description section 3: at most six without the moderator. */
-const mostAttendees = 6;
 const source = 'product description sections 3 and 5';
 
 export const peopleRules: readonly RuleRow[] = [
   { id: 'people.agent', grade: 'warning', source, check: ({ details }) => agent(details.participants) },
   { id: 'people.responders', grade: 'warning', source, check: ({ details }) => responders(details.participants) },
   { id: 'people.customer', grade: 'warning', source, check: ({ details }) => customerSide(details) },
-  { id: 'people.cap', grade: 'warning', source, check: ({ details }) => tooMany(details.participants) },
+  {
+    id: 'people.cap',
+    grade: 'warning',
+    source,
+    check: ({ details, policy }) => tooMany(details.participants, policy.mostAttendees),
+  },
   { id: 'people.moderator', grade: 'error', source, check: ({ details }) => moderator(details.participants) },
   { id: 'people.independent', grade: 'warning', source, check: independence },
 ];
@@ -41,7 +44,7 @@ function customerSide({ impact, participants }: IncidentDetails): Finding[] {
     }));
 }
 
-function tooMany({ attendeeIds, moderatorId }: Participants): Finding[] {
+function tooMany({ attendeeIds, moderatorId }: Participants, mostAttendees: number): Finding[] {
   const count = new Set(attendeeIds.filter((id) => id !== moderatorId)).size;
   return count > mostAttendees ? [{ at: { section: 'details' }, values: { count, most: mostAttendees } }] : [];
 }

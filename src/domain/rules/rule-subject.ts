@@ -1,16 +1,12 @@
 import type { ActionItem } from '../action-item';
 import type { PostMortemDocument } from '../document/post-mortem-document';
+import { defaultPolicy } from '../policy/policy';
+import type { Policy } from '../policy/policy';
 import type { IncidentDetails } from '../post-mortem';
 import { dateIn } from '../schedule/period';
 
-/** Product description section 3: what a space admin may change about deadlines. */
-export interface RulePolicy {
-  /** Days from publication within which an action item is due, by severity. */
-  daysToAct: Readonly<Record<1 | 2 | 3 | 4, number>>;
-}
-
-/** Product description section 3. */
-export const defaultPolicy: RulePolicy = { daysToAct: { 1: 15, 2: 30, 3: 60, 4: 90 } };
+/** What of the policy rules look at. */
+export type RulePolicy = Pick<Policy, 'daysToAct' | 'mostAttendees'>;
 
 /** A participant's statement. `assumed` ones must be resolved, or accepted with a reason, before publication. */
 export interface FactStatement {

@@ -8,32 +8,9 @@ import type { ExportedPostMortem } from '../../../src/domain/document/exported/e
 import { plainText } from '../../../src/domain/document/plain-text';
 import { singleLine } from '../../../src/domain/document/single-line';
 import { customerImpacts, postMortemStatuses, severities } from '../../../src/domain/post-mortem';
-import type { PostMortem } from '../../../src/domain/post-mortem';
 import type { CheckResult } from '../../../src/domain/rules/rule';
 import { schemaErrors } from '../../support/adf-schema';
-import { generateActionItem, generateDetails, generateParticipants } from '../../support/post-mortem-builders';
-
-function generatePostMortem(overrides: Partial<PostMortem> = {}): PostMortem {
-  return {
-    pageId: '100',
-    spaceId: '1',
-    version: 1,
-    status: 'draft',
-    details: generateDetails(),
-    startedAt: '2026-11-24T09:02:00.000Z',
-    timeZone: 'Europe/Oslo',
-    actionItemIds: [],
-    removedItemIds: [],
-    acceptances: [],
-    publication: null,
-    createdAt: '2026-11-24T12:00:00.000Z',
-    createdById: 'acc-agent',
-    changedAt: '2026-11-24T12:00:00.000Z',
-    operationId: 'op-1',
-    originPageId: null,
-    ...overrides,
-  };
-}
+import { generateActionItem, generateParticipants, generatePostMortem } from '../../support/post-mortem-builders';
 
 const gap: CheckResult = {
   key: 'timeline.gap#1',

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '../../../src/domain/policy/policy';
 import { describeRules, item } from '../../support/rule-cases';
 
 describeRules({
@@ -51,7 +52,10 @@ describeRules({
     ['done already', item({ dueDate: '2029-02-20', status: 'done' }), []],
     [
       'a policy of the space',
-      { ...item({ dueDate: '2026-11-30' }), more: { policy: { daysToAct: { 1: 1, 2: 2, 3: 3, 4: 4 } } } },
+      {
+        ...item({ dueDate: '2026-11-30' }),
+        more: { policy: { ...defaultPolicy, daysToAct: { 1: 1, 2: 2, 3: 3, 4: 4 } } },
+      },
       ['“Add an alert” is due 2026-11-30, later than 2026-11-27 (2 days for SEV-2)'],
     ],
   ],
