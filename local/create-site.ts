@@ -4,9 +4,11 @@ import { systemClock, toIso, travelClock } from './clock';
 import { answerConfluence } from './confluence/answer';
 import { readAdf } from './confluence/adf';
 import type { AdfDocument } from './confluence/adf';
+import type { Exchange } from './confluence/exchange';
 import { visiblePage, visibleSpace } from './confluence/find-page';
 import { openConfluenceSite } from './confluence/model/confluence-site';
 import type { ConfluenceSite } from './confluence/model/confluence-site';
+import { unarchivePage } from './confluence/unarchive-page';
 import { seedSampleSite } from './confluence/seed-sample-site';
 import { createFaults } from './faults';
 import type { Faults } from './faults';
@@ -86,7 +88,7 @@ export interface Site {
   fetchAs(
     person: string | null,
     path: string,
-    init?: { method?: string; body?: string; headers?: Record<string, string> },
+    init?: { method?: string; body?: string; headers?: Record<string, string>; sender?: Exchange['sender'] },
   ): Promise<Response>;
   /** What the Forge front end does when Custom UI calls `invoke`. @throws InvokeFailure. */
   invoke(person: string, call: InvokeCall): Promise<unknown>;
@@ -98,6 +100,8 @@ export interface Site {
   travel(to: number): Promise<void>;
   /** A page's body with each app macro replaced by what the manifest's `adfExport` function returned. */
   exportMacro(person: string, pageId: string, exportType?: 'pdf' | 'word' | 'other'): Promise<AdfDocument>;
+  /** What the button of an archived page does, for which REST has no request. @throws ConfluenceRefusal. */
+  unarchivePage(person: string, pageId: string): void;
   faults: Faults;
   /** Lets something stand in for a server that the manifest lists, such as `hooks.slack.com`. */
   registerServer(host: string, sink: EgressSink): void;
@@ -200,9 +204,8 @@ export function createSite(options: SiteOptions): Site {
     calls,
     async fetchAs(name, path, init = {}) {
       const actor = name === null ? null : person(name).accountId;
-      return Promise.resolve(
-        answerConfluence(confluence, { method: init.method ?? 'GET', url: path, body: init.body ?? '', actor }),
-      );
+      const { method = 'GET', body = '', sender = 'client' } = init;
+      return Promise.resolve(answerConfluence(confluence, { method, url: path, body, actor, sender }));
     },
     invoke: (name, call) => invoke(person(name), call),
     runScheduledTrigger: (key) => background.runTrigger(key),
@@ -221,6 +224,7 @@ export function createSite(options: SiteOptions): Site {
       const body = confluence.pages.body(page, page.version.number);
       return exportPage({ page, space, document: readAdf(body?.body ?? ''), accountId, exportType });
     },
+    unarchivePage: (name, pageId) => void unarchivePage(confluence, pageId, person(name).accountId),
     async close() {
       await runner.close();
       await store.close();

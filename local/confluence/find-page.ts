@@ -9,15 +9,20 @@ export function canSee(site: ConfluenceSite, page: PageRecord, actor: Actor): bo
   return space !== undefined && maySee(space, page, site.pages.ancestors(page), actor);
 }
 
-export function canChange(site: ConfluenceSite, page: PageRecord, actor: Actor): boolean {
+/** Whether this account has the right to change a page, whatever state the page is in. */
+export function hasRightToChange(site: ConfluenceSite, page: PageRecord, actor: Actor): boolean {
   const space = site.spaces.find(page.spaceId);
   return space !== undefined && mayChange(space, page, site.pages.ancestors(page), actor);
 }
 
+/** Whether this account may change a page: archived ones are for reading only. */
+export const canChange = (site: ConfluenceSite, page: PageRecord, actor: Actor): boolean =>
+  page.status !== 'archived' && hasRightToChange(site, page, actor);
+
 /** The page, if it exists, is in no trash, and this account may see it. @throws ConfluenceRefusal (404). */
 export function visiblePage(site: ConfluenceSite, id: string, actor: Actor, trashed = false): PageRecord {
   const page = site.pages.find(id);
-  const isThere = page !== undefined && (page.status === 'current' || trashed);
+  const isThere = page !== undefined && (page.status !== 'trashed' || trashed);
   if (isThere && canSee(site, page, actor)) return page;
   throw notFound();
 }

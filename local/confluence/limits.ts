@@ -21,6 +21,7 @@ export const CONFLUENCE_LIMITS = {
   accountsMost: { value: 100, unit: 'ids', of: 'a bulk look-up of people', beyond: '400', source: REST },
   propertyBytes: { value: 32 * 1024, unit: 'bytes', of: "a content property's value", beyond: '400', source: CLOUD },
   labelLength: { value: 255, unit: 'characters', of: 'a label', beyond: '400', source: CLOUD },
+  archivedPages: { value: 300, unit: 'ids', of: 'a request that archives pages', beyond: '400', source: REST },
   pointsPerHour: {
     value: 65_000,
     unit: 'points',

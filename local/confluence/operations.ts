@@ -1,4 +1,5 @@
 import type { ConfluenceOperation } from './operation';
+import { archivePages } from './v1/archive-pages';
 import { checkPermission } from './v1/check-permission';
 import { addContentLabels, getContentLabels } from './v1/content-labels';
 import {
@@ -7,6 +8,10 @@ import {
   getRestrictionsForOperation,
   putRestrictions,
 } from './v1/content-restrictions';
+import { copyPage } from './v1/copy-page';
+import { deleteSpace } from './v1/delete-space';
+import { getLongTask } from './v1/long-task';
+import { movePage } from './v1/move-page';
 import { searchUsers } from './v1/search-users';
 import { getCurrentUser, getUser } from './v1/users';
 import { createPage } from './v2/create-page';
@@ -69,4 +74,9 @@ export const CONFLUENCE_OPERATIONS: readonly ConfluenceOperation[] = [
   putRestrictions,
   getRestrictionsByOperation,
   getRestrictionsForOperation,
+  movePage,
+  copyPage,
+  archivePages,
+  deleteSpace,
+  getLongTask,
 ];

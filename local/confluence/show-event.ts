@@ -1,13 +1,15 @@
 import { toIso } from '../clock';
 import type { ConfluenceSite } from './model/confluence-site';
-import type { Happening, PageHappening } from './model/happenings';
-import type { PageRecord, TaskRecord } from './model/records';
+import type { Happening, PageHappening, TaskHappening } from './model/happenings';
+import type { PageRecord, SpaceRecord, TaskRecord } from './model/records';
 
 /*
  * What happens on a site as the events that Forge hands to apps. Shapes: Forge's events reference for Confluence.
  */
-export const eventName = (happening: Happening): string =>
-  `avi:confluence:${happening.kind}:${'task' in happening ? 'task' : 'page'}`;
+export function eventName(happening: Happening): string {
+  if ('space' in happening) return `avi:confluence:${happening.kind}:space:V2`;
+  return `avi:confluence:${happening.kind}:${'task' in happening ? 'task' : 'page'}`;
+}
 
 /** Nobody's name is in an event: the account id stands for it. */
 function showUser(site: ConfluenceSite, accountId: string) {
@@ -24,20 +26,19 @@ function showUser(site: ConfluenceSite, accountId: string) {
   };
 }
 
-function showSpace(site: ConfluenceSite, spaceId: string) {
-  const { key = '', name = '' } = site.spaces.find(spaceId) ?? {};
+function showSpace({ id, key, name }: Pick<SpaceRecord, 'id' | 'key' | 'name'>) {
   const icon = { path: '/images/logo/default-space-logo-256.png', width: 48, height: 48, isDefault: false };
-  return { id: Number(spaceId), key, alias: key, name, icon, type: 'global', status: 'current' };
+  return { id: Number(id), key, alias: key, name, icon, type: 'global', status: 'current' };
 }
 
 function showContent(site: ConfluenceSite, page: PageRecord) {
-  const { id, status, title, version } = page;
+  const { id, spaceId, status, title, version } = page;
   return {
     id,
     type: 'page',
     status,
     title,
-    space: showSpace(site, page.spaceId),
+    space: showSpace(site.spaces.find(spaceId) ?? { id: spaceId, key: '', name: '' }),
     history: {
       latest: true,
       createdBy: showUser(site, page.authorId),
@@ -58,25 +59,31 @@ const showTask = ({ id, localId, isDone, assignedTo, dueAt }: TaskRecord) => ({
 });
 
 /** What only some events of pages have. */
-const pageParts = (site: ConfluenceSite, { kind, previous }: PageHappening) => ({
+const pageParts = (site: ConfluenceSite, { kind, previous, originId, childIds }: PageHappening) => ({
   ...(kind === 'updated' && { updateTrigger: 'edit_page' }),
   ...(previous !== undefined && { prevContent: showContent(site, previous) }),
+  ...(originId !== undefined && { originContentId: originId }),
+  ...(childIds !== undefined && { oldSortedChildPageIds: [...childIds[0]], newSortedChildPageIds: [...childIds[1]] }),
+});
+
+const taskParts = ({ task, oldTask }: TaskHappening) => ({
+  task: showTask(task),
+  ...(oldTask !== undefined && { oldTask: showTask(oldTask) }),
 });
 
 /** The payload of an event. @param at when it happened, in milliseconds since 1970 */
 export function showEvent(site: ConfluenceSite, happening: Happening, at: number) {
-  const { actor, page } = happening;
-  return {
+  const { actor } = happening;
+  const event = {
     eventType: eventName(happening),
     ...(actor !== null && { atlassianId: actor }),
     eventCreatedDate: toIso(at),
+  };
+  if ('space' in happening) return { ...event, space: showSpace(happening.space) };
+  return {
+    ...event,
     suppressNotifications: false,
-    ...('task' in happening
-      ? {
-          task: showTask(happening.task),
-          ...(happening.oldTask !== undefined && { oldTask: showTask(happening.oldTask) }),
-        }
-      : pageParts(site, happening)),
-    content: showContent(site, page),
+    ...('task' in happening ? taskParts(happening) : pageParts(site, happening)),
+    content: showContent(site, happening.page),
   };
 }

@@ -11,20 +11,27 @@ import type { Queue } from './queue';
 /** Scopes that events need. Source: Forge's events reference for Confluence. */
 function scopesFor(event: string): readonly string[] {
   if (/^avi:confluence:\w+:task$/.test(event)) return ['read:confluence-content.all'];
+  if (event === 'avi:confluence:deleted:space:V2') return ['read:confluence-space.summary', 'write:confluence-space'];
   if (/^avi:confluence:(trashed|deleted):page$/.test(event))
     return ['read:confluence-content.summary', 'write:confluence-content'];
   return event.startsWith('avi:confluence:') ? ['read:confluence-content.summary'] : [];
 }
 
-const MODELLED =
-  /^avi:(confluence:((created|updated|moved|trashed|restored|deleted|permissions_updated):page|(created|updated|removed):task)|forge:(installed|upgraded):app)$/;
+const MODELLED: readonly RegExp[] = [
+  /^avi:confluence:(created|updated|moved|copied|children_reordered|archived|unarchived|trashed|restored|deleted):page$/,
+  /^avi:confluence:permissions_updated:page$/,
+  /^avi:confluence:(created|updated|removed):task$/,
+  /^avi:confluence:deleted:space:V2$/,
+  /^avi:forge:(installed|upgraded):app$/,
+];
+const isModelled = (event: string): boolean => MODELLED.some((pattern) => pattern.test(event));
 
 /** @throws an error that names events which the host does not model or for which the manifest lacks a scope. */
 function checkTriggers({ modules, permissions }: AppManifest): void {
   const granted = permissions?.scopes ?? [];
   for (const { key, events } of modules.trigger ?? []) {
     for (const event of events) {
-      if (!MODELLED.test(event))
+      if (!isModelled(event))
         throw new Error(`The trigger ${key} names ${event}, which the local host does not model.`);
       const missing = scopesFor(event).find((scope) => !granted.includes(scope));
       if (missing !== undefined) throw new Error(`The trigger ${key} needs the scope ${missing} for ${event}.`);
@@ -60,7 +67,7 @@ export function openProductEvents(options: {
     triggersFor(event).forEach(({ key }) => queue.post(key, body(), delay));
 
   confluence.listen((happening) => {
-    if (!canSee(confluence, happening.page, APP_PERSON.accountId)) return;
+    if ('page' in happening && !canSee(confluence, happening.page, APP_PERSON.accountId)) return;
     const at = clock.now();
     const selfGenerated = happening.actor === APP_PERSON.accountId;
     send(eventName(happening), () => ({ ...showEvent(confluence, happening, at), selfGenerated }));

@@ -22,6 +22,7 @@ const invokeRequest = z.object({
 });
 const clockRequest = z.union([z.strictObject({ advanceMs: z.number().min(0) }), z.strictObject({ to: z.string() })]);
 const scheduledRequest = z.object({ key: z.string() });
+const unarchiveRequest = z.object({ pageId: z.string() });
 const exportType = z.enum(['pdf', 'word', 'other']).catch('other');
 
 /** A request of the shell that cannot be done; the sentence goes to the person. */
@@ -142,6 +143,11 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
     await site.runScheduledTrigger(key);
     return context.json({ now: toIso(site.clock.now()) });
   });
+  routes.post('/unarchive', async (context) => {
+    const { pageId } = await readBody(context, unarchiveRequest);
+    site.unarchivePage(knownViewer(context, site).accountId, pageId);
+    return context.json({});
+  });
   routes.get('/faults', (context) => context.json({ faults: site.faults.list() }));
   routes.post('/faults', async (context) => {
     site.faults.add(await readBody(context, faultSchema));
@@ -169,7 +175,8 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
   );
   routes.onError((error, context) => {
     if (error instanceof HostRequestError) return context.json({ error: { message: error.message } }, error.status);
-    if (error instanceof ConfluenceRefusal) return context.json({ error: { message: error.title } }, 404);
+    if (error instanceof ConfluenceRefusal)
+      return context.json({ error: { message: error.title } }, error.status === 404 ? 404 : 403);
     throw error;
   });
   return routes;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
 import type { OrderedStore } from '../../store/ordered-store';
+import type { Actor } from './access';
 import type { Happening, PageHappening } from './happenings';
 import { openLabels } from './labels';
 import type { Labels } from './labels';
@@ -10,6 +11,9 @@ import type { People } from './people';
 import { openProperties } from './properties';
 import type { Properties } from './properties';
 import { KEYS } from './records';
+import type { SpaceRecord } from './records';
+import { openLongTasks } from './long-tasks';
+import type { LongTasks } from './long-tasks';
 import { openSpaces } from './spaces';
 import type { Spaces } from './spaces';
 import { openTasks } from './tasks';
@@ -24,11 +28,15 @@ export interface ConfluenceSite {
   tasks: Tasks;
   labels: Labels;
   properties: Properties;
+  /** What requests began that Confluence does behind their backs. */
+  longTasks: LongTasks;
+  /** Removes a space with all that is in it, for good. */
+  deleteSpace(space: SpaceRecord, by: Actor): void;
   /** The site's address without a slash at the end, for links in answers. */
   baseUrl: string;
   /** Makes ids for nodes of a document that came without one. */
   ids: () => string;
-  /** From now on this hears what happens to pages and tasks, after it has. */
+  /** From now on this hears what happens to pages, tasks and spaces, after it has. */
   listen(listener: (happening: Happening) => void): void;
 }
 
@@ -42,6 +50,9 @@ export function openConfluenceSite(options: {
   const listeners: ((happening: Happening) => void)[] = [];
   const tell = (happening: Happening): void => listeners.forEach((listener) => listener(happening));
   const tasks = openTasks(store, clock);
+  const labels = openLabels(store);
+  const properties = openProperties(store, clock);
+  const spaces = openSpaces(store, clock);
   const pages: Pages = openPages(store, clock, (happening) => {
     tell(happening);
     followTasks(happening);
@@ -61,11 +72,20 @@ export function openConfluenceSite(options: {
 
   return {
     people: openPeople(store),
-    spaces: openSpaces(store, clock),
+    spaces,
     pages,
     tasks,
-    labels: openLabels(store),
-    properties: openProperties(store, clock),
+    labels,
+    properties,
+    longTasks: openLongTasks(store),
+    deleteSpace(space, by) {
+      for (const page of pages.ofSpace(space.id)) {
+        [tasks, labels, properties].forEach((parts) => void parts.drop(page.id));
+        pages.drop(page);
+      }
+      spaces.remove(space);
+      tell({ kind: 'deleted', space, actor: by });
+    },
     baseUrl,
     ids,
     listen: (listener) => void listeners.push(listener),

@@ -8,11 +8,16 @@ export interface Labels {
   list(pageId: string): LabelRecord[];
   /** Adds what is not there yet. Names are kept in lower case. */
   add(pageId: string, labels: readonly { name: string; prefix: string }[]): void;
+  drop(pageId: string): void;
 }
 
 export function openLabels(store: OrderedStore): Labels {
+  const list = (pageId: string): LabelRecord[] =>
+    store.range(prefixRange(KEYS.label(pageId))).map(({ value }) => labelRecord.parse(value));
   return {
-    list: (pageId) => store.range(prefixRange(KEYS.label(pageId))).map(({ value }) => labelRecord.parse(value)),
+    list,
+    drop: (pageId) =>
+      list(pageId).forEach(({ name }) => store.write([{ key: KEYS.label(pageId, name), remove: true }])),
     add(pageId, labels) {
       for (const { name, prefix } of labels) {
         const key = KEYS.label(pageId, name.toLowerCase());

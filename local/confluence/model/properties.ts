@@ -19,6 +19,7 @@ export interface Properties {
   create(pageId: string, key: string, change: PropertyChange): PropertyRecord;
   change(pageId: string, property: PropertyRecord, change: PropertyChange): PropertyRecord;
   remove(pageId: string, property: PropertyRecord): void;
+  drop(pageId: string): void;
 }
 
 export function openProperties(store: OrderedStore, clock: Clock): Properties {
@@ -46,6 +47,8 @@ export function openProperties(store: OrderedStore, clock: Clock): Properties {
       write(pageId, { id: nextId(store), key, value: change.value, version: version(1, change) }),
     change: (pageId, property, change) =>
       write(pageId, { ...property, value: change.value, version: version(property.version.number + 1, change) }),
+    drop: (pageId) =>
+      list(pageId).forEach(({ key }) => store.write([{ key: KEYS.property(pageId, key), remove: true }])),
     remove: (pageId, property) => store.write([{ key: KEYS.property(pageId, property.key), remove: true }]),
   };
 }

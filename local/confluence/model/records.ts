@@ -7,11 +7,12 @@ import type { Key } from '../../store/key';
  *   confluence space <id>                                    a space; confluence space-key <KEY> → its id
  *   confluence page <id>                                     a page without its body
  *   confluence body <page id> <version>                      title and body of one version
- *   confluence title <space id> <title in lower case>        the id of the current page with this title
+ *   confluence title <space id> <title in lower case>        the id of the page with this title, archived or not
  *   confluence child <space id> <parent id or ''> <position> <page id>   the tree
  *   confluence label <page id> <name>                        a label
  *   confluence property <page id> <key>                      a content property
  *   confluence task <task id as a number>                    a task of a page; confluence page-task <page id> <local id> → its id
+ *   confluence long-task <id>                                what a request began that Confluence does behind its back
  *   confluence next-id                                       the next id; confluence next-task-id for tasks
  */
 const part =
@@ -30,6 +31,7 @@ export const KEYS = {
   property: part('property'),
   task: part('task'),
   pageTask: part('page-task'),
+  longTask: part('long-task'),
   nextId: part('next-id'),
   nextTaskId: part('next-task-id'),
 } as const;
@@ -75,7 +77,7 @@ export const pageRecord = z.object({
   title: z.string(),
   parentId: z.string().nullable(),
   position: z.number(),
-  status: z.enum(['current', 'trashed']),
+  status: z.enum(['current', 'archived', 'trashed']),
   authorId: z.string(),
   ownerId: z.string(),
   lastOwnerId: z.string().nullable(),
@@ -113,3 +115,7 @@ export const taskRecord = z.object({
   completedAt: z.number().nullable(),
 });
 export type TaskRecord = z.infer<typeof taskRecord>;
+
+/** Something that Confluence does behind a request. The host has done it when it answers. */
+export const longTaskRecord = z.object({ id: z.string(), nameKey: z.string(), startedBy: z.string() });
+export type LongTaskRecord = z.infer<typeof longTaskRecord>;

@@ -19,6 +19,8 @@ export interface Spaces {
   add(space: NewSpace): SpaceRecord;
   setHomepage(id: string, pageId: string): void;
   setRole(id: string, accountId: string, role: SpaceRole | undefined): void;
+  /** Removes the space's own record; what is in it is for the caller. */
+  remove(space: SpaceRecord): void;
   find(id: string): SpaceRecord | undefined;
   findByKey(key: string): SpaceRecord | undefined;
   list(): SpaceRecord[];
@@ -43,6 +45,8 @@ export function openSpaces(store: OrderedStore, clock: Clock): Spaces {
       ]);
       return record;
     },
+    remove: ({ id, key }) =>
+      store.write([KEYS.space(id), KEYS.spaceKey(key)].map((each) => ({ key: each, remove: true as const }))),
     setHomepage: (id, pageId) => change(id, (space) => ({ ...space, homepageId: pageId })),
     setRole: (id, accountId, role) =>
       change(id, (space) => {

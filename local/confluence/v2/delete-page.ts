@@ -1,4 +1,4 @@
-import { changeablePage, knownActor, visiblePage, visibleSpace } from '../find-page';
+import { hasRightToChange, knownActor, visiblePage, visibleSpace } from '../find-page';
 import { mayInSpace } from '../model/access';
 import type { ConfluenceSite } from '../model/confluence-site';
 import { param } from '../operation';
@@ -15,6 +15,13 @@ function purge(site: ConfluenceSite, id: string, actor: string): void {
   site.pages.purge(page, actor);
 }
 
+/** Archived pages too may go to the trash. @throws ConfluenceRefusal: 404 when it may not be seen, 403 when it may not be changed. */
+function trash(site: ConfluenceSite, id: string, actor: string): void {
+  const page = visiblePage(site, id, actor);
+  if (!hasRightToChange(site, page, actor)) throw forbidden('Current user not permitted to delete this content');
+  site.pages.trash(page, actor);
+}
+
 /** Moves a page to the trash, or with `purge=true` out of it for good. */
 export const deletePage: ConfluenceOperation = {
   method: 'DELETE',
@@ -24,7 +31,7 @@ export const deletePage: ConfluenceOperation = {
     allowQuery(request, ['purge']);
     const actor = knownActor(request.actor);
     if (readFlag(request, 'purge')) purge(site, param(request, 'id'), actor);
-    else site.pages.trash(changeablePage(site, param(request, 'id'), actor), actor);
+    else trash(site, param(request, 'id'), actor);
     return { status: 204 };
   },
 };

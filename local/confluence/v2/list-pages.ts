@@ -8,12 +8,12 @@ import { notModelled } from '../refusal';
 import { showPage } from './show';
 import { sortPages } from './sort-pages';
 
-/** Current pages are always modelled; `trashed` only when named, as in Confluence. */
+/** Current and archived pages when none is named, as in Confluence. */
 export function readStatuses(request: ConfluenceRequest): string[] {
   const asked = readList(request, 'status');
   const other = asked.find((status) => status !== 'current' && status !== 'trashed' && status !== 'archived');
   if (other !== undefined) throw notModelled(`pages with the status ${other}`);
-  return asked.length === 0 ? ['current'] : asked;
+  return asked.length === 0 ? ['current', 'archived'] : asked;
 }
 
 function candidates(site: ConfluenceSite, ids: readonly string[]): PageRecord[] {

@@ -105,7 +105,8 @@ const operation = (targetType: string) => (name: string) => ({ operation: name, 
 export function pageOperations(site: ConfluenceSite, page: PageRecord, actor: Actor) {
   const space = site.spaces.find(page.spaceId);
   const changes = space !== undefined && mayChange(space, page, site.pages.ancestors(page), actor);
-  return ['read', ...(changes ? ['update', 'delete'] : [])].map(operation('page'));
+  const update = page.status === 'archived' ? [] : ['update'];
+  return ['read', ...(changes ? [...update, 'delete'] : [])].map(operation('page'));
 }
 
 /** What the account may do in a space it sees. */

@@ -8,13 +8,22 @@ import { kind } from '../../../local/simulation/unkindness';
 import { adfBody } from '../support/rest-client';
 import { sampleManifest } from '../support/sample-manifest';
 
-const PAGE_EVENTS = ['created', 'updated', 'moved', 'trashed', 'restored', 'deleted', 'permissions_updated'];
+const PAGE_EVENTS = ['created', 'updated', 'moved', 'trashed', 'restored', 'deleted', 'permissions_updated'].concat([
+  'copied',
+  'archived',
+  'unarchived',
+  'children_reordered',
+]);
 const EVENTS = [
   ...PAGE_EVENTS.map((each) => `avi:confluence:${each}:page`),
   ...['created', 'updated', 'removed'].map((each) => `avi:confluence:${each}:task`),
+  'avi:confluence:deleted:space:V2',
   'avi:forge:installed:app',
 ];
-const scopes = ['read:confluence-content.summary', 'read:confluence-content.all', 'write:confluence-content'];
+const scopes = [
+  ...['read:confluence-content.summary', 'read:confluence-content.all', 'write:confluence-content'],
+  ...['read:confluence-space.summary', 'write:confluence-space'],
+];
 const withTrigger = (events: string[], granted: string[] = scopes): AppManifest => ({
   ...sampleManifest,
   modules: {
@@ -127,6 +136,47 @@ test('pages and tasks are told as they change, with who changed them', async () 
   expect(site.confluence.pages.find(id)).toBeUndefined();
 });
 
+test('pages are told as they are moved about and copied', async () => {
+  const site = open();
+  await site.runDueWork();
+  const id = await createPage(site, tasks('TODO'));
+  const make = (title: string, parentId: string) =>
+    ask(site, 'agent', 'POST', '/api/v2/pages', { spaceId: spaceOf(site), title, parentId });
+  const [first, second] = [await make('First', id), await make('Second', id)];
+  await heardSince(site);
+  const content = '/rest/api/content';
+  await ask(site, 'owner', 'PUT', `${content}/${second}/move/before/${first}`);
+  expect(await heardSince(site)).toEqual(['children_reordered:page']);
+  expect(heard[0]).toMatchObject({
+    content: { id },
+    oldSortedChildPageIds: [first, second],
+    newSortedChildPageIds: [second, first],
+  });
+  await ask(site, 'owner', 'PUT', `${content}/${second}/move/before/${first}`);
+  expect(await heardSince(site)).toEqual([]);
+  await ask(site, 'owner', 'PUT', `${content}/${second}/move/after/${id}`);
+  expect(await heardSince(site)).toEqual(['moved:page']);
+  expect(heard[0]).toMatchObject({ content: { id: second }, prevContent: { id: second, version: { number: 1 } } });
+  const destination = { type: 'parent_page', value: second };
+  const copyId = await ask(site, 'owner', 'POST', `${content}/${id}/copy`, { destination, pageTitle: 'Copied' });
+  expect(await heardSince(site)).toEqual(['created:page', 'created:task', 'copied:page']);
+  expect(heard[2]).toMatchObject({ content: { id: copyId, title: 'Copied' }, originContentId: id });
+  await ask(site, 'owner', 'POST', `${content}/archive`, { pages: [{ id: Number(id) }] });
+  expect(await heardSince(site)).toEqual(['archived:page']);
+  expect(heard[0]).toMatchObject({ content: { id, status: 'archived' } });
+  site.unarchivePage('owner', id);
+  expect(await heardSince(site)).toEqual(['unarchived:page']);
+});
+
+test('of a space that is deleted its pages are not told', async () => {
+  const site = open();
+  await createPage(site);
+  await site.runDueWork();
+  await ask(site, 'admin', 'DELETE', '/rest/api/space/PM');
+  expect(await heardSince(site)).toEqual(['deleted:space:V2']);
+  expect(heard[0]).toMatchObject({ atlassianId: accountIdOf('admin'), space: { key: 'PM' } });
+});
+
 test('nothing is told of pages that the app may not see', async () => {
   const site = open();
   await site.runDueWork();
@@ -174,6 +224,7 @@ test.each([
   ['avi:confluence:liked:page', scopes, /does not model/],
   ['avi:confluence:created:task', ['read:confluence-content.summary'], /needs the scope read:confluence-content.all/],
   ['avi:confluence:trashed:page', ['read:confluence-content.summary'], /needs the scope write:confluence-content/],
+  ['avi:confluence:deleted:space:V2', ['read:confluence-space.summary'], /needs the scope write:confluence-space/],
 ])('a trigger for %s with %j stops the start', (event, granted, sentence) => {
   expect(() => open({}, withTrigger([event], granted))).toThrow(sentence);
 });
