@@ -9,7 +9,7 @@ import { lineOf } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
 import { readFoundTimeline, rowsTold } from './timeline/read-timeline';
-import type { TimelineContext } from './timeline/read-timeline';
+import type { TimelineContext, ToldEvent } from './timeline/read-timeline';
 import { zoneIn, zoneOfSentence } from './times/time-zones';
 import { readStatedDetails } from './stated/stated-details';
 import { findStatedTimes, readStatedTime } from './times/stated-time';
@@ -28,17 +28,40 @@ export function readDocument(page: AdfDocument, context: ReadingContext): PostMo
 
 /** The same from sections already found. */
 export function documentIn(found: FoundSections, context: ReadingContext): PostMortemDocument {
-  const partsOf = (section: SectionName): SectionPart[] => found.parts.filter((part) => part.section === section);
   const told = readFoundTimeline(found, timelineContext(found, context));
   const rows = rowsTold(told);
   return {
+    ...structureIn(found, told),
     sections: contentSections(found.parts, rows),
-    timeline: told.map(({ event }) => event),
-    ...readCauses(partsOf('cause')),
-    lessons: readLessons(partsOf('lessons')),
     actionItems: readActionItems(found),
     stated: readStatedDetails(found),
     elsewhere: passagesIn(nodesOf(found.others), rows),
+  };
+}
+
+/** What a page tells in rows and lists, and the prose of some of its sections: what can be written back. */
+export type WritableParts = Pick<
+  PostMortemDocument,
+  'sections' | 'timeline' | 'whyChains' | 'contributingFactors' | 'trigger' | 'lessons'
+>;
+
+/** That much of a document, for writers: reading the rest would take as long again. */
+export function writablePartsIn(
+  found: FoundSections,
+  context: ReadingContext,
+  prose: readonly SectionName[],
+): WritableParts {
+  const told = readFoundTimeline(found, timelineContext(found, context));
+  const parts = found.parts.filter(({ section }) => prose.includes(section));
+  return { ...structureIn(found, told), sections: contentSections(parts, rowsTold(told)) };
+}
+
+function structureIn(found: FoundSections, told: readonly ToldEvent[]): Omit<WritableParts, 'sections'> {
+  const partsOf = (section: SectionName): SectionPart[] => found.parts.filter((part) => part.section === section);
+  return {
+    timeline: told.map(({ event }) => event),
+    ...readCauses(partsOf('cause')),
+    lessons: readLessons(partsOf('lessons')),
   };
 }
 

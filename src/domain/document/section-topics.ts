@@ -1,5 +1,6 @@
 import type { SectionName } from './post-mortem-document';
 import { synonyms } from './heading-synonyms';
+import { remembering } from './remembering';
 
 /** What a heading announces, finer than the section it belongs to. */
 export type Topic =
@@ -37,6 +38,25 @@ export const sectionOfTopic: Readonly<Record<Topic, SectionName>> = {
   conclusion: 'conclusion',
 };
 
+/**
+ * A heading's words without what teams put around them: case, numbering ("2.", "B)", "3.1"), emoji, brackets at the end,
+ * colons and other punctuation.
+ */
+export const headingWords = remembering((heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/\((s|en|n|er)\)/gu, '$1')
+    .replace(/:[a-z0-9_+-]+:|[\ufe0f\u20e3]/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^\s*(?:\d+(?:\.\d+)*[.):]?|[a-z][.)])\s+(?!whys)/u, '')
+    .replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/u, '')
+    .replace(/\s*(?:[&+]|\/)\s*/gu, ' and ')
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim(),
+);
+
 const topicOfWords: ReadonlyMap<string, Topic> = new Map(
   topics().flatMap((topic) => synonyms[topic].map((words): [string, Topic] => [headingWords(words), topic])),
 );
@@ -61,10 +81,13 @@ const plainWords: ReadonlySet<string> = new Set(['timeline', 'impact', 'summary'
 
 /** What a heading's text announces, or undefined when no template knows it. */
 export function topicOfHeading(heading: string): Topic | undefined {
-  if (heading.length > longestHeading) return undefined;
+  return heading === '' || heading.length > longestHeading ? undefined : topicOfShort(heading);
+}
+
+const topicOfShort = remembering((heading: string): Topic | undefined => {
   const words = headingWords(heading);
   return topicOfKnown(words) ?? topicOfSeveral(words) ?? topicOfTitled(heading);
-}
+});
 
 /** "Root cause identification: The Five Whys": pieces around a colon or a dash; a lone word that says little announces nothing. */
 function topicOfTitled(heading: string): Topic | undefined {
@@ -94,25 +117,6 @@ function topicOfSeveral(words: string): Topic | undefined {
   if (pieces.length < 2 || pieces.length > 4 || pieces.some((piece) => piece.split(' ').length > 4)) return undefined;
   const found = new Set(pieces.map(topicOfKnown));
   return strongest.find((topic) => found.has(topic));
-}
-
-/**
- * A heading's words without what teams put around them: case, numbering ("2.", "B)", "3.1"), emoji, brackets at the end,
- * colons and other punctuation.
- */
-export function headingWords(heading: string): string {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/\((s|en|n|er)\)/gu, '$1')
-    .replace(/:[a-z0-9_+-]+:|[\ufe0f\u20e3]/gu, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/^\s*(?:\d+(?:\.\d+)*[.):]?|[a-z][.)])\s+(?!whys)/u, '')
-    .replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/u, '')
-    .replace(/\s*(?:[&+]|\/)\s*/gu, ' and ')
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim();
 }
 
 function topics(): readonly Topic[] {

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering';
 import { saysSomething } from './time-token';
 import type { Reading } from './time-token';
 import { tokens } from './time-tokens';
@@ -51,32 +52,23 @@ export interface StatedTime {
  */
 export function readStatedTime(text: string): StatedTime | undefined {
   if (!sign.test(text.slice(0, furthestSign))) return undefined;
-  if (text.length > longestKept) return readAnew(text);
-  if (kept.has(text)) return kept.get(text);
-  if (kept.size >= mostKept) kept.clear();
-  const stated = readAnew(text);
-  kept.set(text, stated);
-  return stated;
+  return readSigned(text);
 }
 
 /** Without any of these at its beginning a text states no time: a quick look, since most texts do not. */
 const sign = /[\d?]|hh|xx|[-_]:|:[-_]|tb[acd]|unknown|noon|midday|mittag|midi|midnight|mitternacht|minuit/iu;
 const furthestSign = 80;
 
-/** Short texts with a time are read several times on the way through a page. */
-const kept = new Map<string, StatedTime | undefined>();
-const longestKept = 40;
-const mostKept = 5_000;
-
-function readAnew(text: string): StatedTime | undefined {
+const readSigned = remembering((text: string): StatedTime | undefined => {
   const reading: Reading = { isApproximate: false, isPlaceholder: false };
   const plain = text.replace(/[\u2010\u2011]/gu, '-');
   const start = /^[\s[({*]*/u.exec(plain)?.[0].length ?? 0;
   const end = readTokens(plain, start, reading);
   if (!saysSomething(reading)) return undefined;
   delete reading.isHalved;
+  delete reading.isDayNumber;
   return { ...reading, stated: statedWords(text.slice(0, end)), rest: restOf(text.slice(end)) };
-}
+});
 
 /** Longer texts are no statement of when something happened. */
 const longestSearch = 2_000;

@@ -1,9 +1,10 @@
 import { findSections } from '../find-sections';
 import type { AdfDocument, Lesson, PostMortemDocument } from '../post-mortem-document';
-import { documentIn } from '../read-document';
-import type { ReadingContext } from '../read-document';
+import { writablePartsIn } from '../read-document';
+import type { ReadingContext, WritableParts } from '../read-document';
 import { writeCauses } from './write-causes';
 import { lessonKinds, writeLessons } from './write-lessons';
+import { nextTry } from './write-place';
 import type { Try } from './write-place';
 import { writeProse } from './write-prose';
 import { eventKey } from './write-time';
@@ -17,8 +18,8 @@ const tries = [0, 0, 1, 1, 2, 2, 3, 3, 3, 3];
 interface Facet {
   name: string;
   /** What is compared: equal texts mean that nothing is to be written. */
-  value: (document: PostMortemDocument) => unknown;
-  write: (attempt: Try, wanted: PostMortemDocument, context: ReadingContext) => AdfDocument;
+  value: (document: WritableParts) => unknown;
+  write: (attempt: Try, wanted: WritableParts, context: ReadingContext) => AdfDocument;
 }
 
 const facets: readonly Facet[] = [
@@ -56,16 +57,16 @@ const facets: readonly Facet[] = [
  * @param page as `parseAdf` gives it: no node stands in it twice
  */
 export function writeDocument(document: PostMortemDocument, page: AdfDocument, context: ReadingContext): AdfDocument {
-  let written = page;
+  const wanted = facets.map(({ value }) => JSON.stringify(value(document)));
+  let attempt: Try = { page, found: findSections(page), thoroughness: 0 };
   for (const thoroughness of tries) {
-    const present = documentIn(findSections(written), context);
-    const left = facets.filter(({ value }) => JSON.stringify(value(present)) !== JSON.stringify(value(document)));
-    if (left.length === 0) return written;
-    for (const { write } of left) {
-      written = write({ page: written, found: findSections(written), thoroughness }, document, context);
-    }
+    const present = writablePartsIn(attempt.found, context, proseSections);
+    const left = facets.filter(({ value }, index) => JSON.stringify(value(present)) !== wanted[index]);
+    if (left.length === 0) return attempt.page;
+    attempt = { ...attempt, thoroughness };
+    for (const { write } of left) attempt = nextTry(write(attempt, document, context), attempt);
   }
-  return written;
+  return attempt.page;
 }
 
 function proseOf(passages: readonly { text: string }[] = []): string[] {

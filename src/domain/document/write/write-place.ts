@@ -65,6 +65,6 @@ function atEnd(page: AdfDocument, found: FoundSections, topic: Topic, blocks: re
 }
 
 /** The same try on another page. */
-export function nextTry(page: AdfDocument, { thoroughness }: Pick<Try, 'thoroughness'>): Try {
-  return { page, found: findSections(page), thoroughness };
+export function nextTry(page: AdfDocument, attempt: Try): Try {
+  return page === attempt.page ? attempt : { ...attempt, page, found: findSections(page) };
 }

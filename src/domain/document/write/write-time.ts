@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
 import type { TimelineEvent } from '../post-mortem-document';
 import { mayBeMilestone, recognisedKinds } from '../timeline/event-kind';
 import { readStatedTime } from '../times/stated-time';
-import { writtenTime } from '../times/written-time';
+import { writtenExactly } from '../times/written-time';
+import { instantShown } from '../times/zone-offsets';
 
 /** How times are stated. */
 export interface WritingZone {
@@ -22,10 +22,10 @@ const placeholder = 'HH:mm';
 export function timeWords({ occurredAt, certainty, statedTime }: TimelineEvent, zone: WritingZone): string {
   if (occurredAt === null) return statesNoTime(statedTime) ? statedTime : placeholder;
   const { timeZone, isStated = false } = zone;
-  const words = clockWords(occurredAt, timeZone);
+  const words = writtenExactly(occurredAt, timeZone);
   const isPlain =
-    !isStated && DateTime.fromISO(words.replace(' ', 'T'), { zone: timeZone }).toMillis() === Date.parse(occurredAt);
-  return `${certainty === 'approximate' ? '~' : ''}${isPlain ? words : `${clockWords(occurredAt, 'UTC')} UTC`}`;
+    !isStated && instantShown(Date.parse(`${words.replace(' ', 'T')}Z`), timeZone) === Date.parse(occurredAt);
+  return `${certainty === 'approximate' ? '~' : ''}${isPlain ? words : `${writtenExactly(occurredAt, 'UTC')} UTC`}`;
 }
 
 /** What the Kind cell of a row says: nothing for a step, unless its words would be taken for more. */
@@ -41,11 +41,6 @@ export function isReadAs({ kind, text }: TimelineEvent): boolean {
 
 function isStepByItself(text: string): boolean {
   return !mayBeMilestone(text);
-}
-
-function clockWords(instant: string, timeZone: string): string {
-  const second = DateTime.fromISO(instant, { zone: timeZone }).toFormat('ss');
-  return `${writtenTime(instant, timeZone)}${second === '00' ? '' : `:${second}`}`;
 }
 
 function statesNoTime(words: string): boolean {

@@ -23,7 +23,11 @@ import { writtenTable } from './write-timeline-table';
  * cell by cell (a column for kind or evidence is added when it is needed), those of lists and paragraphs behind their time.
  * Where the page's form has no room for what is wanted, the app's table takes the place of the rows, and all else stays.
  */
-export function writeTimeline(attempt: Try, { timeline }: PostMortemDocument, context: ReadingContext): AdfDocument {
+export function writeTimeline(
+  attempt: Try,
+  { timeline }: Pick<PostMortemDocument, 'timeline'>,
+  context: ReadingContext,
+): AdfDocument {
   const { page, found, thoroughness } = attempt;
   const told = readFoundTimeline(found, timelineContext(found, context));
   const blocks = blocksTelling(found, told);
