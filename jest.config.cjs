@@ -1,6 +1,9 @@
 // Everything runs through here, the browser story included: `npm test` is the one door.
 module.exports = {
-  testEnvironment: 'node',
+  // Holds what sites are asked and answer against Atlassian's description, and says at the end what was held.
+  testEnvironment: '<rootDir>/test/support/listening-environment.ts',
+  globalSetup: '<rootDir>/test/support/openapi/begin-run.ts',
+  globalTeardown: '<rootDir>/test/support/openapi/end-run.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {

@@ -1,7 +1,9 @@
 import type { Actor } from './model/access';
+import { tellExchange } from './exchange';
+import type { Exchange } from './exchange';
 import type { ConfluenceSite } from './model/confluence-site';
 import { CONFLUENCE_OPERATIONS } from './operations';
-import type { ConfluenceOperation, ConfluenceReply, ConfluenceRequest } from './operation';
+import type { ConfluenceOperation, ConfluenceReply } from './operation';
 import { ConfluenceRefusal, notModelled } from './refusal';
 
 /** A request as it arrives: path and query as sent. */
@@ -10,6 +12,7 @@ export interface RawRequest {
   url: string;
   body: string;
   actor: Actor;
+  sender: Exchange['sender'];
 }
 
 interface Route {
@@ -90,20 +93,21 @@ export const answerConfluence = (site: ConfluenceSite, raw: RawRequest): Respons
 
 /** The same before it becomes a response. */
 export function replyConfluence(site: ConfluenceSite, raw: RawRequest): ConfluenceReply {
-  const { path, query } = splitUrl(raw.url);
+  const { path } = splitUrl(raw.url);
   const matched = match(raw.method, path);
-  if (matched === undefined) return refuse(path, notModelled(`${raw.method} ${path}`));
+  const reply =
+    matched === undefined ? refuse(path, notModelled(`${raw.method} ${path}`)) : perform(site, raw, matched);
+  const { sender, method, url, body } = raw;
+  const operation = matched?.operation.path ?? null;
+  tellExchange({ sender, operation, method, url, body, status: reply.status, answer: reply.body });
+  return reply;
+}
+
+function perform(site: ConfluenceSite, { body, actor, url }: RawRequest, matched: Matched): ConfluenceReply {
   const { operation, params } = matched;
-  const request: ConfluenceRequest = {
-    method: operation.method,
-    path,
-    params,
-    query,
-    body: raw.body,
-    actor: raw.actor,
-  };
+  const { path, query } = splitUrl(url);
   try {
-    return operation.answer(request, site);
+    return operation.answer({ method: operation.method, path, params, query, body, actor }, site);
   } catch (error) {
     if (error instanceof ConfluenceRefusal) return refuse(path, error);
     throw error;

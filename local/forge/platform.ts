@@ -125,7 +125,7 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
       const needed = operationOf(method, url)?.scopes ?? [];
       if (needed.length > 0 && !needed.some(has))
         return refuseScope(needed.map((set) => set.join(' and ')).join(', or '));
-      const reply = replyConfluence(parts.confluence, { method, url, body, actor });
+      const reply = replyConfluence(parts.confluence, { method, url, body, actor, sender: 'app' });
       return answerJson(reply.status, reply.body, headersOf(reply));
     };
     const path = url.split('?', 1)[0] ?? url;

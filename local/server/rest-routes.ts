@@ -4,6 +4,9 @@ import { LIMITS } from '../confluence/limits';
 import type { Site } from '../create-site';
 import { callerOf, UnknownPersonError } from './viewer';
 
+/** `requestConfluence` of `@forge/bridge` puts it on each request. */
+const SENT_BY_APPS = 'x-atlassian-token';
+
 /** Confluence's REST API for browsers and other clients. */
 export function restRoutes(site: Site): Hono {
   const routes = new Hono();
@@ -17,6 +20,7 @@ export function restRoutes(site: Site): Hono {
       return await site.fetchAs(person?.accountId ?? null, pathname + search, {
         method,
         body: await context.req.text(),
+        sender: context.req.header(SENT_BY_APPS) === undefined ? 'client' : 'app',
       });
     } catch (error) {
       if (!(error instanceof UnknownPersonError)) throw error;
