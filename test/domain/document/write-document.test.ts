@@ -127,6 +127,15 @@ const cases: Record<string, Case> = {
       ),
     ),
   },
+  'a first lesson under an expand that is named for them, above a heading that is a time': {
+    page: page(h(1, 'Timeline'), container('expand', { title: 'Lessons learned' }, h(1, '14:05')), p('End.')),
+    change: () => ({ lessons: [{ kind: 'went_wrong', text: 'No alert' }] }),
+    written: page(
+      h(1, 'Timeline'),
+      container('expand', { title: 'Lessons learned' }, h(6, 'What went wrong'), ul('No alert'), h(1, '14:05')),
+      p('End.'),
+    ),
+  },
   'a first row on a page without a timeline': {
     page: page(h(2, 'Overview'), p('Down.')),
     change: newRow(0, noon),

@@ -6,6 +6,7 @@ import type { AdfDocument, SectionName } from '../post-mortem-document';
 /** Changes to blocks by their path (indexes from the document down, joined with dots). All else stays node for node. */
 export interface BlockEdits {
   replaced: Map<string, readonly AdfNode[]>;
+  /** What comes after the block of this path; an index of -1 is the very beginning of what holds it. */
   after: Map<string, readonly AdfNode[]>;
 }
 
@@ -15,7 +16,9 @@ const roomyTypes: Readonly<Record<'table' | 'list', readonly string[]>> = {
   list: ['layoutColumn', 'expand', 'panel'],
 };
 
-/** The deepest place at or above this path after which a table or a list may stand. */
+const atBeginning = -1;
+
+/** The deepest place at or above this path after which a table or a list may stand; what follows an expand's title stands in the expand. */
 function insertionPlace(
   blocks: readonly AdfNode[],
   path: readonly number[],
@@ -25,8 +28,10 @@ function insertionPlace(
   let siblings = blocks;
   for (const [depth, index] of path.entries()) {
     const container = siblings[index];
+    const isRoomy = container !== undefined && roomyTypes[block].includes(container.type);
+    if (isRoomy && depth === path.length - 1 && length === path.length) return [...path, atBeginning];
     if (container === undefined || depth === path.length - 1) break;
-    if (roomyTypes[block].includes(container.type)) length = depth + 2;
+    if (isRoomy) length = depth + 2;
     else if (container.type !== 'layoutSection') break;
     siblings = childrenOf(container);
   }
@@ -34,11 +39,12 @@ function insertionPlace(
 }
 
 function editChildren(nodes: readonly AdfNode[], prefix: string, edits: BlockEdits): AdfNode[] {
-  return nodes.flatMap((node, index) => {
+  const edited = nodes.flatMap((node, index) => {
     const path = `${prefix}${index}`;
-    const edited = edits.replaced.get(path) ?? editInside(node, `${path}.`, edits);
-    return [...edited, ...(edits.after.get(path) ?? [])];
+    const own = edits.replaced.get(path) ?? editInside(node, `${path}.`, edits);
+    return [...own, ...(edits.after.get(path) ?? [])];
   });
+  return [...(edits.after.get(`${prefix}${atBeginning}`) ?? []), ...edited];
 }
 
 function editInside(node: AdfNode, prefix: string, edits: BlockEdits): AdfNode[] {
