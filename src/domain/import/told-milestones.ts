@@ -1,5 +1,6 @@
 import { milestonesInFacts } from '../document/timeline/find-timeline';
 import type { FoundSections } from '../document/find-sections';
+import { withoutBeliefs } from '../document/timeline/beliefs';
 import { statedKind } from '../document/timeline/event-kind';
 import { lineOf } from '../document/plain-text';
 import { timelineContext } from '../document/read-document';
@@ -82,7 +83,8 @@ const otherMatters =
   /\b(?:maintenance|scheduled|planned|window|drill|rehears\w+|usually|normally|each day|every|office hours|business hours|deploy\w*|rollout|migration|meeting|investigat\w+)\b/iu;
 
 function milestonesInProse(text: string): ToldMilestone[] {
-  return text.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])/u).flatMap((sentence) => {
+  return text.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])/u).flatMap((said) => {
+    const sentence = withoutBeliefs(said);
     if (otherMatters.test(sentence)) return [];
     return locateStatedTimes(sentence).flatMap(({ at, time }): ToldMilestone[] => {
       const before = sentence.slice(0, at).replace(/[\s,]*(?:on|at|the)?[\s,]*$/iu, '');

@@ -7,6 +7,11 @@ function timelineOf(...blocks: AdfNode[]) {
     .timeline;
 }
 
+/** A paragraph of several lines. */
+function lines(...texts: string[]): AdfNode {
+  return p(...texts.flatMap((words, index) => (index === 0 ? [words] : [{ type: 'hardBreak' }, words])));
+}
+
 /** `MM-DD HH:mm kind text` in UTC, with a mark for times that are not exact. */
 function brief(...blocks: AdfNode[]): string[] {
   return timelineOf(...blocks).map(({ occurredAt, kind, text, certainty }) => {
@@ -331,6 +336,128 @@ describe('forms of other teams', () => {
         '11-24 14:05 started At 14:05 UTC the deploy reached Europe.',
         '~11-24 14:15 alerted Ten minutes later, at around 14:15 UTC, alerts fired.',
       ],
+    ],
+  ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
+});
+
+describe('clocks without a mark between hours and minutes', () => {
+  test.each<[string, AdfNode[], string[]]>([
+    [
+      'in the column of times',
+      [table(['Time', 'Event'], ['0905', 'Alert fires'], ['1410', 'Volume full'], ['0930', 'Other'])],
+      ['11-24 08:05 alerted Alert fires', '11-24 13:10 step Volume full', '11-24 08:30 step Other'],
+    ],
+    [
+      'beside a column of dates',
+      [table(['Date', 'Time (UTC)', 'Event'], ['2026-11-25', '0905', 'Alert fires'])],
+      ['11-25 09:05 alerted Alert fires'],
+    ],
+    [
+      'at the head of items, once one leaves no doubt',
+      [ul('0905 alert fires', '1410 volume full', '2340 phones ring')],
+      ['11-24 08:05 alerted alert fires', '11-24 13:10 step volume full', '11-24 22:40 step phones ring'],
+    ],
+    [
+      'before a dash',
+      [p('1410 - volume full'), p('1420 - all good')],
+      ['11-24 13:10 step volume full', '11-24 13:20 resolved all good'],
+    ],
+    [
+      'a number among clocks is none',
+      [ul('14:05 Errors begin', '1200 users could not sign in')],
+      ['11-24 13:05 started Errors begin', 'unknown step 1200 users could not sign in'],
+    ],
+    ['no clock', [table(['Time', 'Event'], ['2475', 'Alert fires'])], ['unknown alerted Alert fires']],
+  ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
+
+  test('numbers alone make no timeline', () =>
+    expect(brief(ul('1200 users could not sign in', '1500 orders were lost'))).toEqual([]));
+});
+
+describe('days counted from the first', () => {
+  const expected = [
+    '11-24 13:10 step volume full',
+    '11-25 01:15 mitigated workaround in place',
+    '11-27 08:00 resolved incident resolved',
+  ];
+  const [full, workaround, over] = [
+    ul('14:10 volume full'),
+    ul('02:15 workaround in place'),
+    ul('09:00 incident resolved'),
+  ];
+
+  test.each<[string, AdfNode[]]>([
+    ['headings', [h(3, 'Day 1'), full, h(3, 'Day 2'), workaround, h(3, 'Day 4 (Friday)'), over]],
+    ['headings of the section’s own level', [h(2, 'Day 1'), full, h(2, 'Day 2'), workaround, h(2, 'Day 4'), over]],
+    ['lines in bold', [p(bold('Day 1')), full, p(bold('Day 2')), workaround, p(bold('Day 4')), over]],
+    ['no first', [full, h(3, 'Day 2'), workaround, h(3, 'Day 4'), over]],
+    [
+      'in the rows',
+      [ul('Day 1, 14:10 volume full', 'Day 2, 02:15 workaround in place', 'Day 4, 09:00 incident resolved')],
+    ],
+    [
+      'with the date',
+      [h(3, 'Day 1 (24 November)'), full, h(3, 'Day 2'), workaround, h(3, '27 November (Day 4)'), over],
+    ],
+  ])('%s', (_why, blocks) => expect(brief(...blocks)).toEqual(expected));
+});
+
+describe('updates of a status page, the latest first', () => {
+  const expected = [
+    '11-21 14:05 resolved Resolved - This incident has been resolved.',
+    '11-21 13:20 mitigated Monitoring - A fix has been implemented and we are monitoring the results.',
+    '11-21 12:58 step Identified - The issue has been identified and a fix is being implemented.',
+    '11-21 12:31 acknowledged Investigating - We are currently investigating errors on uploads.',
+  ];
+  const updates = expected.map((row) => row.replace(/^\S+ \S+ \w+ /u, ''));
+  const times = expected.map((row) => `Nov 21, 2026 - ${row.slice(6, 11)} UTC`);
+
+  test.each<[string, AdfNode[]]>([
+    ['the time on the line below', updates.map((words, index) => lines(words, times[index] ?? ''))],
+    [
+      'how long ago before it',
+      updates.map((words, index) => lines(words, `Posted ${index + 3} hours ago. ${times[index] ?? ''}`)),
+    ],
+    ['the time in a paragraph below', updates.flatMap((words, index) => [p(words), p(`Posted ${times[index] ?? ''}`)])],
+    ['the time in front', updates.map((words, index) => p(`${times[index] ?? ''} ${words}`))],
+  ])('%s', (_why, blocks) => {
+    expect(brief(...blocks)).toEqual(expected);
+    expect(briefPage(...blocks)).toEqual(expected);
+  });
+
+  test('the name of the state on a line of its own', () =>
+    expect(
+      brief(
+        lines('Resolved', 'All uploads work.', times[0] ?? ''),
+        lines('Investigating', 'We see errors.', times[3] ?? ''),
+      ),
+    ).toEqual(['11-21 14:05 resolved Resolved\nAll uploads work.', '11-21 12:31 step Investigating\nWe see errors.']));
+});
+
+describe('what people believed', () => {
+  test.each<[string, AdfNode[], string[]]>([
+    [
+      'its time is not the row’s',
+      [
+        p(
+          'At 05:42 UTC customers began to see errors. We thought the deploy at 05:50 had caused it, so it was rolled back at 06:05. At 06:31 the pool was enlarged and checkout recovered.',
+        ),
+      ],
+      [
+        '11-24 05:42 started At 05:42 UTC customers began to see errors.',
+        '11-24 06:05 mitigated We thought the deploy at 05:50 had caused it, so it was rolled back at 06:05.',
+        '11-24 06:31 resolved At 06:31 the pool was enlarged and checkout recovered.',
+      ],
+    ],
+    [
+      'a sentence of nothing else is no row',
+      [p('At 05:42 UTC errors began. The team suspected the release from 05:30. At 06:31 all services recovered.')],
+      ['11-24 05:42 started At 05:42 UTC errors began.', '11-24 06:31 resolved At 06:31 all services recovered.'],
+    ],
+    [
+      'it makes no milestone',
+      [ul('05:55 We assumed that the incident began with the deploy', '06:31 The site is back')],
+      ['11-24 04:55 step We assumed that the incident began with the deploy', '11-24 05:31 resolved The site is back'],
     ],
   ])('%s', (_why, blocks, expected) => expect(brief(...blocks)).toEqual(expected));
 });

@@ -7,6 +7,7 @@ import { lineOf } from '../plain-text';
 import { readStatedTime } from '../times/stated-time';
 import { gridOf } from '../table-grid';
 import { layoutOf } from './timeline-columns';
+import { postedUpdates } from './posted-updates';
 import { isDateOnly } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 import { linedFacts, tableFacts } from './timeline-labels';
@@ -31,6 +32,7 @@ export function findTimeline({ parts, others }: FoundSections): TimelineEntry[] 
   const otherwise: readonly [rows: () => TimelineEntry[], fewest: number][] = [
     [() => own.flatMap(({ node }) => logEntries(node)), 1],
     [() => proseIn(own), 1],
+    [() => places.flatMap((blocks) => postedUpdates(blocks) ?? []), fewestRows],
     [() => places.flatMap(timesElsewhere), fewestRows],
     [() => withoutRecord(places.flat().flatMap(({ node }) => factsIn(node))), 1],
     [() => places.flat().flatMap(({ node }) => logEntries(node)), fewestRows],

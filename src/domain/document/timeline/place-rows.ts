@@ -75,8 +75,8 @@ function firstContext(
 
 /** A date between rows begins anew: it is no matter how late the row above was. */
 function afterNote(note: string, stated: StatedTime | undefined, context: TimeContext): TimeContext {
-  const isDate = stated?.date !== undefined && stated.time === undefined;
-  const dated = isDate ? { ...withStated(stated, context), previous: undefined } : context;
+  const isDay = stated !== undefined && stated.time === undefined && (stated.date ?? stated.dayOffset) !== undefined;
+  const dated = isDay ? { ...withStated(stated, context), previous: undefined } : context;
   const zone = zoneOfSentence(note);
   return zone === undefined ? dated : { ...dated, zone };
 }

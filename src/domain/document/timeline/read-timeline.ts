@@ -7,6 +7,8 @@ import type { RowsTold } from '../passages';
 import { mentionedIds } from './mentioned-ids';
 import { linesOf } from '../plain-text';
 import type { EventKind, TimelineEvent } from '../post-mortem-document';
+import { readStatedTime } from '../times/stated-time';
+import { orderOf } from './timeline-dates';
 import { placeRows } from './place-rows';
 import type { Placement, TimelineContext } from './place-rows';
 import { timelineEntries } from './timeline-rows';
@@ -92,9 +94,11 @@ function kindsOf(rows: readonly StatedRow[]): EventKind[] {
   const stated = rows.map((row) => statedKind(row.kind));
   const hasKinds = stated.some((kind) => kind !== undefined);
   const given = stated.map((kind, row) => kind ?? (hasKinds && rows[row]?.kind !== '' ? 'step' : undefined));
-  const recognised = recognisedKinds(
-    rows.map((row, index) => (given[index] === undefined ? linesOf(row.content) : '')),
-    given,
-  );
-  return given.map((kind, index) => kind ?? recognised.get(index) ?? 'step');
+  const texts = rows.map((row, index) => (given[index] === undefined ? linesOf(row.content) : ''));
+  // Which row comes first says what it is: a page that tells the latest first is judged from its end.
+  const isBackward = orderOf(rows.flatMap(({ time }) => readStatedTime(time) ?? [])) === 'backward';
+  const recognised = isBackward
+    ? recognisedKinds(texts.toReversed(), given.toReversed())
+    : recognisedKinds(texts, given);
+  return given.map((kind, index) => kind ?? recognised.get(isBackward ? rows.length - 1 - index : index) ?? 'step');
 }

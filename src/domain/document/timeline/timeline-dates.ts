@@ -1,4 +1,4 @@
-import type { StatedDate, StatedTime } from '../times/stated-time';
+import type { ClockTime, StatedDate, StatedTime } from '../times/stated-time';
 import { completed, midnightOf } from '../times/time-context';
 import type { FullDate, TimeContext } from '../times/time-context';
 import { isMonthFirstZone } from '../times/time-zones';
@@ -32,12 +32,28 @@ function spread(dates: readonly StatedDate[], order: TimeContext['dayOrMonthFirs
   return midnights.length === 0 ? 0 : Math.max(...midnights) - Math.min(...midnights);
 }
 
-/** Which way the rows run, by their times of day or instants: pages that tell the latest first have most steps back. */
+/**
+ * Which way the rows run: pages that tell the latest first have most steps back. By their days and times where each row says its day, where two
+ * steps back and none forward leave no doubt; else by their times of day, which go back over midnight too.
+ */
 export function orderOf(rows: readonly StatedTime[]): TimeContext['order'] {
-  const times = rows.flatMap(({ time }) => (time === undefined ? [] : time.hour * 60 + time.minute));
+  const timed = rows.filter(({ time }) => time !== undefined);
+  const isDated = timed.every(({ date }) => date !== undefined);
+  const times = timed.map(({ date, time }) => (isDated ? minutesOfDate(date) : 0) + minutesOfDay(time));
   const steps = times.slice(1).map((time, index) => Math.sign(time - (times[index] ?? 0)));
   const back = steps.filter((step) => step < 0).length;
-  return back >= 3 && back > 3 * steps.filter((step) => step > 0).length ? 'backward' : 'forward';
+  const forward = steps.filter((step) => step > 0).length;
+  const isSure = isDated && back >= 2 && forward === 0;
+  return isSure || (back >= 3 && back > 3 * forward) ? 'backward' : 'forward';
+}
+
+function minutesOfDay({ hour, minute }: ClockTime = { hour: 0, minute: 0, second: 0 }): number {
+  return hour * 60 + minute;
+}
+
+/** Good for telling which day comes first. */
+function minutesOfDate({ year = 0, month, day }: StatedDate = { month: 0, day: 0 }): number {
+  return ((year * 12 + month) * 31 + day) * 24 * 60;
 }
 
 /** The first date with a year, as the page writes dates. */

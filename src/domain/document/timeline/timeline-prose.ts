@@ -2,6 +2,7 @@ import { childrenOf } from '../adf-node';
 import type { AdfNode } from '../adf-node';
 import { lineOf, plainText } from '../plain-text';
 import { locateStatedTimes, readStatedTime } from '../times/stated-time';
+import { withoutBeliefs } from './beliefs';
 import { isDateOnly, paragraphOf } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 
@@ -41,7 +42,7 @@ export function logEntries(block: AdfNode): TimelineEntry[] {
 }
 
 function sentenceEntry(sentence: string): TimelineEntry[] {
-  const located = locateStatedTimes(sentence);
+  const located = locateStatedTimes(withoutBeliefs(sentence));
   const found = located.find(({ at, time }) => !isDateOnly(time) && before.test(sentence.slice(0, at)));
   if (found === undefined) {
     const date = located.find(({ time }) => isDateOnly(time));

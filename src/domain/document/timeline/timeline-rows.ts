@@ -3,7 +3,9 @@ import type { AdfNode } from '../adf-node';
 import type { PlacedBlock } from '../find-sections';
 import { linesIn } from '../passages';
 import { lineOf, plainText } from '../plain-text';
+import { beginsWithBareClock, withClockMarks } from '../times/bare-clock';
 import { readStatedTime } from '../times/stated-time';
+import { postedUpdates } from './posted-updates';
 import { blocksOf, isDateOnly, isTimed, paragraphOf, rowOf, withoutTime } from './timeline-entry';
 import type { TimelineEntry } from './timeline-entry';
 import { isFigure, labelledEntry } from './timeline-labels';
@@ -17,6 +19,8 @@ interface Group {
 
 /** Splits the blocks of a timeline section into rows: from tables, lists, paragraphs and headings that begin with a time. */
 export function timelineEntries(blocks: readonly PlacedBlock[]): TimelineEntry[] {
+  const updates = postedUpdates(blocks);
+  if (updates !== undefined) return updates;
   const groups: Group[] = [{ heading: undefined, blocks: [] }];
   for (const { node } of blocks) {
     if (node.type === 'heading') groups.push({ heading: node, blocks: [] });
@@ -83,14 +87,16 @@ function blockEntries(node: AdfNode): TimelineEntry[] {
 
 /** A list is a timeline when at least one of its items begins with a time; its other items are rows without one. */
 function listEntries(list: AdfNode): TimelineEntry[] {
-  const items = childrenOf(list).map(itemEntries);
+  const isBare = childrenOf(list).some((item) => beginsWithBareClock(lineOf(childrenOf(item)[0] ?? item)));
+  const items = childrenOf(list).map((item) => itemEntries(item, isBare));
   return items.some((entries) => entries.some(isTimed)) ? items.flat() : [];
 }
 
-function itemEntries(item: AdfNode): TimelineEntry[] {
+/** @param isBare whether a number in front is a time: "1410 volume full" */
+function itemEntries(item: AdfNode, isBare: boolean): TimelineEntry[] {
   const [first, ...more] = childrenOf(item);
   if (first === undefined) return [];
-  const time = readStatedTime(lineOf(first));
+  const time = readStatedTime(isBare ? withClockMarks(lineOf(first)) : lineOf(first));
   const nested = more.flatMap(blockEntries);
   const isHead = time === undefined || isDateOnly(time);
   if (isHead && nested.some(isTimed))
@@ -106,9 +112,10 @@ function itemEntries(item: AdfNode): TimelineEntry[] {
 function paragraphEntries(paragraph: AdfNode): TimelineEntry[] {
   if (isStory(lineOf(paragraph))) return [{ note: '', block: paragraph }];
   const lines = linesIn(paragraph);
+  const isBare = lines.some((line) => beginsWithBareClock(lineOf(line)));
   const entries = lines.map((line, index): TimelineEntry => {
     const words = lineOf(line);
-    const time = readStatedTime(words);
+    const time = readStatedTime(isBare ? withClockMarks(words) : words);
     const isRow = time !== undefined && !isDateOnly(time) && time.rest !== '';
     const told = [{ block: paragraph, line: { index, count: lines.length } }];
     const [labelled] = time === undefined ? labelledEntry(words, told, true) : [];

@@ -6,6 +6,7 @@ import { layoutOf } from './timeline-columns';
 import type { Column, Places } from './timeline-columns';
 import { blocksOf, paragraphOf } from './timeline-entry';
 import { isFigure } from './timeline-labels';
+import { cellWithClockMarks } from '../times/bare-clock';
 import { readStatedTime } from '../times/stated-time';
 import type { TimelineEntry } from './timeline-entry';
 
@@ -31,7 +32,9 @@ function rowEntries(row: readonly AdfNode[], places: Places, titles: readonly st
   if (isBanner(row)) return bannerEntries(row[0]);
   if (row.every((cell) => plainText(cell) === '')) return [];
   const wordsIn = (column: Column): string => wordsOf(row[places[column]]);
-  const time = [wordsIn('date'), wordsIn('time'), wordsIn('zone')].filter((words) => words !== '').join(' ');
+  const time = [wordsIn('date'), cellWithClockMarks(wordsIn('time')), wordsIn('zone')]
+    .filter((words) => words !== '')
+    .join(' ');
   if (isTemplateRow(time, wordsIn('event'))) return [];
   if (isFigure(wordsIn('event')) && readStatedTime(time) === undefined) return [];
   const content = [...childrenOf(row[places.event] ?? { type: 'tableCell' })];

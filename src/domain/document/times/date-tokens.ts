@@ -9,6 +9,11 @@ const clockAhead = String.raw`(?=,?\s+(?:at\s+|um\s+|kl\.?\s+|à\s+)?\d{1,2}[:.h
 /** What may follow a month in another language whose year is left out: words that are no month's name rarely stand so. */
 const endOfDate = /^\.?\s*(?:$|[,.:;)\]|–—-]|(?:um|à|a las|alle|kl\.?|klo|o|v|в)\s+\d|\d{1,2}[:.h]\d)/iu;
 
+const timeOrDateAhead = new RegExp(
+  String.raw`^(?:\d{1,2}[:.h]\d\d(?!\d)|\d{4}-\d\d-\d\d|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3}|(?:${englishMonth})\.?\s+\d)`,
+  'iu',
+);
+
 /** Dates and days, in the order in which they are tried. */
 export const dateTokens: readonly Token[] = [
   {
@@ -21,6 +26,8 @@ export const dateTokens: readonly Token[] = [
     isFiller: true,
     take: takeWeekday,
   },
+  { pattern: /\(?(?:day|tag|jour|dag)\s+#?(\d{1,2})(?![\w.]|:\d)\)?/iuy, take: takeDayNumber },
+  { pattern: /[-–—]\s+(?=\p{L}|\d)/uy, isFiller: true, take: takeDashInside },
   { pattern: /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:T(?=\d))?/uy, take: takeYearFirst },
   { pattern: /(\d{4})\.(\d{2})\.(\d{2})\.?(?!\d)/uy, take: takeYearFirst },
   { pattern: /(\d{4})(\d{2})(\d{2})(?:T(?=\d)|(?=[\s,_-]+\d{1,2}:\d\d))/uy, take: takeYearFirst },
@@ -63,6 +70,21 @@ function takeWeekday(match: RegExpExecArray, reading: Reading): boolean {
   if (weekday === undefined) return false;
   reading.weekday ??= weekday;
   return true;
+}
+
+/** Counted from the incident's first day. */
+function takeDayNumber(match: RegExpExecArray, reading: Reading): boolean {
+  const number = Number(match[1]);
+  if (number === 0 || reading.dayOffset !== undefined || reading.time !== undefined) return false;
+  reading.isDayNumber = true;
+  if (reading.date === undefined) reading.dayOffset = number - 1;
+  return true;
+}
+
+/** "Nov 21, 2026 - 14:05", "Day 2 – 18 November": a dash between day and time, or between two names of the day. */
+function takeDashInside({ input, index, 0: dash }: RegExpExecArray, reading: Reading): boolean {
+  const isDay = reading.time === undefined && (reading.date !== undefined || reading.isDayNumber === true);
+  return isDay && timeOrDateAhead.test(input.slice(index + dash.length));
 }
 
 function takeYearFirst(match: RegExpExecArray, reading: Reading): boolean {
@@ -111,5 +133,6 @@ function yearOf(written = ''): { year?: number } {
 function takeDate(reading: Reading, date: StatedDate): boolean {
   if (reading.date !== undefined || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return false;
   reading.date = date;
+  if (reading.isDayNumber === true) delete reading.dayOffset;
   return true;
 }

@@ -4,6 +4,8 @@ import type { StatedTime } from './stated-time';
 export interface Reading extends Omit<StatedTime, 'stated' | 'rest'> {
   /** Whether the time said "am" or "pm". */
   isHalved?: boolean;
+  /** Whether the day was counted from the first ("Day 2"): a date beside it says the same. */
+  isDayNumber?: boolean;
 }
 
 /** One kind of words that a date and time are written with. */
@@ -18,6 +20,10 @@ export interface Token {
 
 export function saysSomething(reading: Reading): boolean {
   return (
-    reading.date !== undefined || reading.time !== undefined || reading.elapsed !== undefined || reading.isPlaceholder
+    reading.date !== undefined ||
+    reading.time !== undefined ||
+    reading.elapsed !== undefined ||
+    reading.isPlaceholder ||
+    reading.isDayNumber === true
   );
 }
