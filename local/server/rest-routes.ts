@@ -4,7 +4,7 @@ import { LIMITS } from '../confluence/limits';
 import type { Site } from '../create-site';
 import { callerOf, UnknownPersonError } from './viewer';
 
-/** `requestConfluence` of `@forge/bridge` puts it on each request. */
+/** `requestConfluence` of `@forge/bridge` puts it on each request; other clients that write may do so, too. */
 const SENT_BY_APPS = 'x-atlassian-token';
 
 /** Confluence's REST API for browsers and other clients. */

@@ -18,7 +18,8 @@ export const getLongTask: ConfluenceOperation = {
     knownActor(request.actor);
     const task = site.longTasks.find(param(request, 'id'));
     if (task === undefined) throw notFound();
+    const _links = { self: `/rest/api/longtask/${task.id}` };
     const done = { percentageComplete: 100, successful: true, finished: true, elapsedTime: 0, messages: [] };
-    return { status: 200, body: { id: task.id, name: { key: task.nameKey, args: [] }, ...done } };
+    return { status: 200, body: { id: task.id, name: { key: task.nameKey, args: [] }, ...done, _links } };
   },
 };

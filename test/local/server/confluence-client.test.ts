@@ -1,4 +1,4 @@
-import { createV1Client, createV2Client } from 'confluence.js';
+import { createV2Client } from 'confluence.js';
 import { startHost } from '../../../local/server/start-host';
 import type { RunningHost } from '../../../local/server/start-host';
 import { createInProcessRunner } from '../../../local/forge/runtime/in-process-runner';
@@ -72,23 +72,6 @@ test('a conflict reaches the client as one', async () => {
     version: { number: 1 },
   };
   await expect(page.updatePage({ id: Number(id), body: update })).rejects.toMatchObject({ status: 409 });
-});
-
-test('people, permissions, labels and restrictions are answered in version 1 of the API', async () => {
-  const v1 = createV1Client(configFor('agent'));
-  const { page, space } = createV2Client(configFor('agent'));
-  const spaceId = (await space.getSpaces({ keys: ['PM'] })).results?.[0]?.id ?? '';
-  const { id = '' } = await page.createPage({ body: { spaceId, status: 'current', title: 'Version 1' } });
-  expect(await v1.users.getCurrentUser()).toMatchObject({ displayName: 'Amara Diallo' });
-  const found = await v1.search.searchUser({ cql: 'user.fullname~"priya"' });
-  expect(found.results).toMatchObject([{ user: { accountId: accountIdOf('owner') } }]);
-  const subject = { type: 'user' as const, identifier: accountIdOf('reader') };
-  expect(await v1.contentPermissions.checkContentPermission({ id, subject, operation: 'update' })).toMatchObject({
-    hasPermission: false,
-  });
-  expect((await v1.contentRestrictions.getRestrictions({ id })).results).toHaveLength(2);
-  const labels = await v1.contentLabels.addLabelsToContent({ id, body: [{ prefix: 'global', name: 'seen' }] });
-  expect(labels.results).toMatchObject([{ name: 'seen' }]);
 });
 
 test('somebody whom the site does not know is turned away', async () => {
