@@ -27,6 +27,7 @@ import type { InvokeCall } from './forge/invoke';
 import { createSlackSink, SLACK_HOST } from './forge/slack-sink';
 import type { SlackMessage } from './forge/slack-sink';
 import { openStorage } from './forge/kvs/storage';
+import { isLongRunning } from './forge/manifest';
 import type { AppManifest } from './forge/manifest';
 import { createPlatform } from './forge/platform';
 import { openProductEvents } from './forge/product-events';
@@ -146,7 +147,10 @@ export function createSite(options: SiteOptions): Site {
   const identity = identify(manifest);
   const faults = createFaults();
   const calls: PlatformCall[] = [];
-  const queues = (manifest.modules.consumer ?? []).map(({ queue }) => queue);
+  const queues = (manifest.modules.consumer ?? []).map((consumer) => ({
+    name: consumer.queue,
+    isLong: isLongRunning(manifest, consumer.function),
+  }));
   const queue = openQueue({ store, clock, ids, queues, ...(unkindness && { deliveries: unkindness.deliveries }) });
   openProductEvents({ manifest, identity, confluence, store, clock, queue, delay: options.eventDelay ?? 0 });
   const storage = openStorage(store, clock, manifest.app.storage?.entities ?? [], unkindness?.queryLag);

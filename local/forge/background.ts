@@ -5,7 +5,8 @@ import type { Functions } from './functions';
 import type { AppIdentity } from './identity';
 import { INTERVALS, LIMITS } from './limits';
 import type { AppManifest, ScheduledTriggerModule } from './manifest';
-import type { Queue, WaitingEvent } from './queue';
+import type { Queue } from './queue';
+import type { WaitingEvent } from './waiting-events';
 import { FunctionTimeout } from './runtime/function-runner';
 
 /** What `new InvocationError(…)` of @forge/events becomes when a consumer answers it. */
@@ -15,6 +16,13 @@ const retryAnswer = z.object({
     .object({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.json().optional() })
     .optional(),
 });
+
+/** Why a function ended that Forge runs again by itself; nothing when the function threw. */
+function platformFailure(error: unknown): string | undefined {
+  if (error instanceof FunctionTimeout) return 'FUNCTION_TIME_OUT';
+  const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isOutOfMemory ? 'FUNCTION_OUT_OF_MEMORY' : undefined;
+}
 
 /** Work that nobody waits for: events of queues, and scheduled triggers. */
 export interface Background {
@@ -94,6 +102,8 @@ export function createBackground(options: {
     const retry = retryAnswer.safeParse(answer);
     if (!retry.success) return queue.finish(event, 'success');
     const { retryAfter = 1, retryReason = 'FUNCTION_RETRY_REQUEST', retryData } = retry.data.retryOptions ?? {};
+    if (Buffer.byteLength(JSON.stringify(retryData ?? null)) > LIMITS.retryDataBytes)
+      return settleFailed(event, new Error('The retryData is larger than the 4 KB that Forge takes.'));
     retryOrGiveUp(event, Math.min(retryAfter, LIMITS.delaySeconds) * 1000, retryReason, retryData);
   }
 
@@ -102,8 +112,9 @@ export function createBackground(options: {
       `event ${event.eventId} ${event.triggerKey === undefined ? `of the queue ${event.queueName}` : `for the trigger ${event.triggerKey}`}`,
       error,
     );
-    if (error instanceof FunctionTimeout) retryOrGiveUp(event, LIMITS.retryAfterTimeout, 'FUNCTION_TIME_OUT');
-    else queue.finish(event, 'failed');
+    const reason = platformFailure(error);
+    if (reason === undefined) queue.finish(event, 'failed');
+    else retryOrGiveUp(event, LIMITS.retryAfterTimeout, reason);
   }
 
   /** The module that an event is for, and what its function gets; nothing when the manifest no longer has it. */
@@ -129,13 +140,24 @@ export function createBackground(options: {
     );
   }
 
+  /** Several at once, as Forge does; what concurrency keys hold back comes when there is room. */
   async function deliverDueEvents(): Promise<boolean> {
+    const running = new Set<Promise<void>>();
     let delivered = false;
-    for (let event = queue.nextDue(clock.now()); event !== undefined; event = queue.nextDue(clock.now())) {
-      delivered = true;
-      await deliver(event);
+    try {
+      for (;;) {
+        const event = running.size < LIMITS.eventsAtOnce ? queue.takeDue(clock.now()) : undefined;
+        if (event === undefined && running.size === 0) return delivered;
+        if (event === undefined) await Promise.race(running);
+        else {
+          delivered = true;
+          const done = deliver(event).finally(() => running.delete(done));
+          running.add(done);
+        }
+      }
+    } finally {
+      await Promise.allSettled(running);
     }
-    return delivered;
   }
 
   async function runAllDue(): Promise<void> {

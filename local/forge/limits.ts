@@ -3,6 +3,7 @@ import { valuesOf } from '../limits/limit';
 
 const PLATFORM = 'Forge: platform quotas and limits';
 const EVENTS = 'Forge: async events API';
+const ASYNC_LIMITS = 'Forge: async events limits';
 const MANIFEST = 'Forge: manifest reference';
 const HERE = 'the host; Forge does not document it';
 
@@ -80,6 +81,27 @@ export const FUNCTION_LIMITS = {
   },
   eventsPerPush: { value: 50, unit: 'events', of: 'a push to a queue', beyond: '400', source: EVENTS },
   pushBytes: { value: 200 * 1024, unit: 'bytes', of: 'a push to a queue', beyond: '413', source: EVENTS },
+  longEventBytes: {
+    value: 100 * 1024,
+    unit: 'bytes',
+    of: 'an event for a consumer with more than 55 s',
+    beyond: '413',
+    source: ASYNC_LIMITS,
+  },
+  retryDataBytes: {
+    value: 4 * 1024,
+    unit: 'bytes',
+    of: 'the `retryData` of a retry',
+    beyond: 'the event has failed',
+    source: ASYNC_LIMITS,
+  },
+  eventsAtOnce: {
+    value: 5,
+    unit: 'events',
+    of: 'background work at once',
+    beyond: 'it waits',
+    source: HERE,
+  },
   eventsPerMinute: {
     value: 500,
     unit: 'events',

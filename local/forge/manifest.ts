@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LIMITS } from './limits';
 
 /*
  * What the host reads of the app's manifest. That the manifest is right in every other respect is for Atlassian's own
@@ -98,6 +99,10 @@ export function functionOf(manifest: AppManifest, key: string): FunctionModule {
   if (found === undefined) throw new Error(`The manifest has no function with the key ${key}.`);
   return found;
 }
+
+/** Whether a function may run for longer than background functions do by default. */
+export const isLongRunning = (manifest: AppManifest, key: string): boolean =>
+  (functionOf(manifest, key).timeoutSeconds ?? 0) > LIMITS.backgroundSeconds;
 
 /** The module with a front end that has this key, and its kind. */
 export function findSurface(

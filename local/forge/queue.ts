@@ -1,38 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../clock';
-import { anyJson } from '../store/any-json';
-import { prefixRange } from '../store/key';
-import type { Key } from '../store/key';
-import type { Json, OrderedStore } from '../store/ordered-store';
+import type { Change, Json, OrderedStore } from '../store/ordered-store';
+import { openJobs } from './jobs';
+import type { Job, Outcome } from './jobs';
 import { LIMITS } from './limits';
-
-/*
- * Where queues keep their rows:
- *   forge event <due> <sequence>   an event that waits
- *   forge job <job id>             how many events of a push are done
- *   forge next-event               the next sequence number
- */
-const EVENTS: Key = ['forge', 'event'];
-const jobKey = (jobId: string): Key => ['forge', 'job', jobId];
-
-const waitingEvent = z.object({
-  /** The trigger that it is for, when it is an event of Confluence or of Forge and not of a queue. */
-  triggerKey: z.string().optional(),
-  queueName: z.string(),
-  jobId: z.string(),
-  eventId: z.string(),
-  body: z.record(z.string(), anyJson),
-  /** Milliseconds since 1970. */
-  dueAt: z.number(),
-  sequence: z.number(),
-  retryCount: z.number(),
-  retryReason: z.string().optional(),
-  retryData: anyJson.optional(),
-});
-export type WaitingEvent = z.infer<typeof waitingEvent>;
-
-const job = z.object({ queueName: z.string(), inProgress: z.number(), success: z.number(), failed: z.number() });
-type Job = z.infer<typeof job>;
+import { openWaitingEvents } from './waiting-events';
+import type { NewEvent, WaitingEvent } from './waiting-events';
 
 const pushRequest = z.object({
   queueName: z.string(),
@@ -40,7 +13,7 @@ const pushRequest = z.object({
   payload: z
     .array(
       z.object({
-        body: z.record(z.string(), anyJson),
+        body: z.record(z.string(), z.json()),
         concurrency: z.object({ key: z.string().min(1), limit: z.number().int().min(1) }).optional(),
         delayInSeconds: z.number().min(0).max(LIMITS.delaySeconds).optional(),
       }),
@@ -48,6 +21,7 @@ const pushRequest = z.object({
     .min(1)
     .max(LIMITS.eventsPerPush),
 });
+type Push = z.infer<typeof pushRequest>;
 const jobRequest = z.object({ queueName: z.string(), jobId: z.string() });
 
 /** How an event is to be tried again. */
@@ -57,93 +31,109 @@ export interface Retry {
   data?: Json | undefined;
 }
 
+/** A queue that the manifest has a consumer for. */
+export interface QueueDeclaration {
+  name: string;
+  /** Whether its consumer may run for longer than functions do by default: its events must be smaller then. */
+  isLong: boolean;
+}
+
 /** The queues of one installation. */
 export interface Queue {
   /** Answers a request of `@forge/events`. */
   answer(path: string, body: unknown): Response;
   /** Sends an event of Confluence or of Forge to a trigger, after some milliseconds at the earliest. */
   post(triggerKey: string, body: Record<string, Json>, delay: number): void;
-  /** The next event, if one is due by then. It stays until it is finished: a host that stops hands it out again. */
-  nextDue(by: number): WaitingEvent | undefined;
-  /** When the next event is due, in milliseconds since 1970. */
+  /**
+   * Takes the next event that is due by then and may be worked on beside what is worked on already. Its row stays until it
+   * is finished: a host that stops hands it out again.
+   */
+  takeDue(by: number): WaitingEvent | undefined;
+  /** When the next event is due that nobody works on, in milliseconds since 1970. */
   nextDueAt(): number | undefined;
-  finish(event: WaitingEvent, outcome: 'success' | 'failed'): void;
+  finish(event: WaitingEvent, outcome: Outcome): void;
   tryAgain(event: WaitingEvent, retry: Retry): void;
 }
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+const tooLarge = (errorMessage: string): Response => Response.json({ errorMessage }, { status: 413 });
 
 export function openQueue(options: {
   store: OrderedStore;
   clock: Clock;
   ids: () => string;
-  queues: readonly string[];
+  queues: readonly QueueDeclaration[];
   /** Milliseconds after which an event comes, once for each; it comes once and at once when absent. */
   deliveries?: () => readonly number[];
 }): Queue {
   const { store, clock, ids, queues, deliveries = () => [0] } = options;
-  const eventKey = ({ dueAt, sequence }: WaitingEvent): Key => [...EVENTS, dueAt, sequence];
-  const readJob = (jobId: string): Job | undefined => {
-    const stored = store.get(jobKey(jobId));
-    return stored === undefined ? undefined : job.parse(stored);
-  };
-  const nextSequence = (): number => {
-    const stored = store.get(['forge', 'next-event']);
-    const next = typeof stored === 'number' ? stored : 1;
-    store.write([{ key: ['forge', 'next-event'], value: next + 1 }]);
-    return next;
-  };
-  const put = (event: WaitingEvent) => ({ key: eventKey(event), value: { ...event } as Json });
-  const first = (): WaitingEvent | undefined => {
-    const entry = store.range({ ...prefixRange(EVENTS), limit: 1 })[0];
-    return entry === undefined ? undefined : waitingEvent.parse(entry.value);
-  };
+  const jobs = openJobs(store);
+  const waiting = openWaitingEvents(store);
+  const running = new Map<number, WaitingEvent>();
+
+  const putEach = (event: NewEvent): Change[] =>
+    deliveries().map((late) => waiting.put({ ...event, dueAt: event.dueAt + late }));
+
+  function checkSize({ queueName, payload }: Push): Response | undefined {
+    const isLong = queues.some(({ name, isLong: long }) => long && name === queueName);
+    if (bytesOf(payload) > LIMITS.pushBytes) return tooLarge('The maximum payload size is 200KB.');
+    if (isLong && payload.some((event) => bytesOf(event) > LIMITS.longEventBytes))
+      return tooLarge('The maximum payload size of an event for a long running function is 100KB.');
+    return undefined;
+  }
 
   function push(body: unknown): Response {
     const asked = pushRequest.safeParse(body);
     if (!asked.success) return Response.json({ errorMessage: z.prettifyError(asked.error) }, { status: 400 });
     const { queueName, jobId, payload } = asked.data;
-    if (!queues.includes(queueName)) {
+    if (!queues.some(({ name }) => name === queueName)) {
       return Response.json({ message: `The manifest has no consumer for the queue ${queueName}` }, { status: 400 });
     }
-    if (Buffer.byteLength(JSON.stringify(payload)) > LIMITS.pushBytes) {
-      return Response.json({ errorMessage: 'The maximum payload size is 200KB.' }, { status: 413 });
-    }
-    const events = payload.flatMap(({ body: eventBody, delayInSeconds = 0 }) => {
-      const event = { queueName, jobId, eventId: ids(), body: eventBody, retryCount: 0 };
+    const refused = checkSize(asked.data);
+    if (refused !== undefined) return refused;
+    const events = payload.map(({ delayInSeconds = 0, ...rest }) => {
       const dueAt = clock.now() + delayInSeconds * 1000;
-      return deliveries().map((late) => put({ ...event, dueAt: dueAt + late, sequence: nextSequence() }));
+      return { ...rest, queueName, jobId, eventId: ids(), dueAt, retryCount: 0 };
     });
-    store.write([
-      ...events,
-      { key: jobKey(jobId), value: { queueName, inProgress: payload.length, success: 0, failed: 0 } },
-    ]);
+    const eventIds = events.map(({ eventId }) => eventId);
+    store.write([...events.flatMap(putEach), jobs.begin(jobId, queueName, eventIds)]);
     return Response.json({}, { status: 201 });
   }
 
-  function stats(body: unknown): Response {
+  /** Answers about a job of the queue that is asked for. */
+  const aboutJob = (about: (jobId: string, job: Job) => Response) => (body: unknown) => {
     const { jobId, queueName } = jobRequest.parse(body);
-    const found = readJob(jobId);
-    if (found?.queueName !== queueName) return Response.json({ message: 'No such job' }, { status: 404 });
-    const { success, inProgress, failed } = found;
-    return Response.json({ success, inProgress, failed });
-  }
+    const found = jobs.find(jobId);
+    return found?.queueName === queueName
+      ? about(jobId, found)
+      : Response.json({ message: 'No such job' }, { status: 404 });
+  };
 
-  function cancel(body: unknown): Response {
-    const { jobId, queueName } = jobRequest.parse(body);
-    const found = readJob(jobId);
-    if (found?.queueName !== queueName) return Response.json({ message: 'No such job' }, { status: 404 });
-    const waiting = store.range(prefixRange(EVENTS)).map(({ value }) => waitingEvent.parse(value));
-    const cancelled = waiting
-      .filter((event) => event.jobId === jobId)
-      .map((event) => ({ key: eventKey(event), remove: true as const }));
-    store.write([...cancelled, { key: jobKey(jobId), value: { ...found, inProgress: 0 } }]);
+  const stats = aboutJob((_jobId, { open, success, failed }) =>
+    Response.json({ success, inProgress: open.length, failed }),
+  );
+
+  const cancel = aboutJob((jobId, job) => {
+    store.write([...waiting.ofJob(jobId).map((event) => waiting.remove(event)), jobs.cancel(jobId, job)]);
     return new Response(null, { status: 204 });
-  }
+  });
 
   const ANSWERS: Readonly<Record<string, (body: unknown) => Response>> = {
     '/webhook/queue/publish': push,
     '/webhook/queue/stats': stats,
     '/webhook/queue/cancel': cancel,
   };
+
+  /** Whether as many events with its key are worked on as its limit lets. */
+  function isHeldBack({ queueName, concurrency }: WaitingEvent): boolean {
+    if (concurrency === undefined) return false;
+    const alike = [...running.values()].filter(
+      (other) => other.queueName === queueName && other.concurrency?.key === concurrency.key,
+    );
+    return alike.length >= concurrency.limit;
+  }
+
+  const isFree = ({ sequence }: WaitingEvent): boolean => !running.has(sequence);
 
   return {
     answer(path, body) {
@@ -153,38 +143,32 @@ export function openQueue(options: {
         : operation(body);
     },
     post(triggerKey, body, delay) {
-      const event = { triggerKey, queueName: '', jobId: '', eventId: ids(), body, retryCount: 0 };
       const dueAt = clock.now() + delay;
-      store.write(deliveries().map((late) => put({ ...event, dueAt: dueAt + late, sequence: nextSequence() })));
+      store.write(putEach({ triggerKey, queueName: '', jobId: '', eventId: ids(), body, dueAt, retryCount: 0 }));
     },
-    nextDue(by) {
-      const event = first();
-      return event !== undefined && event.dueAt <= by ? event : undefined;
+    takeDue(by) {
+      const event = waiting.first((each) => isFree(each) && !isHeldBack(each));
+      if (event === undefined || event.dueAt > by) return undefined;
+      running.set(event.sequence, event);
+      return event;
     },
-    nextDueAt: () => first()?.dueAt,
+    nextDueAt: () => waiting.first(isFree)?.dueAt,
     finish(event, outcome) {
-      const before = readJob(event.jobId);
-      const counted =
-        before === undefined
-          ? []
-          : [
-              {
-                key: jobKey(event.jobId),
-                value: { ...before, inProgress: Math.max(0, before.inProgress - 1), [outcome]: before[outcome] + 1 },
-              },
-            ];
-      store.write([{ key: eventKey(event), remove: true }, ...counted]);
+      running.delete(event.sequence);
+      store.write([waiting.remove(event), ...jobs.settle(event.jobId, event.eventId, outcome)]);
     },
-    tryAgain(event, { afterMilliseconds, reason, data }) {
-      const again: WaitingEvent = {
+    tryAgain({ sequence, ...event }, { afterMilliseconds, reason, data }) {
+      running.delete(sequence);
+      const again: NewEvent = {
         ...event,
         dueAt: clock.now() + afterMilliseconds,
-        sequence: nextSequence(),
         retryCount: event.retryCount + 1,
         retryReason: reason,
         retryData: data,
       };
-      store.write([{ key: eventKey(event), remove: true }, put(again)]);
+      // What was cancelled meanwhile does not come back.
+      const isCancelled = jobs.find(event.jobId)?.isCancelled === true;
+      store.write([waiting.remove({ ...event, sequence }), ...(isCancelled ? [] : [waiting.put(again)])]);
     },
   };
 }

@@ -35,13 +35,13 @@ test('an event comes as often and as late as it is delivered, under one id', () 
     store: openMemoryStore(),
     clock,
     ids: () => 'event-1',
-    queues: ['work'],
+    queues: [{ name: 'work', isLong: false }],
     deliveries: () => [60_000, 1000],
   });
   queue.answer('/webhook/queue/publish', { queueName: 'work', jobId: 'job', payload: [{ body: { kind: 'test' } }] });
-  expect(queue.nextDue(clock.now())).toBeUndefined();
+  expect(queue.takeDue(clock.now())).toBeUndefined();
   const arrivals = [];
-  for (let event = queue.nextDue(Infinity); event !== undefined; event = queue.nextDue(Infinity)) {
+  for (let event = queue.takeDue(Infinity); event !== undefined; event = queue.takeDue(Infinity)) {
     arrivals.push([event.eventId, event.dueAt - clock.now()]);
     queue.finish(event, 'success');
   }
