@@ -1,7 +1,8 @@
 import type { ActionItem } from '../domain/action-item';
 import type { Payload } from './payloads';
 import type { Result } from './result';
-import type { CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage, SpaceSettingsView } from './views';
+import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
+import type { SavedDraft, SpaceSettingsView } from './views';
 import type { DesignatedSpace } from './views';
 
 /**
@@ -19,6 +20,9 @@ export type Definitions = {
   changeActionItem: (payload: Payload<'changeActionItem'>) => Result<ActionItem>;
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
   publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
+  openConsole: (payload: Payload<'openConsole'>) => Result<ConsoleView>;
+  saveDraft: (payload: Payload<'saveDraft'>) => Result<SavedDraft>;
+  discardDraft: (payload: Payload<'discardDraft'>) => Result<null>;
   loadReport: (payload: Payload<'loadReport'>) => Result<ReportPage>;
   listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
   previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;

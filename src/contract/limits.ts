@@ -11,5 +11,11 @@ export const longestMarkdown = 400_000;
 export const mostActionItems = 500;
 /** Characters of a page's document, as JSON, up to which it goes along with its view: Forge answers with 5 MB at most. */
 export const largestBasis = 1_000_000;
+/** Forge keeps 240 KiB under one key; what stands around the notes needs room. */
+export const largestDraftBytes = 235 * 1024;
+/** Of one paragraph, row or answer of the notes: pages hold longer texts than forms. */
+export const longestDraftedText = 20_000;
+/** Of each list of the notes. */
+export const mostDraftedRows = 2_000;
 /** Rows of one page of the report. */
 export const mostReportRows = 50;

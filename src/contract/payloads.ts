@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
 import { answers, unknownCircumstances } from '../domain/circumstances';
+import { milestoneKinds } from '../domain/document/post-mortem-document';
 import { customerImpacts } from '../domain/post-mortem';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
+  longestDraftedText,
   longestItemTitle,
   longestMarkdown,
   longestService,
   longestText,
   longestTitle,
+  mostDraftedRows,
   mostPeople,
   mostReportRows,
   mostServices,
@@ -108,6 +111,40 @@ const actionItemContent = z.object({
   link,
 });
 
+/** As typed so far: a draft keeps what is not finished, be it empty. It is tidied when it goes onto the page. */
+const drafted = z.string().max(longestDraftedText).transform(printable);
+const draftedTexts = z.array(drafted).max(mostDraftedRows).readonly();
+const timelineEvent = z.object({
+  occurredAt: instant.transform((value) => new Date(value).toISOString()).nullable(),
+  statedTime: drafted,
+  kind: z.enum([...milestoneKinds, 'step']),
+  text: drafted,
+  evidenceUrl: z.exactOptional(z.url({ protocol: /^https?$/ }).max(longestText)),
+  certainty: z.enum(['exact', 'approximate', 'unknown']),
+  actorIds: z.exactOptional(people.readonly()),
+});
+/** A row's number is its place in the list, whatever was sent. */
+const timeline = z
+  .array(timelineEvent.extend({ row: z.int().default(0) }))
+  .max(mostDraftedRows)
+  .transform((events) => events.map((event, row) => ({ ...event, row })))
+  .readonly();
+const lesson = z.object({ kind: z.enum(['went_well', 'went_wrong', 'got_lucky']), text: drafted });
+const draftedDocument = z.object({
+  overview: draftedTexts,
+  timeline,
+  whyChains: z
+    .array(z.object({ whys: draftedTexts }))
+    .max(mostDraftedRows)
+    .readonly(),
+  contributingFactors: draftedTexts,
+  trigger: drafted.nullable(),
+  lessons: z.array(lesson).max(mostDraftedRows).readonly(),
+  conclusion: draftedTexts,
+});
+/** 0 for a page without a draft. */
+const draftVersion = z.int().min(0);
+
 /** Made by the browser once for each thing a person sets out to do, so that a second click or a retry is recognised. */
 const operationId = z.uuid();
 
@@ -142,6 +179,14 @@ export const payloadSchemas = {
   changeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version, content: actionItemContent.partial() }),
   removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
   publishNotes: z.object({ operationId, pageId: contentId, version, overrideReason: text(longestText).default('') }),
+  openConsole: z.object({ pageId: contentId }),
+  saveDraft: z.object({
+    pageId: contentId,
+    version: draftVersion,
+    basePageVersion: version,
+    document: draftedDocument,
+  }),
+  discardDraft: z.object({ pageId: contentId, version: draftVersion }),
   loadReport: z.object({
     spaceId: contentId,
     stage: z.enum(reportFilters.stages).default('active'),

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../domain/rules/rule';
+import type { DraftView } from './views';
 
 /** Every way in which a request can end other than well. Closed: a new code does not compile until it has its sentence. */
 export interface ErrorDetails {
@@ -15,6 +16,8 @@ export interface ErrorDetails {
   'title-not-free': { title: string };
   'changed-meanwhile': { changedAt: string; changedById: string | null };
   'page-keeps-changing': null;
+  /** The draft as it is now: another console saved, discarded or published it. */
+  'draft-changed': DraftView;
   'item-not-found': null;
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
   'operation-mismatch': null;

@@ -33,6 +33,8 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
     'Someone else changed this meanwhile. Your change was not saved; the newest version is shown.',
   'page-keeps-changing': () =>
     'The page was changed again and again while it was written. Nothing was published; try again in a moment.',
+  'draft-changed': () =>
+    'These notes were saved somewhere else meanwhile. Yours are kept here until you choose which to go on with.',
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',

@@ -1,5 +1,9 @@
 import type { ActionItem } from '../domain/action-item';
+import type { DraftedDocument } from '../domain/draft';
 import type { Metric } from '../domain/metrics';
+import type { PolicyIncident, Requirement } from '../domain/policy/criteria';
+import type { Deadline } from '../domain/policy/deadlines';
+import type { SpacePolicy } from '../domain/policy/space-policy';
 import type { IncidentDetails, PostMortem } from '../domain/post-mortem';
 import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
 
@@ -10,6 +14,8 @@ export interface DesignatedSpace {
   name: string;
   /** IANA zone of the space's settings. */
   timeZone: string;
+  /** Lets the form say at once whether a post-mortem is required, and by when. */
+  spacePolicy: SpacePolicy;
 }
 
 /** What this person may do now; the backend checks again when they do. */
@@ -42,6 +48,33 @@ export interface PostMortemView {
   abilities: Abilities;
   /** Calendar date `YYYY-MM-DD` in the space's zone, for "overdue". */
   today: string;
+  /** Of the space that the page stands in now. */
+  spacePolicy: SpacePolicy;
+  /** What the policy judges: the record's word with the durations of the timeline. */
+  incident: PolicyIncident;
+  requirement: Requirement;
+  /** In the order of the steps; none when it was waived. */
+  deadlines: readonly Deadline[];
+}
+
+/** The notes before they are published. */
+export interface DraftView {
+  /** 0 while nothing is saved: then this is what the page says. */
+  version: number;
+  /** The page's version that the notes were begun from. */
+  basePageVersion: number;
+  document: DraftedDocument;
+  /** Null while nothing is saved. */
+  savedAt: string | null;
+  savedById: string | null;
+}
+
+export type SavedDraft = Pick<DraftView, 'version'> & { savedAt: string };
+
+/** What the moderator's console opens with. */
+export interface ConsoleView {
+  draft: DraftView;
+  view: PostMortemView;
 }
 
 /** What the macro shows on the page it stands on. */

@@ -6,14 +6,17 @@ import { acceptWarning } from '../usecases/accept-warning';
 import { addActionItem } from '../usecases/add-action-item';
 import { changeActionItem } from '../usecases/change-action-item';
 import { createPostMortem } from '../usecases/create-post-mortem';
+import { discardDraft } from '../usecases/discard-draft';
 import { handOverModerator } from '../usecases/hand-over-moderator';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { loadReport } from '../usecases/load-report';
+import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
 import { publishNotes } from '../usecases/publish-notes';
 import { removeActionItem } from '../usecases/remove-action-item';
 import { saveDetails } from '../usecases/save-details';
+import { saveDraft } from '../usecases/save-draft';
 import { loadSettings, saveSettings } from '../usecases/space-settings';
 import { turnIntoPostMortem } from '../usecases/turn-into-post-mortem';
 import type { AccessOf } from './access';
@@ -63,6 +66,12 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const mayOverride = payload.overrideReason !== '' && (!isModerator || (await isSpaceAdmin()));
     return publishNotes(ports, { callerId, payload, page, postMortem, mayOverride });
   },
+  openConsole: async (ports, { callerId, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? openConsole(ports, { callerId, page, postMortem }) : notAPostMortem();
+  },
+  saveDraft: (ports, { callerId, payload, access }) => saveDraft(ports, { ...access, callerId, payload }),
+  discardDraft: (ports, { payload, access }) => discardDraft(ports, { ...access, version: payload.version }),
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>

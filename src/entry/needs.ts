@@ -16,6 +16,10 @@ export const needs = {
   changeActionItem: 'owner or editor',
   removeActionItem: 'edit page',
   publishNotes: 'moderator or space admin',
+  openConsole: 'edit page',
+  // Who does not edit the page does not get the notes back either: each of them asks for that as well.
+  saveDraft: 'moderator or space admin',
+  discardDraft: 'moderator or space admin',
   // Rows are checked one by one: each is shown only to whom Confluence shows its page.
   loadReport: 'signed in',
   listDesignatedSpaces: 'signed in',

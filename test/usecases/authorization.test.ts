@@ -25,6 +25,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+const emptyNotes = {
+  ...{ overview: [], timeline: [], whyChains: [], contributingFactors: [] },
+  ...{ trigger: null, lessons: [], conclusion: [] },
+};
+
 /** Right payloads, so that nothing but who is asking decides. */
 const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>> = {
   openMacro: ({ pageId }) => ({ pageId }),
@@ -53,6 +58,9 @@ const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>
   changeActionItem: ({ pageId }) => ({ pageId, itemId: operation(10), version: 1, content: { title: 'Changed' } }),
   removeActionItem: ({ pageId }) => ({ pageId, itemId: operation(10), version: 1 }),
   publishNotes: ({ pageId }) => ({ operationId: operation(53), pageId, version: 2, overrideReason: '' }),
+  openConsole: ({ pageId }) => ({ pageId }),
+  saveDraft: ({ pageId }) => ({ pageId, version: 0, basePageVersion: 1, document: emptyNotes }),
+  discardDraft: ({ pageId }) => ({ pageId, version: 0 }),
   loadReport: ({ spaceId }) => ({ spaceId }),
   listDesignatedSpaces: () => ({}),
   previewImport: ({ spaceId }) => ({ spaceId, markdown: '# Night\n\nIt broke.', timeZone: 'UTC' }),
@@ -95,6 +103,9 @@ const expectations: Record<DefinitionName, readonly Expected[]> = {
   changeActionItem: /* */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   removeActionItem: /* */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   publishNotes: /*     */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
+  openConsole: /*      */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
+  saveDraft: /*        */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
+  discardDraft: /*     */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
   loadReport: /*       */ ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'],
   listDesignatedSpaces: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
   previewImport: /*    */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'],
