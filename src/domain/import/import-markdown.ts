@@ -2,10 +2,13 @@ import { attributeOf, documentOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
 import { findSections } from '../document/find-sections';
 import type { FoundSections, SectionPart } from '../document/find-sections';
+import { isMarked } from '../document/items/action-item-words';
+import { linesIn } from '../document/passages';
 import { lineOf } from '../document/plain-text';
+import { topicOfHeading } from '../document/section-topics';
 import { detailFieldOf } from '../document/stated/stated-detail-labels';
 import type { LabelledFact } from '../document/stated/labelled-facts';
-import { findStatedTimes } from '../document/times/stated-time';
+import { findStatedTimes, readStatedTime } from '../document/times/stated-time';
 import { readStatedDetails } from '../document/stated/stated-details';
 import { sectionNames } from '../document/post-mortem-document';
 import type { PostMortemDocument, StatedActionItem, TimelineEvent } from '../document/post-mortem-document';
@@ -28,7 +31,7 @@ export interface ImportContext {
 /** A report as it was understood, before anything is written. */
 export interface ImportedReport {
   title: string;
-  /** Instant of the `started` row, else of the first row with a time; null when no row has one. */
+  /** Instant of the `started` row, else the earliest of the rows; null when no row has one. */
   startedAt: string | null;
   /** IANA zone in which it was read. */
   timeZone: string;
@@ -121,12 +124,29 @@ interface Title {
   block?: AdfNode;
 }
 
-/** The first heading when it is no section's or the only one of its level above others, else the front matter's title, or the file's name. */
+const longestTitle = 120;
+const namesReport =
+  /^(?:(?:major |post[- ]?)?incident|outage|post-?mortem|rca|after[- ]action)(?: (?:report|review|post-?mortem))?\s*[:–—-]\s+\S/iu;
+
+/** The first line of a text without headings, when it is no sentence and states nothing that a report labels. */
+function titleLine([first, second]: readonly AdfNode[]): AdfNode | undefined {
+  if (first?.type !== 'paragraph' || second === undefined || linesIn(first).length > 1) return undefined;
+  const words = lineOf(first);
+  if (words === '' || words.length > longestTitle || /[.!?:,;]$/u.test(words)) return undefined;
+  if (namesReport.test(words)) return first;
+  const label = words.split(/[:：]/u, 1)[0] ?? '';
+  const isLabelled = [words, label].some((said) => topicOfHeading(said) ?? detailFieldOf(said));
+  return isLabelled || isMarked(words) || readStatedTime(words) !== undefined ? undefined : first;
+}
+
+/** The first heading when it is no section's or the only one of its level above others, else the front matter's title, a first line like one, or the file's name. */
 function titleOf(blocks: readonly AdfNode[], frontMatter: string, fileName = ''): Title {
   const first = blocks.find((block) => block.type === 'heading');
   const isTitle = first !== undefined && findSections(documentOf([first])).parts.length === 0 && lineOf(first) !== '';
   if (isTitle || (first !== undefined && isAboveAll(first, blocks))) return { text: lineOf(first), block: first };
   const named = titleInFrontMatter(frontMatter);
+  const line = first === undefined && named === '' ? titleLine(blocks) : undefined;
+  if (line !== undefined) return { text: lineOf(line), block: line };
   return { text: named || fileName.replace(/^.*[\\/]|\.[^.\\/]*$/gu, '') || 'Imported post-mortem' };
 }
 
@@ -166,8 +186,8 @@ function factsInTitle(title: string): LabelledFact[] {
 }
 
 function startOf(timeline: readonly TimelineEvent[]): string | null {
-  const timed = timeline.filter(({ occurredAt }) => occurredAt !== null);
-  return (timed.find(({ kind }) => kind === 'started') ?? timed[0])?.occurredAt ?? null;
+  const started = timeline.find(({ kind, occurredAt }) => kind === 'started' && occurredAt !== null)?.occurredAt;
+  return started ?? timeline.flatMap(({ occurredAt }) => occurredAt ?? []).sort()[0] ?? null;
 }
 
 function understoodIn(document: PostMortemDocument): string[] {

@@ -23,6 +23,7 @@ import type { ToldEvent } from '../document/timeline/read-timeline';
 import type { Topic } from '../document/section-topics';
 import { timelineEntries } from '../document/timeline/timeline-rows';
 import type { TimelineEntry } from '../document/timeline/timeline-entry';
+import { lineOf } from '../document/plain-text';
 import { readStatedTime } from '../document/times/stated-time';
 import { zoneOfSentence } from '../document/times/time-zones';
 import { writtenTime } from '../document/times/written-time';
@@ -52,11 +53,19 @@ export function importedPageBody(report: ImportedReport, input: ImportedPageInpu
   for (const part of report.found.parts) addPart(piece, part);
   addTimeline(piece, report, input);
   addActions(piece, report.found, input);
-  const overview = [...overviewFacts(input), ...(piece.given.get('overview') ?? [])];
-  if (overview.length > overviewFacts(input).length) piece.given.set('overview', overview);
-  const sections = sectionNames.flatMap((name) => newSection(name, input, withExtras(piece, report.found, name)));
+  const shown = isImpactTold(piece, input) ? { ...input, impactStatement: '' } : input;
+  const facts = overviewFacts(shown);
+  const overview = [...facts, ...(piece.given.get('overview') ?? [])];
+  if (overview.length > facts.length) piece.given.set('overview', overview);
+  const sections = sectionNames.flatMap((name) => newSection(name, shown, withExtras(piece, report.found, name)));
   const macro = postMortemMacro(input.identity, input.macroLocalId);
   return documentOf([macro, ...sections, ...keptBlocks(piece, report)]);
+}
+
+/** The report's own words about the impact stand on the page already. */
+function isImpactTold({ given }: Piece, { impactStatement }: ImportedPageInput): boolean {
+  const told = (['overview', 'impact', 'details'] as const).flatMap((topic) => given.get(topic) ?? []).map(lineOf);
+  return impactStatement !== '' && told.join(' ').includes(impactStatement.replace(/\s+/gu, ' ').trim());
 }
 
 /** Sections whose content is copied as it is; timeline and action items are laid out anew. */

@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
  * chat. Notes are typed line by line, and a line that states one of these is meant as a line.
  */
 const freshStart =
-  /^[\s*_[(~]*(?:\d{1,2}[:.h]\d{2}|\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},? +(?:at +)?\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m\b|(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d|(?:q|a|ai|todo)\s*(?:\([^)]*\))?\s*:|why\s*#?\d|why\b[^?\n]*\?|because\b|\[action[- ]item|[✅❌👍👎]|\p{Lu}[\p{L}\p{N} ()/'’-]{1,40}\*{0,2}\s?:\s)/iu;
+  /^[\s*_[(~]*(?:\d{1,2}[:.h]\d{2}|\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},? +(?:at +)?\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m\b|(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d|(?:q|a|ai|todo)\s*(?:\([^)]*\))?\s*:|(?:posted|updated|published)\b.{0,40}\d|why\s*#?\d|why\b[^?\n]*\?|because\b|\[action[- ]item|[✅❌👍👎]|\p{Lu}[\p{L}\p{N} ()/'’-]{1,40}\*{0,2}\s?:\s)/iu;
 const label = /^[\s*_]*\p{Lu}/u;
 
 /** The same inline content with a hard break before each line that begins anew. */

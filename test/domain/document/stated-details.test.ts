@@ -37,6 +37,12 @@ describe('severity', () => {
     ).toBe(2);
   });
 
+  test('in italics', () => {
+    const italic = (words: string): AdfNode => p({ type: 'text', text: words, marks: [{ type: 'em' }] });
+    expect(read(italic('Severity: SEV-2'), h(2, 'Summary'), p('Slow.')).severity).toBe(2);
+    expect(read(italic('Severity: High'), h(2, 'Timeline'), ul('14:05 Slow')).severity).toBe(2);
+  });
+
   test('not from the table of action items', () =>
     expect(
       read(h(2, 'Action items'), table(['Action', 'Priority', 'Owner'], ['Add an alert', 'P1', 'AB'])).severity,
@@ -60,6 +66,7 @@ test.each<[string, AdfNode[], string]>([
   ['a line', [h(2, 'Summary'), p('Customer impact: 1,200 shops')], '1,200 shops'],
   ['a row', [h(2, 'Details'), table(['Impact', '1,200 shops'])], '1,200 shops'],
   ['nothing', [h(2, 'Impact'), p('TBD')], ''],
+  ['a section with other facts', [h(2, 'Impact'), p('1,200 shops'), p('Services: search, billing')], '1,200 shops'],
 ])('impact from %s', (_why, blocks, impact) => expect(read(...blocks).impact).toBe(impact));
 
 test.each<[string, AdfNode[], StatedDetails['people']]>([

@@ -147,7 +147,29 @@ describe('free forms', () => {
   test.each([
     ['front matter has the title', '---\ntitle: "Outage 7"\n---\n\nIt was down.', 'Outage 7'],
     ['the first heading is a section', '## Summary\n\nIt was down.', 'Imported post-mortem'],
+    [
+      'a first line that names the report',
+      'Incident report: workers stuck\n\nThey stopped at 10:05.\n\nImpact: 3 jobs.',
+      'Incident report: workers stuck',
+    ],
+    ['a first line in bold', '**Postmortem – workers stuck**\n\nThey stopped at 10:05.', 'Postmortem – workers stuck'],
+    ['a first line like a title', 'Printer down, 2026-05-06\n\n10:02 UTC users call', 'Printer down, 2026-05-06'],
+    ['a first sentence', 'The workers were stuck.\n\nThey stopped.', 'Imported post-mortem'],
+    ['a first label', 'Impact: three jobs\n\nThey stopped.', 'Imported post-mortem'],
+    ['a first time', '10:02 UTC users call\n\n10:15 UTC over', 'Imported post-mortem'],
+    ['a single line', 'Printer down', 'Imported post-mortem'],
+    ['a lone announcement', 'Timeline\n\n- 10:02 UTC users call', 'Imported post-mortem'],
   ])('%s', (_why, text, title) => expect(importMarkdown(text, { timeZone }).title).toBe(title));
+
+  test('what the report says of the impact stands once on the page', () => {
+    const report = importMarkdown('# Outage\n\n## Summary\n\nSlow.\n\n## Impact\n\n300 shops\n\nwaited.', { timeZone });
+    const impactStatement = report.document.stated.impact;
+    expect(impactStatement).toBe('300 shops waited.');
+    const page = importedPageBody(report, { ...generateNewPageInput(), timeZone, impactStatement });
+    expect(plainText(page).match(/300 shops/gu)).toHaveLength(1);
+    const other = importedPageBody(report, { ...generateNewPageInput(), timeZone, impactStatement: '200 shops' });
+    expect(plainText(other).match(/\d00 shops/gu)).toHaveLength(2);
+  });
 
   test.each([
     ['[x](javascript:alert(1))', 'x (javascript:alert(1))'],

@@ -1,3 +1,4 @@
+import type { AdfNode } from '../adf-node';
 import type { FoundSections, SectionPart } from '../find-sections';
 import { labelledFacts } from './labelled-facts';
 import type { LabelledFact } from './labelled-facts';
@@ -97,9 +98,16 @@ function textsOf({ parts }: FoundSections): string[] {
 function impactBelow({ parts }: FoundSections): string {
   const blocks = parts.filter(({ topic }) => topic === 'impact').flatMap(({ blocks }) => blocks);
   return blocks
+    .filter(({ node }) => !statesOther(node))
     .map(({ node }) => lineOf(node))
     .filter(says)
     .join(' ');
+}
+
+/** "Sev 2 · Services: search" below the words about the impact. */
+function statesOther(node: AdfNode): boolean {
+  const fields = node.type === 'paragraph' ? labelledFacts([node]).map(({ label }) => detailFieldOf(label)) : [];
+  return fields.length > 0 && !fields.includes('impact');
 }
 
 /** Words of a list on one line. */
