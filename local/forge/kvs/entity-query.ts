@@ -58,7 +58,7 @@ export const queryRecords: KvsOperation = {
     const stretch = stretchOf(partitionPrefix(entity, index, asked.partition ?? []), asked.range);
     const { store, rows } = context.seen();
     const page = readPage(store, stretch, {
-      limit: readLimit(asked.limit),
+      limit: readLimit(asked.limit, context.mostResults),
       cursor: asked.cursor,
       reverse: asked.sort === 'DESC',
     });

@@ -11,6 +11,8 @@ export interface KvsContext {
   /** The same as queries see it, which may be some time behind. */
   seen(): { store: OrderedStore; rows: Rows };
   entities: ReadonlyMap<string, Entity>;
+  /** Results that a page of a query has at most, whatever it asks for. */
+  mostResults: number;
 }
 
 export interface KvsReply {

@@ -4,13 +4,16 @@ import { remainder } from './conditions';
 import { LIMITS } from './limits';
 import { badRequest } from './refusal';
 
-/** @throws KvsRefusal when a query asks for fewer than one or more than the most results a page may have. */
-export function readLimit(limit: number | undefined): number {
+/**
+ * How many rows a page looks at: as many as asked for, or fewer where storage gives fewer.
+ * @throws KvsRefusal when a query asks for fewer than one or more than the most results a page may have
+ */
+export function readLimit(limit: number | undefined, mostResults: number): number {
   const size = limit ?? LIMITS.queryDefault;
   if (!Number.isInteger(size) || size < 1 || size > LIMITS.queryMost) {
     throw badRequest('LIST_QUERY_LIMIT_EXCEEDED', `A query answers 1 to ${LIMITS.queryMost} results, not ${size}`);
   }
-  return size;
+  return Math.min(size, mostResults);
 }
 
 function readCursor(cursor: string | undefined, stretch: KeyRange): Buffer | undefined {

@@ -26,7 +26,8 @@ export const queryKeys: KvsOperation = {
     const asked = readBody(request, body);
     const beginning = asked.where?.[0];
     const stretch = stretchOf(namespacePrefix({ kind: 'plain' }), beginning);
-    const page = readPage(store, stretch, { limit: readLimit(asked.limit), cursor: asked.after, reverse: false });
+    const limit = readLimit(asked.limit, context.mostResults);
+    const page = readPage(store, stretch, { limit, cursor: asked.after, reverse: false });
     const found = page.entries.map(({ value }) => rows.read(value)).filter((row) => row !== undefined);
     return {
       status: 200,

@@ -9,6 +9,7 @@ import { readEntities } from './entities';
 import type { Entity } from './entities';
 import { queryRecords } from './entity-query';
 import { getRecord, getSecret, getValue } from './get';
+import { LIMITS } from './limits';
 import { openLaggingView } from './lagging-view';
 import type { KvsContext, KvsOperation, KvsReply } from './operation';
 import { queryKeys } from './query';
@@ -50,7 +51,7 @@ function respond(status: number, body: unknown): Response {
   return new Response(text, { status, headers: text === null ? {} : { 'content-type': 'application/json' } });
 }
 
-type View = Omit<KvsContext, 'entities'>;
+type View = Omit<KvsContext, 'entities' | 'mostResults'>;
 
 function exactView(store: OrderedStore, clock: Clock): View {
   const view = { store, rows: openRows(store, clock) };
@@ -72,16 +73,20 @@ function laggingView(
   };
 }
 
-/** @param queryLag milliseconds after which queries see a write, asked for each write; they see it at once when absent */
+/**
+ * @param queryLag milliseconds after which queries see a write, asked for each write; they see it at once when absent
+ * @param mostResults what a page of a query has at most, whatever it asks for; Forge promises no number
+ */
 export function openStorage(
   store: OrderedStore,
   clock: Clock,
   declarations: readonly EntityDeclaration[],
   queryLag?: () => number,
+  mostResults: number = LIMITS.queryMost,
 ): Storage {
   const entities = readEntities(declarations);
   const view = queryLag === undefined ? exactView(store, clock) : laggingView(store, clock, entities, queryLag);
-  const context: KvsContext = { ...view, entities };
+  const context: KvsContext = { ...view, entities, mostResults };
   const reply = (path: string, body: unknown): KvsReply => {
     const operation = BY_PATH.get(path);
     if (operation === undefined)
