@@ -5,7 +5,6 @@ import type { Acceptance } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { ChangeRequest } from './change-post-mortem';
 import { changePostMortem } from './change-post-mortem';
-import { findRules } from './find-rules';
 import { viewPostMortem } from './view-post-mortem';
 
 /** The moderator accepts a warning that stands now, with a reason that stays visible. Errors cannot be accepted. */
@@ -15,11 +14,11 @@ export async function acceptWarning(
 ): Promise<Result<PostMortemView>> {
   const { postMortem, page, callerId, resultKey, reason } = request;
   const now = ports.clock();
-  const [actionItems, rules] = await Promise.all([
+  const [actionItems, settings] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
-    findRules(ports, page),
+    ports.records.findSettings(page.spaceId),
   ]);
-  const { checks } = viewPostMortem({ page, postMortem, actionItems, rules, callerId, now });
+  const { checks } = viewPostMortem({ page, postMortem, actionItems, settings, callerId, now });
   const accepted = checks.find(({ key, grade }) => key === resultKey && grade === 'warning');
   if (!accepted) return fail('changed-meanwhile', { changedAt: page.changedAt, changedById: page.changedById || null });
   const earlier = postMortem.acceptances.find((acceptance) => acceptance.resultKey === resultKey);

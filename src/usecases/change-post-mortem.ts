@@ -4,7 +4,6 @@ import type { PostMortemView } from '../contract/views';
 import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
-import { findRules } from './find-rules';
 import { viewPostMortem } from './view-post-mortem';
 
 export interface ChangeRequest {
@@ -44,9 +43,9 @@ export async function changePostMortem(
     ]);
     if (outcome === 'conflict') return stale();
   }
-  const [actionItems, rules] = await Promise.all([
+  const [actionItems, settings] = await Promise.all([
     records.findItems(page.pageId, current.actionItemIds),
-    findRules({ records }, page),
+    records.findSettings(page.spaceId),
   ]);
-  return succeed(viewPostMortem({ page, postMortem: current, actionItems, rules, callerId, now }));
+  return succeed(viewPostMortem({ page, postMortem: current, actionItems, settings, callerId, now }));
 }

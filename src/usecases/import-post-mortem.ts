@@ -8,6 +8,7 @@ import { importMarkdown } from '../domain/import/import-markdown';
 import { importedPageBody } from '../domain/import/imported-page';
 import { ImportError } from '../domain/import/import-error';
 import type { ImportedReport } from '../domain/import/import-markdown';
+import { spacePolicyOf } from '../domain/policy/space-policy';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
 import { ruleSubject } from '../domain/rules/rule-subject';
 import { unknownCircumstances } from '../domain/circumstances';
@@ -15,7 +16,6 @@ import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { createPostMortem } from './create-post-mortem';
 import { checkBasis } from './check-basis';
-import { findRules } from './find-rules';
 import { firstRecord } from './first-record';
 import { importedItemId, importedItems } from './imported-items';
 import { newPageInput } from './new-page-input';
@@ -30,7 +30,8 @@ export async function previewImport(
 ): Promise<Result<ImportPreview>> {
   return reading(async () => {
     const report = importMarkdown(payload.markdown, { timeZone: payload.timeZone });
-    const rules = await findRules(ports, space);
+    const settings = await ports.records.findSettings(space.spaceId);
+    const rules = settings?.rules ?? {};
     const now = ports.clock();
     const at = new Date(now).toISOString();
     const incident = incidentOf(report, { ...payload, title: '' }, at);
@@ -47,13 +48,10 @@ export async function previewImport(
       now: at,
     });
     const items = importedItems(record, report.actionItems);
-    const subject = ruleSubject({
-      document,
-      details: record.details,
-      actionItems: items,
-      timeZone: payload.timeZone,
-      now,
-    });
+    const subject = ruleSubject(
+      { document, details: record.details, actionItems: items, timeZone: payload.timeZone, now },
+      { policy: spacePolicyOf(settings, payload.timeZone).policy },
+    );
     return succeed({
       title: report.title,
       startedAt: report.startedAt,

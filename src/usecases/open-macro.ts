@@ -1,10 +1,10 @@
 import type { Result } from '../contract/result';
 import { succeed } from '../contract/result';
-import type { CreatedPage, DesignatedSpace, MacroView } from '../contract/views';
+import type { CreatedPage, MacroView } from '../contract/views';
 import type { SpaceSettings } from '../domain/space-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
-import { listDesignatedSpaces } from './list-designated-spaces';
+import { listDesignatedSpaces, viewDesignatedSpace } from './list-designated-spaces';
 import { viewPostMortem } from './view-post-mortem';
 
 /**
@@ -25,7 +25,7 @@ export async function openMacro(
   const actionItems = await records.findItems(page.pageId, postMortem.actionItemIds);
   return succeed({
     kind: 'post-mortem',
-    view: viewPostMortem({ page, postMortem, actionItems, rules: settings?.rules ?? {}, callerId, now: clock() }),
+    view: viewPostMortem({ page, postMortem, actionItems, settings, callerId, now: clock() }),
   });
 }
 
@@ -36,12 +36,7 @@ async function offer(ports: Ports, page: Page, settings: SpaceSettings | null): 
     return { kind: 'elsewhere', title: page.title, spaces: listed.ok ? listed.value : [], started };
   }
   const found = await ports.confluence.asCaller.spaces.find(page.spaceId);
-  const space: DesignatedSpace = {
-    spaceId: page.spaceId,
-    spaceKey: found?.key ?? '',
-    name: found?.name ?? '',
-    timeZone: settings.timeZone,
-  };
+  const space = viewDesignatedSpace(found ?? { spaceId: page.spaceId, key: '', name: '' }, settings);
   return { kind: 'ordinary', title: page.title, space, mayEdit: page.mayEdit };
 }
 

@@ -16,7 +16,6 @@ import type { Ports } from '../ports/ports';
 import { blockersOf } from '../domain/rules/blockers';
 import { commitPublication } from './commit-publication';
 import { beginOperation, messageOf, recordStep } from './operation-steps';
-import { findRules } from './find-rules';
 import { viewPostMortem } from './view-post-mortem';
 
 /** Others may write the page or the record meanwhile; more often than this in a row is no accident. */
@@ -82,13 +81,13 @@ async function attemptToPublish(
     return { kind: 'ended', result: await published(ports, request, { page, postMortem }) };
   }
   if (!page.mayEdit) return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
-  const [stored, rules] = await Promise.all([
+  const [stored, settings] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
-    findRules(ports, page),
+    ports.records.findSettings(page.spaceId),
   ]);
   const now = ports.clock();
   const actionItems = applyTicks(stored, readPage(page, postMortem).actionItems, new Date(now).toISOString(), callerId);
-  const { checks } = viewPostMortem({ page, postMortem, actionItems, rules, callerId, now });
+  const { checks } = viewPostMortem({ page, postMortem, actionItems, settings, callerId, now });
   const blockers = blockersOf(checks, postMortem.acceptances);
   const overridden = request.mayOverride && payload.overrideReason !== '';
   if (!overridden && blockers.errors.length + blockers.open.length > 0) {
@@ -160,9 +159,9 @@ async function published(
   { callerId }: PublishRequest,
   { page, postMortem }: Attempt,
 ): Promise<Result<PostMortemView>> {
-  const [actionItems, rules] = await Promise.all([
+  const [actionItems, settings] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
-    findRules(ports, page),
+    ports.records.findSettings(page.spaceId),
   ]);
-  return succeed(viewPostMortem({ page, postMortem, actionItems, rules, callerId, now: ports.clock() }));
+  return succeed(viewPostMortem({ page, postMortem, actionItems, settings, callerId, now: ports.clock() }));
 }

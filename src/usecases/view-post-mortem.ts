@@ -4,11 +4,15 @@ import { parseAdf } from '../domain/document/parse-adf';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
 import { metricsOf } from '../domain/metrics';
+import { findRequirement, policyIncident } from '../domain/policy/criteria';
+import { courseOf, findDeadlines } from '../domain/policy/deadlines';
+import type { SpacePolicy } from '../domain/policy/space-policy';
+import { spacePolicyOf } from '../domain/policy/space-policy';
 import type { PostMortem } from '../domain/post-mortem';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
-import type { RuleSettings } from '../domain/rules/rule';
 import { ruleSubject } from '../domain/rules/rule-subject';
 import type { RuleSubject } from '../domain/rules/rule-subject';
+import type { SpaceSettings } from '../domain/space-settings';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
 import { checkBasis } from './check-basis';
@@ -17,8 +21,8 @@ export interface Viewed {
   page: Page;
   postMortem: PostMortem;
   actionItems: readonly ActionItem[];
-  /** The rules as the page's space has set them. */
-  rules: RuleSettings;
+  /** Of the page's space; null where nobody set up anything. */
+  settings: SpaceSettings | null;
   callerId: string;
   /** Milliseconds since 1970. */
   now: number;
@@ -28,10 +32,17 @@ export interface Viewed {
  * What everyone on the page sees: the record, the checks over the page as it stands, the metrics of its timeline.
  * @throws DamagedDocumentError when the page's body cannot be read
  */
-export function viewPostMortem({ page, postMortem, actionItems, rules, callerId, now }: Viewed): PostMortemView {
+export function viewPostMortem(viewed: Viewed): PostMortemView {
+  const { page, postMortem, actionItems, settings, callerId, now } = viewed;
+  const rules = settings?.rules ?? {};
+  const spacePolicy = spacePolicyOf(settings, postMortem.timeZone);
   const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
   const today = dateIn(postMortem.timeZone, now);
-  const subject = subjectOf(document, { page, postMortem, actionItems, now });
+  const subject = subjectOf(document, viewed, spacePolicy);
+  const incident = policyIncident(
+    { ...postMortem.details, circumstances: postMortem.circumstances },
+    document.timeline,
+  );
   const { moderatorId } = postMortem.details.participants;
   const moderate = moderatorId === callerId;
   return {
@@ -44,17 +55,29 @@ export function viewPostMortem({ page, postMortem, actionItems, rules, callerId,
     metrics: metricsOf(document.timeline),
     abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
     today,
+    spacePolicy,
+    incident,
+    requirement: findRequirement(incident, spacePolicy.policy),
+    deadlines: subject.deadlines,
   };
 }
 
 function subjectOf(
   document: PostMortemDocument,
-  { page, postMortem, actionItems, now }: Pick<Viewed, 'page' | 'postMortem' | 'actionItems' | 'now'>,
+  { page, postMortem, actionItems, now }: Viewed,
+  spacePolicy: SpacePolicy,
 ): RuleSubject {
   const { details, timeZone, startedAt, publication } = postMortem;
   return ruleSubject(
     { document, details, actionItems, timeZone, now },
-    { title: page.title, startedAt, publishedAt: publication?.publishedAt ?? null },
+    {
+      title: page.title,
+      startedAt,
+      publishedAt: publication?.publishedAt ?? null,
+      policy: spacePolicy.policy,
+      // Nothing is due of a post-mortem that is not held.
+      deadlines: postMortem.waiver === null ? findDeadlines(courseOf(postMortem, document.timeline), spacePolicy) : [],
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 import { isCommitted } from '../action-item';
 import type { ActionItem } from '../action-item';
-import { addDays } from './calendar';
+import { latestDueDate } from '../policy/latest-due-date';
+import { dateIn } from '../schedule/period';
 import { rootCauses } from './cause';
 import type { Finding, RuleRow, RuleSubject } from './rule';
 
@@ -58,10 +59,11 @@ function atItem(item: ActionItem, values: Record<string, string | number>): Find
 
 /** Counted from the publication, or from today while there is none. Without a severity no policy holds. */
 function dueTooLate(subject: RuleSubject): Finding[] {
-  const { details, policy, publishedAt, today } = subject;
-  if (details.severity === 0) return [];
+  const { details, policy, publishedAt, today, timeZone } = subject;
+  const from = publishedAt === null ? today : dateIn(timeZone, Date.parse(publishedAt));
+  const latest = latestDueDate(details.severity, from, policy);
+  if (details.severity === 0 || latest === null) return [];
   const days = policy.daysToAct[details.severity];
-  const latest = addDays(publishedAt?.slice(0, 10) ?? today, days);
   return committed(subject)
     .filter((item) => isOpen(item) && item.dueDate !== null && item.dueDate > latest)
     .map((item) => atItem(item, { dueDate: item.dueDate ?? '', latest, days, severity: details.severity }));

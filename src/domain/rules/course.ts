@@ -1,4 +1,5 @@
-import type { Deadline, FactStatement } from './rule-subject';
+import type { Deadline } from '../policy/deadlines';
+import type { FactStatement } from './rule-subject';
 import type { Finding, RuleRow, RuleSubject } from './rule';
 import { isSaid } from './said';
 import { minutesBetween } from '../metrics';

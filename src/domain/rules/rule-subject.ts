@@ -1,5 +1,6 @@
 import type { ActionItem } from '../action-item';
 import type { PostMortemDocument } from '../document/post-mortem-document';
+import type { Deadline } from '../policy/deadlines';
 import { defaultPolicy } from '../policy/policy';
 import type { Policy } from '../policy/policy';
 import type { IncidentDetails } from '../post-mortem';
@@ -16,13 +17,6 @@ export interface FactStatement {
   /** Instant, ISO 8601 in UTC; null while it is open. */
   resolvedAt: string | null;
   acceptedReason: string | null;
-}
-
-/** Product description section 3, "When". Instants are ISO 8601 in UTC; `doneAt` is null while it is not done. */
-export interface Deadline {
-  what: 'facts' | 'meeting' | 'publication';
-  dueAt: string;
-  doneAt: string | null;
 }
 
 /** Another post-mortem that the reader may see and that began earlier. */
