@@ -9,7 +9,7 @@ import { designate, writePage } from '../support/app-site';
 import { actions } from './actions';
 import type { Attempt } from './actions/action';
 import { brokenPromises } from './invariants';
-import { rememberPrepared, settle } from './random-run';
+import { countUncertain, rememberPrepared, settle } from './random-run';
 import type { Doing } from './steps';
 import type { UseCase } from './use-cases';
 import { useCases } from './use-cases';
@@ -75,7 +75,7 @@ async function prepare({ before, at, doing }: UseCase, seed: number) {
 
 function attemptOf(world: World, seed: number, number: number, { action, person }: Doing): Attempt | null {
   const [random, target] = [seededRandom(seed, `acts ${number}`), seededRandom(seed, `target ${number}`)];
-  return actions[action]({ world, person, number, random, target, isAlone: true });
+  return actions[action].act({ world, person, number, random, target, isAlone: true });
 }
 
 async function goWell(world: World, seed: number, number: number, doing: Doing): Promise<void> {
@@ -99,6 +99,7 @@ export async function crashAt({ useCase, seed, nth, way, times, comesBack }: Cra
   if (!comesBack && nth % 2 === 0) await editMeanwhile(world);
   if (comesBack && !last?.ok) world.note(`the second try was refused: ${JSON.stringify(last)}`);
   await settle(world);
+  countUncertain(world);
   brokenPromises(world).forEach(world.note);
   await world.app.close();
   return world.violations.length === 0 ? null : `${name}: ${world.violations.join('; ')}`;

@@ -1,3 +1,4 @@
+import { announcementProblems } from './announcement-invariants';
 import { followUpProblems } from './follow-up-invariants';
 import { agreementOf, pageProblems } from './page-invariants';
 import { itemsToldProblems, recordProblems } from './record-invariants';
@@ -20,5 +21,6 @@ export function brokenPromises(world: World): readonly string[] {
     ...pageProblems(world),
     ...world.stored.postMortems().flatMap((postMortem) => agreementOf(world, postMortem)),
     ...followUpProblems(world),
+    ...announcementProblems(world),
   ];
 }

@@ -53,6 +53,7 @@ export function pageProblems(world: World): readonly string[] {
     if (!text.includes('/static/post-mortem')) continue;
     const body = parseAdf(text);
     if (!holdsMacro(body)) continue;
+    if (world.copies.has(id)) continue;
     macros.push(findMacroLocalId(body) ?? '');
     const record = records.get(id);
     if (record === undefined) problems.push(`page ${id} (${title}) has the macro but no record`);
@@ -66,6 +67,8 @@ export function pageProblems(world: World): readonly string[] {
     if (ids.length + titles.length > 0) problems.push(`page ${id} has a task twice: ${[...ids, ...titles].join(', ')}`);
   }
   for (const operationId of repeated(macros)) problems.push(`operation ${operationId} made two pages`);
+  for (const operationId of repeated([...records.values()].map((one) => one.operationId)))
+    problems.push(`operation ${operationId} has two records`);
   for (const { operationId, ending, pageId } of told.starts.values()) {
     if (ending !== 'acknowledged' || pageId === null) continue;
     if (records.get(pageId)?.operationId !== operationId)

@@ -41,13 +41,14 @@ export async function runSeed(
   let calls = 0;
   const harvest = (): void => {
     calls += app.site.calls.length;
+    countUncertain(world);
     if (each) app.site.calls.forEach((call) => each(JSON.stringify(call)));
     app.site.calls.length = 0;
   };
   await designate(app);
   rememberPrepared(world);
   for (const step of steps) {
-    trace.push(await perform(world, seed, step));
+    trace.push(await perform(world, seed, step).catch((error: unknown) => broken(world, step, error)));
     harvest();
     if (world.violations.length > 0) break;
   }
@@ -59,6 +60,14 @@ export async function runSeed(
   }
   await app.close();
   return { violations: world.violations, trace, calls };
+}
+
+const isUncertain = (way: string | undefined): boolean => way === 'lost-answer' || (way?.endsWith('-after') ?? false);
+
+/** What was sent out of Atlassian and answered to nobody may be sent once more. */
+export function countUncertain({ app, uncertainSendings }: World): void {
+  const sent = app.site.calls.filter(({ service, fault }) => service === 'egress' && isUncertain(fault));
+  uncertainSendings.count += sent.length;
 }
 
 /** What a space that is set up has behind it nobody owes. */
@@ -92,6 +101,12 @@ async function perform(world: World, seed: number, step: Step): Promise<string> 
   );
 }
 
+/** The run itself cannot go on: as much to be looked at as a broken promise. */
+function broken(world: World, { number, action }: Step, error: unknown): string {
+  world.note(`${action} could not be done: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return `${number}. ${action}`;
+}
+
 function setFaults({ app }: World, { faults }: Step, wanted: 'way' | 'step'): void {
   app.site.faults.clear();
   for (const { during, match, way } of faults) if (during === wanted) app.site.faults.add({ match, way });
@@ -102,7 +117,7 @@ function attemptOf(world: World, seed: number, step: Step, index: number, { acti
   const random = seededRandom(seed, `acts ${number}`);
   const target = seededRandom(seed, `target ${step.number}`);
   const isAlone = step.alongside === null;
-  const attempt = actions[action]({ world, person, number, random, target, isAlone });
+  const attempt = actions[action].act({ world, person, number, random, target, isAlone });
   return attempt && { ...attempt, person };
 }
 

@@ -1,5 +1,5 @@
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
-import { itemKey } from './told';
+import { itemKey, textOf } from './told';
 import type { World } from './world';
 
 type ChangeKind = HistoryEntry['change']['kind'];
@@ -27,6 +27,7 @@ export function recordProblems(world: World): readonly string[] {
     .flatMap((postMortem) => [
       ...historyProblems(world, postMortem, histories.get(postMortem.pageId) ?? []),
       ...startProblems(world, postMortem),
+      ...importProblems(world, postMortem, histories.get(postMortem.pageId) ?? []),
     ]);
 }
 
@@ -45,6 +46,20 @@ function startProblems({ told }: World, { pageId, operationId, publication }: Po
   if (publication !== null && !told.maybePublished.has(publication.operationId))
     problems.push(`page ${pageId} was published by ${publication.operationId}, which was refused`);
   return problems;
+}
+
+/** Items that came with a report: as many as it had; a removed one was there all the same. */
+function importProblems(
+  { told }: World,
+  { pageId, operationId }: PostMortem,
+  history: readonly HistoryEntry[],
+): readonly string[] {
+  const start = told.starts.get(operationId);
+  const came = history.filter(({ change }) => change.kind === 'item-added' && !isAddedByStep(change.itemId)).length;
+  const wanted = start?.itemCount ?? 0;
+  // Before an import that stopped halfway goes on, people may have taken tasks off its page.
+  const isRight = start?.ending === 'acknowledged' ? came === wanted : came <= wanted;
+  return isRight ? [] : [`${came} items came to page ${pageId} with a report of ${wanted}`];
 }
 
 function historyProblems(world: World, postMortem: PostMortem, history: readonly HistoryEntry[]): readonly string[] {
@@ -77,10 +92,7 @@ function historyProblems(world: World, postMortem: PostMortem, history: readonly
   for (const itemId of [...actionItemIds, ...removedItemIds])
     problems.push(...itemProblems(world, pageId, itemId, history, actionItemIds.includes(itemId)));
   const newest = told.newest('post-mortem', pageId);
-  if (
-    newest &&
-    (newest.version > version || (newest.version === version && newest.text !== JSON.stringify(postMortem)))
-  )
+  if (newest && (newest.version > version || (newest.version === version && newest.text !== textOf(postMortem))))
     problems.push(`page ${pageId} was shown in version ${newest.version} and is stored in ${version} otherwise`);
   const known = new Set(actionItemIds);
   for (const { id } of stored.items().filter((item) => item.pageId === pageId))
@@ -88,9 +100,12 @@ function historyProblems(world: World, postMortem: PostMortem, history: readonly
   return problems;
 }
 
+/** Items of imports have ids of another form. */
+const isAddedByStep = (itemId: string): boolean => itemId.startsWith('00000000-0000-4000-8000');
+
 /** Items of one import come in one write. */
 const additionOf = ({ at, byId, change }: HistoryEntry): string =>
-  change.kind === 'item-added' && change.itemId.startsWith('00000000-0000-4000-8000') ? change.itemId : `${at} ${byId}`;
+  change.kind === 'item-added' && isAddedByStep(change.itemId) ? change.itemId : `${at} ${byId}`;
 
 function itemProblems(
   { stored, told }: World,
@@ -112,13 +127,8 @@ function itemProblems(
   if (of('item-changed') !== item.version - 1)
     problems.push(`${name} is in version ${item.version}, and its history tells of ${of('item-changed')} changes`);
   const newest = told.newest('item', itemKey(item));
-  if (
-    newest &&
-    (newest.version > item.version || (newest.version === item.version && newest.text !== JSON.stringify(item)))
-  )
-    problems.push(
-      `${name} was shown in version ${newest.version} as ${newest.text}, stored is ${JSON.stringify(item)}`,
-    );
+  if (newest && (newest.version > item.version || (newest.version === item.version && newest.text !== textOf(item))))
+    problems.push(`${name} was shown in version ${newest.version} as ${newest.text}, stored is ${textOf(item)}`);
   return problems;
 }
 

@@ -16,7 +16,10 @@ export function pagesIn(world: World, text: string): readonly string[] {
   return [...words].flatMap((one) => world.secrets.get(one)?.() ?? []);
 }
 
-/** Of the pages whose words a text holds, those that this person does not see. */
+/** Of the pages whose words a text holds, those of which this person sees neither the page nor a copy. */
 export function hiddenIn(world: World, person: string, text: string): readonly string[] {
-  return pagesIn(world, text).filter((pageId) => !sees(world, person, pageId));
+  const copiesOf = (pageId: string) => [...world.copies].flatMap(([copy, origin]) => (origin === pageId ? copy : []));
+  return pagesIn(world, text).filter(
+    (pageId) => ![pageId, ...copiesOf(pageId)].some((one) => sees(world, person, one)),
+  );
 }

@@ -3,7 +3,7 @@ import { WAYS_OF_FAILING } from '../../local/faults';
 import type { SeededRandom } from '../../local/simulation/seeded-random';
 import { seededRandom } from '../../local/simulation/seeded-random';
 import type { ActionName } from './actions';
-import { actionNames, casts } from './actions';
+import { actionNames, actions } from './actions';
 
 export interface Doing {
   action: ActionName;
@@ -32,7 +32,7 @@ const beginnings: readonly ActionName[] = ['create', 'writeNotes', 'importReport
 
 const draw = (random: SeededRandom, wanted?: ActionName): Doing => {
   const action = wanted ?? random.pick(actionNames);
-  return { action, person: random.pick(casts[action]) };
+  return { action, person: random.pick<string>(actions[action].by) };
 };
 
 /** Mostly minutes, sometimes a night, now and then several days. */

@@ -38,6 +38,14 @@ export interface Told {
   newest(kind: string, id: string): { version: number; text: string } | undefined;
 }
 
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+    : value;
+
+/** Records compare by what they hold, in whatever order their fields stand. */
+export const textOf = (value: unknown): string => JSON.stringify(value, inOrder);
+
 export function nothingTold(): Told {
   const shown = new Map<string, Map<number, string>>();
   const newest = new Map<string, { version: number; text: string }>();
@@ -48,7 +56,7 @@ export function nothingTold(): Told {
     maybePublished: new Map(),
     show(kind, id, version, value) {
       const name = `${kind} ${id}`;
-      const text = JSON.stringify(value);
+      const text = textOf(value);
       const versions = shown.get(name) ?? new Map<number, string>();
       shown.set(name, versions);
       const before = versions.get(version);
@@ -64,7 +72,6 @@ export function nothingTold(): Told {
 
 export const itemKey = ({ pageId, id }: Pick<ActionItem, 'pageId' | 'id'>): string => `${pageId}:${id}`;
 
-/** Records compare by what they hold, in the order in which the app writes its fields. */
 export const showItem = (told: Told, item: ActionItem): string | null =>
   told.show('item', itemKey(item), item.version, item);
 export const showRecord = (told: Told, postMortem: PostMortem): string | null =>

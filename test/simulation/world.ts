@@ -25,6 +25,10 @@ export interface World {
   hidings: { pageId: string; from: number; until: number }[];
   /** Periods that a save of settings took as prepared, by space: nobody owes their pages. */
   skippedPeriods: Set<string>;
+  /** Pages that people made by copying a post-mortem's, with the page they copied. */
+  copies: Map<string, string>;
+  /** How often a message went out and the app was not told that it did. */
+  uncertainSendings: { count: number };
   /** Words that stand for one page or its items only: whoever reads them has seen the page. */
   secrets: Map<string, () => string | undefined>;
 }
@@ -44,6 +48,8 @@ export function openWorld(seed: number): World {
     },
     hidings: [],
     skippedPeriods: new Set(),
+    copies: new Map(),
+    uncertainSendings: { count: 0 },
     secrets: new Map(),
   };
 }
@@ -54,11 +60,11 @@ const spaceOf = ({ app }: World, { spaceId }: PageRecord) => {
   return space;
 };
 
-/** Whether a person sees a page that is there; a page in the trash nobody sees. */
+/** Whether a person sees a page that is there, if in the archive; a page in the trash nobody sees. */
 export function sees(world: World, person: string, pageId: string): boolean {
   const { pages } = world.app.site.confluence;
   const page = pages.find(pageId);
-  if (page?.status !== 'current') return false;
+  if (page === undefined || page.status === 'trashed') return false;
   return maySee(spaceOf(world, page), page, pages.ancestors(page), accountIdOf(person));
 }
 
@@ -72,4 +78,10 @@ export function mayEdit(world: World, person: string, pageId: string): boolean {
 export function hasRole({ app }: World, person: string, spaceId: string, role: SpaceRole): boolean {
   const space = app.site.confluence.spaces.find(spaceId);
   return space !== undefined && mayInSpace(space, accountIdOf(person), role);
+}
+
+/** A page may have been moved to another space since it became a post-mortem. */
+export function administersSpaceOf(world: World, person: string, pageId: string): boolean {
+  const page = world.app.site.confluence.pages.find(pageId);
+  return page !== undefined && hasRole(world, person, page.spaceId, 'administer');
 }

@@ -36,6 +36,15 @@ export interface Attempt {
 /** Null when there is nothing to do it with yet. */
 export type Action = (turn: Turn) => Attempt | null;
 
+/** Something that happens on a site: a line in the table of `index.ts` makes it happen in random runs. */
+export interface Happening {
+  /** How often, against the others. */
+  weight: number;
+  /** Who does it, each as often as they are named: mostly who may, sometimes who may not. */
+  by: readonly string[];
+  act: Action;
+}
+
 type ValueOf<Name extends DefinitionName> = Extract<ReturnType<Definitions[Name]>, { ok: true }>['value'];
 
 /** A request of the browser as an attempt. */
@@ -77,6 +86,41 @@ export function directly({ person }: Turn, what: string, act: () => Promise<void
       return { ok: true, value: null };
     },
     end: () => undefined,
+  };
+}
+
+/** What a person asks of Confluence's own REST API, as its pages do. */
+export function asPerson(
+  { world, person }: Turn,
+  what: string,
+  {
+    method,
+    path,
+    body,
+    may,
+    told,
+  }: {
+    method: string;
+    path: string;
+    body?: unknown;
+    may?: boolean;
+    /** Hears what was answered. */
+    told?: (answer: unknown) => void;
+  },
+): Attempt {
+  return {
+    what: `${person} ${what}`,
+    ...(may !== undefined && { may }),
+    async ask() {
+      const sent =
+        body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const answer = await world.app.site.fetchAs(person, path, { method, ...sent });
+      if (answer.ok) return { ok: true, value: (await answer.json()) };
+      return { ok: false, error: { code: 'page-not-found', detail: null } };
+    },
+    end(ending, value) {
+      if (ending === 'acknowledged') told?.(value);
+    },
   };
 }
 

@@ -1,78 +1,46 @@
-import type { Action } from './action';
+import type { Action, Happening } from './action';
 import { directly } from './action';
+import { changeRole } from './change-role';
+import { copy } from './copy';
+import { exportPage } from './export-page';
 import { itemActions } from './item-actions';
+import { move } from './move';
 import { pageActions } from './page-actions';
+import { admin } from './people';
+import { previewImport } from './preview-import';
+import { restrict } from './restrict';
+import { shelve } from './shelve';
 import { spaceActions } from './space-actions';
 import { startActions } from './start-actions';
+import { tickInList } from './tick-in-list';
 
 /** Forge's tick at a moment of its own choosing. */
-const tick: Action = (turn) =>
+const runTick: Action = (turn) =>
   directly({ ...turn, person: 'Forge' }, 'runs the hourly tick', async () => {
     await turn.world.app.site.runScheduledTrigger('hourly-tick');
     await turn.world.app.site.runDueWork();
   });
+const tick: Happening = { weight: 4, by: admin, act: runTick };
 
-/** Everything that happens on a site. */
-export const actions = { ...startActions, ...itemActions, ...pageActions, ...spaceActions, tick } satisfies Record<
-  string,
-  Action
->;
+/** Everything that happens on a site. What people can do from now on is a file here and a line in this table. */
+export const actions = {
+  ...startActions,
+  ...itemActions,
+  ...pageActions,
+  ...spaceActions,
+  changeRole,
+  copy,
+  exportPage,
+  move,
+  previewImport,
+  restrict,
+  shelve,
+  tick,
+  tickInList,
+} satisfies Record<string, Happening>;
 export type ActionName = keyof typeof actions;
 
-const editors = ['agent', 'engineer', 'moderator', 'success', 'owner'];
-const anyone = [...editors, ...editors, ...editors, 'admin', 'reader', 'outsider'];
-const moderating = ['moderator', 'moderator', 'engineer', 'reader', 'outsider'];
-
-/** Who does it: mostly who may, sometimes who may not. */
-export const casts: Record<ActionName, readonly string[]> = {
-  create: anyone,
-  createNamesake: anyone,
-  turnPage: anyone,
-  writeNotes: editors,
-  importReport: anyone,
-  addItem: anyone,
-  changeItem: anyone,
-  removeItem: anyone,
-  open: anyone,
-  saveDetails: anyone,
-  handOver: [...moderating, 'admin', 'agent'],
-  publish: [...moderating, 'admin', 'admin', 'admin', 'admin', 'admin', 'admin'],
-  accept: moderating,
-  edit: editors,
-  tickTask: editors,
-  report: ['moderator', 'success', 'engineer', 'reader', 'outsider', 'outsider'],
-  loadSettings: anyone,
-  saveSettings: ['admin', 'admin', 'admin', 'moderator', 'outsider'],
-  restrict: ['admin'],
-  trash: ['admin'],
-  tick: ['admin'],
-};
-
-const weights: Record<ActionName, number> = {
-  create: 8,
-  createNamesake: 2,
-  turnPage: 5,
-  writeNotes: 4,
-  importReport: 5,
-  addItem: 14,
-  changeItem: 14,
-  removeItem: 5,
-  open: 7,
-  saveDetails: 8,
-  handOver: 3,
-  publish: 14,
-  accept: 2,
-  edit: 7,
-  tickTask: 3,
-  report: 8,
-  loadSettings: 1,
-  saveSettings: 5,
-  restrict: 3,
-  trash: 1,
-  tick: 4,
-};
-
 /** Each name as often as its weight says. */
-export const actionNames: readonly ActionName[] = (Object.keys(weights) as ActionName[]).flatMap((name) =>
-  Array.from({ length: weights[name] }, () => name),
+export const actionNames: readonly ActionName[] = (Object.keys(actions) as ActionName[]).flatMap((name) =>
+  Array.from({ length: actions[name].weight }, () => name),
 );

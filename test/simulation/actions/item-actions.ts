@@ -5,7 +5,8 @@ import { itemContent } from '../../support/app-site';
 import { secretWord } from '../secrets';
 import { showItem } from '../told';
 import { mayEdit } from '../world';
-import type { Action, Turn } from './action';
+import type { Action, Happening, Turn } from './action';
+import { anyone } from './people';
 import { operationIdOf, pickItem, pickPostMortem, request } from './action';
 
 /** Most people change what they have just seen; some have had it open for a while. */
@@ -92,4 +93,8 @@ const removeItem: Action = (turn) => {
 };
 
 /** What people do with action items. */
-export const itemActions = { addItem, changeItem, removeItem };
+export const itemActions = {
+  addItem: { weight: 14, by: anyone, act: addItem },
+  changeItem: { weight: 14, by: anyone, act: changeItem },
+  removeItem: { weight: 5, by: anyone, act: removeItem },
+} satisfies Record<string, Happening>;

@@ -5,10 +5,11 @@ import { parseAdf } from '../../../src/domain/document/parse-adf';
 import type { PostMortem } from '../../../src/domain/post-mortem';
 import { fillPage, writePage } from '../../support/app-site';
 import { showItem, showRecord } from '../told';
-import { hasRole, mayEdit, sees } from '../world';
-import type { Action, Turn } from './action';
+import { administersSpaceOf, mayEdit, sees } from '../world';
+import type { Action, Happening, Turn } from './action';
 import { directly, operationIdOf, pickFrom, pickPostMortem, request } from './action';
 import { seenVersion } from './item-actions';
+import { anyone, editors, moderating } from './people';
 
 /** What a view shows, against what was shown before. */
 export function showView({ world, isAlone }: Turn, { postMortem, actionItems }: PostMortemView): void {
@@ -71,7 +72,7 @@ const saveDetails = onSome((turn, { pageId, version, details }) => {
   );
 });
 
-const handOver = onSome((turn, { pageId, version, spaceId, createdById, details: { participants } }) => {
+const handOver = onSome((turn, { pageId, version, createdById, details: { participants } }) => {
   const { random, world, person } = turn;
   const { moderatorId } = participants;
   const me = accountIdOf(person);
@@ -82,16 +83,16 @@ const handOver = onSome((turn, { pageId, version, spaceId, createdById, details:
     { pageId, version: seenVersion(turn, version), moderatorId: accountIdOf(random.pick(['moderator', 'engineer'])) },
     {
       what: `hands on the moderator's role of ${pageId}`,
-      may: sees(world, person, pageId) && (mayName || hasRole(world, person, spaceId, 'administer')),
+      may: sees(world, person, pageId) && (mayName || administersSpaceOf(world, person, pageId)),
       ...shown(turn),
     },
   );
 });
 
-const publish = onSome((turn, { pageId, version, spaceId, details: { participants } }) => {
+const publish = onSome((turn, { pageId, version, details: { participants } }) => {
   const { world, person, number, random } = turn;
   const operationId = operationIdOf(number);
-  const isAdmin = hasRole(world, person, spaceId, 'administer');
+  const isAdmin = administersSpaceOf(world, person, pageId);
   return request(
     turn,
     'publishNotes',
@@ -166,4 +167,12 @@ const edit: Action = (turn) => {
 };
 
 /** What people do on the page of a post-mortem. */
-export const pageActions = { open, saveDetails, handOver, publish, accept, edit, tickTask };
+export const pageActions = {
+  open: { weight: 7, by: anyone, act: open },
+  saveDetails: { weight: 8, by: anyone, act: saveDetails },
+  handOver: { weight: 3, by: [...moderating, 'admin', 'agent'], act: handOver },
+  publish: { weight: 14, by: [...moderating, ...Array<string>(6).fill('admin')], act: publish },
+  accept: { weight: 2, by: moderating, act: accept },
+  edit: { weight: 7, by: editors, act: edit },
+  tickTask: { weight: 3, by: editors, act: tickTask },
+} satisfies Record<string, Happening>;

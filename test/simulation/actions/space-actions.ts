@@ -4,9 +4,10 @@ import type { SpaceSettingsView } from '../../../src/contract/views';
 import { showItem } from '../told';
 import { hasRole } from '../world';
 import type { World } from '../world';
-import type { Action, Turn } from './action';
-import { directly, pickFrom, request } from './action';
+import type { Action, Happening, Turn } from './action';
+import { request } from './action';
 import { seenVersion } from './item-actions';
+import { anyone } from './people';
 
 const spaceOf = ({ world, random }: Turn): string => world.app.spaceId(random.percent(80) ? 'PM' : 'PAY');
 
@@ -85,36 +86,9 @@ const saveSettings: Action = (turn) => {
   });
 };
 
-/** Who may read a page from now on; the app is among them in half of the cases. */
-const restrict: Action = (turn) => {
-  const { world, random } = turn;
-  const { pages } = world.app.site.confluence;
-  const found = pickFrom(turn, world.stored.postMortems());
-  const page = found && pages.find(found.pageId);
-  if (page?.status !== 'current') return null;
-  const isOpenAgain = page.restrictions.read.length > 0;
-  const readers = isOpenAgain ? [] : ['moderator', 'agent', ...(random.percent(50) ? ['app'] : [])];
-  return directly(
-    turn,
-    `${isOpenAgain ? 'opens to everyone' : `restricts to ${readers.join(', ')}`} ${page.id}`,
-    () => {
-      const now = world.app.site.clock.now();
-      const ended = world.hidings.filter(({ pageId, until }) => pageId === page.id && until === Infinity);
-      for (const hiding of ended) hiding.until = now;
-      if (!isOpenAgain) world.hidings.push({ pageId: page.id, from: now, until: Infinity });
-      pages.restrict(page, { read: readers.map(accountIdOf), update: [] });
-    },
-  );
-};
-
-const trash: Action = (turn) => {
-  const { world } = turn;
-  const { pages } = world.app.site.confluence;
-  const found = pickFrom(turn, world.stored.postMortems());
-  const page = found && pages.find(found.pageId);
-  if (page?.status !== 'current') return null;
-  return directly(turn, `puts ${page.id} into the trash`, () => pages.trash(page));
-};
-
 /** What people do around a space. */
-export const spaceActions = { report, loadSettings, saveSettings, restrict, trash };
+export const spaceActions = {
+  report: { weight: 8, by: ['moderator', 'success', 'engineer', 'reader', 'outsider', 'outsider'], act: report },
+  loadSettings: { weight: 1, by: anyone, act: loadSettings },
+  saveSettings: { weight: 5, by: ['admin', 'admin', 'admin', 'moderator', 'outsider'], act: saveSettings },
+} satisfies Record<string, Happening>;

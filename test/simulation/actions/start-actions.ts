@@ -5,7 +5,8 @@ import { secretWord } from '../secrets';
 import type { Ending } from '../told';
 import { hasRole, mayEdit } from '../world';
 import type { World } from '../world';
-import type { Action, Turn } from './action';
+import type { Action, Happening, Turn } from './action';
+import { anyone, editors } from './people';
 import { operationIdOf, pickFrom, request } from './action';
 
 /** The page of an operation, when its record is there. */
@@ -119,4 +120,10 @@ const importReport: Action = (turn) => {
 };
 
 /** How post-mortems begin. */
-export const startActions = { create, createNamesake, turnPage, writeNotes, importReport };
+export const startActions = {
+  create: { weight: 8, by: anyone, act: create },
+  createNamesake: { weight: 2, by: anyone, act: createNamesake },
+  turnPage: { weight: 5, by: anyone, act: turnPage },
+  writeNotes: { weight: 4, by: editors, act: writeNotes },
+  importReport: { weight: 5, by: anyone, act: importReport },
+} satisfies Record<string, Happening>;
