@@ -3,6 +3,7 @@ import { saysSomething } from '../../src/domain/document/list-items';
 import { plainText } from '../../src/domain/document/plain-text';
 import { milestoneKinds } from '../../src/domain/document/post-mortem-document';
 import type { Lesson, PostMortemDocument, TimelineEvent } from '../../src/domain/document/post-mortem-document';
+import { readLessons } from '../../src/domain/document/read-lessons';
 import { readCauses } from '../../src/domain/document/causes/read-causes';
 import { timeWords } from '../../src/domain/document/write/write-time';
 import { itemSaying } from '../../src/domain/document/write/written-blocks';
@@ -61,11 +62,19 @@ const event = (timeZone: string): fc.Arbitrary<TimelineEvent> =>
       return { ...written, statedTime: timeWords(written, { timeZone }) };
     });
 
+const lesson = lines.filter((words) => lessonReadAs(words) === words);
 const lessons = fc.record({
-  went_well: fc.array(lines, { maxLength: 3 }),
-  went_wrong: fc.array(lines, { maxLength: 3 }),
-  got_lucky: fc.array(lines, { maxLength: 2 }),
+  went_well: fc.array(lesson, { maxLength: 3 }),
+  went_wrong: fc.array(lesson, { maxLength: 3 }),
+  got_lucky: fc.array(lesson, { maxLength: 2 }),
 });
+
+/** The words of a lesson without the mark that tells its kind ("+ The alert"). */
+function lessonReadAs(words: string): string | undefined {
+  const list = { type: 'bulletList', content: [itemSaying(words)] };
+  const part = { topic: 'went_wrong', section: 'lessons', heading: '', path: [0], level: 2 } as const;
+  return readLessons([{ ...part, blocks: [{ node: list, path: [1] }] }])[0]?.text;
+}
 
 /** The parts of a document that are written onto a page. */
 export type WrittenParts = Pick<

@@ -28,7 +28,7 @@ export function readDocument(page: AdfDocument, context: ReadingContext): PostMo
 
 /** The same from sections already found. */
 export function documentIn(found: FoundSections, context: ReadingContext): PostMortemDocument {
-  const told = readFoundTimeline(found, timelineContext(found, context));
+  const told = toldTimeline(found, context);
   const rows = rowsTold(told);
   return {
     ...structureIn(found, told),
@@ -39,19 +39,27 @@ export function documentIn(found: FoundSections, context: ReadingContext): PostM
   };
 }
 
+/** The rows of the page's timeline with the blocks that tell them. */
+export function toldTimeline(found: FoundSections, context: ReadingContext): ToldEvent[] {
+  return readFoundTimeline(found, timelineContext(found, context));
+}
+
 /** What a page tells in rows and lists, and the prose of some of its sections: what can be written back. */
 export type WritableParts = Pick<
   PostMortemDocument,
   'sections' | 'timeline' | 'whyChains' | 'contributingFactors' | 'trigger' | 'lessons'
 >;
 
-/** That much of a document, for writers: reading the rest would take as long again. */
+/**
+ * That much of a document, for writers: reading the rest would take as long again.
+ * @param told the rows of its timeline, as `toldTimeline` gives them
+ * @param prose the sections whose prose is read
+ */
 export function writablePartsIn(
   found: FoundSections,
-  context: ReadingContext,
+  told: readonly ToldEvent[],
   prose: readonly SectionName[],
 ): WritableParts {
-  const told = readFoundTimeline(found, timelineContext(found, context));
   const parts = found.parts.filter(({ section }) => prose.includes(section));
   return { ...structureIn(found, told), sections: contentSections(parts, rowsTold(told)) };
 }

@@ -136,6 +136,20 @@ const cases: Record<string, Case> = {
       p('End.'),
     ),
   },
+  'a row instead of two in lists, beside a table that would tell one if they were gone': {
+    page: page(
+      table(['Action', 'Owner'], ['Incident resolved', '14:50']),
+      ul('14:05 — '),
+      h(1, 'Overview'),
+      ul('14:20 — '),
+    ),
+    change: (document) => ({ ...newRow(0, noon)({ ...document, timeline: [] }), sections: {} }),
+    written: page(
+      table(['Action', 'Owner'], ['Incident resolved', '14:50']),
+      ...[ul('14:05 — '), h(1, 'Overview'), h(1, 'Timeline')],
+      table(['Time (UTC)', 'Event', 'Kind', 'Evidence'], ['2026-11-24 12:00', 'All clear', 'step', '']),
+    ),
+  },
   'a first row on a page without a timeline': {
     page: page(h(2, 'Overview'), p('Down.')),
     change: newRow(0, noon),

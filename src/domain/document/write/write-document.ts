@@ -1,7 +1,8 @@
 import { findSections } from '../find-sections';
 import type { AdfDocument, Lesson, PostMortemDocument } from '../post-mortem-document';
-import { writablePartsIn } from '../read-document';
+import { toldTimeline, writablePartsIn } from '../read-document';
 import type { ReadingContext, WritableParts } from '../read-document';
+import { silentNodes } from './silent-blocks';
 import { writeCauses } from './write-causes';
 import { lessonKinds, writeLessons } from './write-lessons';
 import { nextTry } from './write-place';
@@ -58,12 +59,14 @@ const facets: readonly Facet[] = [
  */
 export function writeDocument(document: PostMortemDocument, page: AdfDocument, context: ReadingContext): AdfDocument {
   const wanted = facets.map(({ value }) => JSON.stringify(value(document)));
-  let attempt: Try = { page, found: findSections(page), thoroughness: 0 };
+  let attempt: Try = { page, found: findSections(page), thoroughness: 0, silent: new Set() };
   for (const thoroughness of tries) {
-    const present = writablePartsIn(attempt.found, context, proseSections);
+    const told = toldTimeline(attempt.found, context);
+    const present = writablePartsIn(attempt.found, told, proseSections);
     const left = facets.filter(({ value }, index) => JSON.stringify(value(present)) !== wanted[index]);
     if (left.length === 0) return attempt.page;
-    attempt = { ...attempt, thoroughness };
+    const silent = attempt.page === page ? silentNodes(attempt.found, told) : attempt.silent;
+    attempt = { ...attempt, thoroughness, silent };
     for (const { write } of left) attempt = nextTry(write(attempt, document, context), attempt);
   }
   return attempt.page;

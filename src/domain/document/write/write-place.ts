@@ -25,6 +25,8 @@ export interface Try {
   found: FoundSections;
   /** 0: as it stands; 1: written anew where it stands, times in UTC; 2: in the app's own form; 3: at the page's end. */
   thoroughness: number;
+  /** Nodes of the page as it was given that told no row of its timeline: no row that is told later is theirs. */
+  silent: ReadonlySet<AdfNode>;
 }
 
 /** Puts new blocks where the page has its place for a topic; makes the heading, and the section, when they are missing. */

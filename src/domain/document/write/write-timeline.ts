@@ -1,14 +1,13 @@
-import { childrenOf } from '../adf-node';
 import type { AdfNode } from '../adf-node';
 import { changed } from './block-edits';
 import type { BlockEdits } from './block-edits';
 import type { FoundSections, PlacedBlock } from '../find-sections';
 import type { AdfDocument, PostMortemDocument, TimelineEvent } from '../post-mortem-document';
-import { timelineContext } from '../read-document';
+import { toldTimeline } from '../read-document';
 import type { ReadingContext } from '../read-document';
-import { readFoundTimeline } from '../timeline/read-timeline';
 import type { ToldEvent } from '../timeline/read-timeline';
 import { timelineColumns } from '../timeline/timeline-table';
+import { nodesIn } from './silent-blocks';
 import type { Try } from './write-place';
 import { planOf } from './write-plan';
 import { eventKey } from './write-time';
@@ -29,7 +28,7 @@ export function writeTimeline(
   context: ReadingContext,
 ): AdfDocument {
   const { page, found, thoroughness } = attempt;
-  const told = readFoundTimeline(found, timelineContext(found, context));
+  const told = toldTimeline(found, context).filter((event) => thoroughness >= 3 || !isSilent(event, attempt));
   const blocks = blocksTelling(found, told);
   const wishes = wishesOf(told, timeline);
   // What was misread at first is written with its zone.
@@ -41,6 +40,10 @@ export function writeTimeline(
         })
       : undefined;
   return inPlace ?? replaceTimeline(attempt, { blocks, told, wishes, timeZone: context.timeZone });
+}
+
+function isSilent({ told }: ToldEvent, { silent }: Try): boolean {
+  return told.some(({ block }) => silent.has(block));
 }
 
 /** The timeline section's blocks; on a page without rows there, those that tell rows elsewhere. */
@@ -120,10 +123,6 @@ function shares(
 function holderOf({ told }: ToldEvent, holders: ReadonlyMap<AdfNode, PlacedBlock>): PlacedBlock | undefined {
   const [first] = told;
   return first === undefined ? undefined : holders.get(first.block);
-}
-
-function nodesIn(node: AdfNode): AdfNode[] {
-  return [node, ...childrenOf(node).flatMap(nodesIn)];
 }
 
 function isEmptyTimeline(node: AdfNode): boolean {
