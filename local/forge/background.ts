@@ -133,7 +133,9 @@ export function createBackground(options: {
     const receiver = receiverOf(event);
     if (receiver === undefined) return queue.finish(event, 'failed');
     const { module, moduleType, payload } = receiver;
-    const timeoutMs = functions.backgroundTime(module.function);
+    // Only consumers and scheduled triggers may run for longer than what a person waits for.
+    const timeoutMs =
+      moduleType === 'trigger' ? LIMITS.resolverMilliseconds : functions.backgroundTime(module.function);
     await functions.run({ functionKey: module.function, moduleKey: module.key, moduleType, payload, timeoutMs }).then(
       (answer) => settle(event, answer),
       (error: unknown) => settleFailed(event, error),

@@ -49,7 +49,8 @@ export function createFunctions(options: {
   stopwatch: Stopwatch;
 }): Functions {
   const { manifest, identity, runner, clock, ids, randomBytes, fetchFor, meter, stopwatch } = options;
-  const memoryMB = manifest.app.runtime?.memoryMB ?? LIMITS.memoryMB;
+  const memoryOf = (functionKey: string): number =>
+    functionOf(manifest, functionKey).runtime?.memoryMB ?? manifest.app.runtime?.memoryMB ?? LIMITS.memoryMB;
 
   function factsOf(call: FunctionCall, invocationId: string): RuntimeFacts {
     return {
@@ -95,7 +96,7 @@ export function createFunctions(options: {
     } finally {
       end(invocation);
       const milliseconds = elapsed();
-      invocation.meter.add({ milliseconds, gbSeconds: (memoryMB / 1024) * (milliseconds / 1000) });
+      invocation.meter.add({ milliseconds, gbSeconds: (memoryOf(call.functionKey) / 1024) * (milliseconds / 1000) });
       invocation.meter.end(succeeded);
     }
   }
@@ -125,7 +126,7 @@ export function createFunctions(options: {
           runtime: factsOf(call, id),
           fetch: fetchFor(invocation),
           timeoutMs: call.timeoutMs,
-          memoryMB,
+          memoryMB: memoryOf(call.functionKey),
           now: () => clock.now(),
           randomBytes,
           signal: invocation.end.signal,

@@ -12,8 +12,8 @@ export const FUNCTION_LIMITS = {
   resolverMilliseconds: {
     value: 25_000,
     unit: 'milliseconds',
-    of: 'a function that the front end waits for',
-    beyond: 'the function dies, the front end hears of it',
+    of: 'a function that the front end waits for, or of a trigger',
+    beyond: 'the function dies, the front end hears of it; an event is tried again',
     source: PLATFORM,
   },
   backgroundSeconds: {
@@ -57,6 +57,20 @@ export const FUNCTION_LIMITS = {
     of: "a function's heap when the manifest says nothing",
     beyond: 'the function dies',
     source: PLATFORM,
+  },
+  memoryLeastMB: {
+    value: 128,
+    unit: 'MB',
+    of: 'the least `memoryMB` of the app or a function',
+    beyond: 'the site does not start',
+    source: MANIFEST,
+  },
+  memoryMostMB: {
+    value: 1024,
+    unit: 'MB',
+    of: '`memoryMB` of the app or a function, in whole MB',
+    beyond: 'the site does not start',
+    source: MANIFEST,
   },
   functionKeyLength: {
     value: 23,

@@ -5,7 +5,7 @@ import { LIMITS } from './limits';
 
 /*
  * What the host reads of the app's manifest. That the manifest is right in every other respect is for Atlassian's own
- * validator to say; modules that the host does not know are left alone.
+ * validator to say. Modules that the host does not know are refused by name: they would be missed here and nobody would see it.
  */
 const index = z.union([
   z.string(),
@@ -27,7 +27,18 @@ const surface = z.object({
   layout: z.string().optional(),
   adfExport: called.optional(),
 });
+/** What keeps events from a trigger. The host serves none of it: what is here stops the start. */
+const filter = z.object({
+  ignoreSelf: z.boolean().optional(),
+  expression: z.string().optional(),
+  appIsLicensed: z.boolean().optional(),
+});
 const egress = z.union([z.string(), z.object({ address: z.string() })]);
+
+const refuseUnknownModules: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys'
+    ? `The local host does not know the modules ${issue.keys.join(', ')}. Try them on a real site, and leave them out here.`
+    : undefined;
 
 const manifestSchema = z.object({
   app: z.object({
@@ -36,21 +47,40 @@ const manifestSchema = z.object({
     runtime: z.object({ name: z.string(), memoryMB: z.number().optional() }).optional(),
     storage: z.object({ entities: z.array(entity).optional() }).optional(),
   }),
-  modules: z.object({
-    macro: z.array(surface).optional(),
-    'confluence:spacePage': z.array(surface).optional(),
-    'confluence:spaceSettings': z.array(surface).optional(),
-    function: z
-      .array(z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().optional() }))
-      .optional(),
-    trigger: z.array(z.object({ key: z.string(), function: z.string(), events: z.array(z.string()) })).optional(),
-    consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })).optional(),
-    scheduledTrigger: z
-      .array(
-        z.object({ key: z.string(), function: z.string(), interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }),
-      )
-      .optional(),
-  }),
+  modules: z.strictObject(
+    {
+      macro: z.array(surface).optional(),
+      'confluence:spacePage': z.array(surface).optional(),
+      'confluence:spaceSettings': z.array(surface).optional(),
+      function: z
+        .array(
+          z.object({
+            key: z.string(),
+            handler: z.string(),
+            timeoutSeconds: z.number().optional(),
+            runtime: z.object({ memoryMB: z.number().optional() }).optional(),
+          }),
+        )
+        .optional(),
+      trigger: z
+        .array(
+          z.object({ key: z.string(), function: z.string(), events: z.array(z.string()), filter: filter.optional() }),
+        )
+        .optional(),
+      consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })).optional(),
+      scheduledTrigger: z
+        .array(
+          z.object({
+            key: z.string(),
+            function: z.string(),
+            interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+            filter: filter.optional(),
+          }),
+        )
+        .optional(),
+    },
+    { error: refuseUnknownModules },
+  ),
   resources: z.array(z.object({ key: z.string(), path: z.string() })).optional(),
   permissions: z
     .object({
@@ -82,9 +112,18 @@ export type FunctionModule = NonNullable<AppManifest['modules']['function']>[num
 export const SURFACE_KINDS = ['macro', 'confluence:spacePage', 'confluence:spaceSettings'] as const;
 export type SurfaceKind = (typeof SURFACE_KINDS)[number];
 
+function readYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The manifest cannot be read, it is no YAML: ${reason}`, { cause: error });
+  }
+}
+
 /** @throws an error naming each place that is not as a manifest must be. */
 export function parseManifest(text: string): AppManifest {
-  const result = manifestSchema.safeParse(parse(text));
+  const result = manifestSchema.safeParse(readYaml(text));
   if (!result.success) throw new Error(`The manifest cannot be read: ${z.prettifyError(result.error)}`);
   return result.data;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkLimits } from '../../local/forge/check-limits';
-import type { AppManifest } from '../../local/forge/manifest';
+import type { AppManifest, TriggerModule } from '../../local/forge/manifest';
 import { readManifest } from '../../local/forge/manifest';
 import { describeLimits, LIMIT_TABLES } from '../../local/limits/limits-table';
 import { sampleManifest } from './support/sample-manifest';
@@ -34,6 +34,12 @@ const withModules = (modules: Partial<AppManifest['modules']>): AppManifest => (
   ...sampleManifest,
   modules: { ...sampleManifest.modules, ...modules },
 });
+const withMemory = (app: number, large?: number): AppManifest => ({
+  ...withModules({ function: [{ key: 'large', handler: 'index.tick', runtime: { memoryMB: large } }] }),
+  app: { ...sampleManifest.app, runtime: { name: 'nodejs24.x', memoryMB: app } },
+});
+const withFilter = (filter: NonNullable<TriggerModule['filter']>): AppManifest =>
+  withModules({ trigger: [{ key: 'listener', function: 'tick', events: ['avi:forge:installed:app'], filter }] });
 const index = (number: number) => ({ name: `by-${number}`, partition: ['at'], range: ['at'] });
 const attributes = (count: number) => Object.fromEntries(many(count, (each) => [`a${each}`, { type: 'any' as const }]));
 const trigger = (number: number) => ({ key: `t${number}`, function: 'tick', interval: 'hour' as const });
@@ -45,6 +51,7 @@ test.each<[string, AppManifest]>([
   ['7 indexes', withEntities(entity({ indexes: many(7, index) }))],
   ['50 attributes', withEntities(entity({ attributes: attributes(50) }))],
   ['5 scheduled triggers', withModules({ scheduledTrigger: many(5, trigger) })],
+  ['128 MB and 1024 MB', withMemory(128, 1024)],
   ['a function of 23 characters and 900 s', withModules({ function: [functionOf('x'.repeat(23), 900)] })],
 ])('the manifest may have: %s', (_name, manifest) => {
   expect(() => checkLimits(manifest)).not.toThrow();
@@ -62,6 +69,15 @@ test.each<[string, AppManifest, string]>([
   ['by-key', withEntities(entity({ indexes: [{ name: 'by-key', range: ['at'] }] })), 'The index by-key of thing'],
   ['triggers', withModules({ scheduledTrigger: many(6, trigger) }), 'The scheduled triggers are 6'],
   ['a long key', withModules({ function: [functionOf('x'.repeat(24), 1)] }), 'xxx are 24; Forge takes 23 at most'],
+  ['little memory', withMemory(127), 'The memoryMB of the app are 127; Forge takes whole numbers from 128 to 1024'],
+  ['memory', withMemory(1025), 'The memoryMB of the app are 1025'],
+  ['half a MB', withMemory(128.5), 'The memoryMB of the app are 128.5'],
+  ["a function's memory", withMemory(512, 2048), 'The memoryMB of the function large are 2048'],
+  ['no time', withModules({ function: [functionOf('fast', 0)] }), 'function fast are 0; Forge takes 1 at least'],
+  ['one key twice', withModules({ function: [functionOf('notes', 1)] }), 'The key notes is there more than once'],
+  ['ignoreSelf', withFilter({ ignoreSelf: true }), 'ignoreSelf, which works only with Jira events'],
+  ['an expression', withFilter({ expression: 'true' }), 'an expression, which the local host does not evaluate'],
+  ['a licence filter', withFilter({ appIsLicensed: true }), 'does not model licences'],
   ['a long time', withModules({ function: [functionOf('slow', 901)] }), 'function slow are 901; Forge takes 900'],
 ])('the site does not start with too much of: %s', (_name, manifest, problem) => {
   expect(() => checkLimits(manifest)).toThrow(problem);
