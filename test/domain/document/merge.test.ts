@@ -33,6 +33,12 @@ const joined: Record<string, Case> = {
     theirs: timeline(first, ['2026-11-24 09:20', 'Alert'], ['2026-11-24 11:00', 'All clear']),
     merged: timeline(first, ['2026-11-24 09:20', 'Alert'], last, ['2026-11-24 11:00', 'All clear']),
   },
+  'both take blocks out of a section, in another order: each block once, whoever is who': {
+    base: page(h(1, 'Overview'), p('It was full.'), p('14:05 — '), h(1, 'Overview')),
+    mine: page(p('It was full.'), p('14:05 — '), h(1, 'Overview')),
+    theirs: page(p('14:05 — '), p('It was full.')),
+    merged: page(p('14:05 — '), p('It was full.')),
+  },
   'both add the same row: once': {
     base: timeline(first),
     mine: timeline(first, last),

@@ -34,17 +34,41 @@ export function align<Part>(
   return { kept, added };
 }
 
-/** Elements that both sides added at one place: what both added is there once; timed rows go by time. */
+/**
+ * Elements that both sides added at one place: what both added is there once, also where they have it in another order; timed rows go by
+ * time. What comes out must not depend on who is who: the words decide which side leads.
+ */
 export function mixAdded(mine: readonly AdfNode[], theirs: readonly AdfNode[], { meaning }: Comparing): AdfNode[] {
+  const isMineLeading = mine.map(meaning).join('\n') <= theirs.map(meaning).join('\n');
+  const [leading, given] = isMineLeading ? [mine, theirs] : [theirs, mine];
+  const following = withoutMoved(given, leading, meaning);
   const mixed: AdfNode[] = [];
-  let [fromMine, fromTheirs] = [0, 0];
-  const equal = longestCommon(mine.map(meaning), theirs.map(meaning));
-  for (const [inMine, inTheirs] of [...equal, [mine.length, theirs.length] as const]) {
-    mixed.push(...mixRuns(mine.slice(fromMine, inMine), theirs.slice(fromTheirs, inTheirs), meaning));
-    mixed.push(...theirs.slice(inTheirs, inTheirs + 1));
-    [fromMine, fromTheirs] = [inMine + 1, inTheirs + 1];
+  let [fromLeading, fromFollowing] = [0, 0];
+  const equal = longestCommon(leading.map(meaning), following.map(meaning));
+  for (const [inLeading, inFollowing] of [...equal, [leading.length, following.length] as const]) {
+    mixed.push(
+      ...mixRuns(leading.slice(fromLeading, inLeading), following.slice(fromFollowing, inFollowing), meaning),
+      ...(isMineLeading ? following.slice(inFollowing, inFollowing + 1) : leading.slice(inLeading, inLeading + 1)),
+    );
+    [fromLeading, fromFollowing] = [inLeading + 1, inFollowing + 1];
   }
   return mixed;
+}
+
+/** What follows without the elements that the leading side has as well, but at another place. */
+function withoutMoved(
+  following: readonly AdfNode[],
+  leading: readonly AdfNode[],
+  meaning: Comparing['meaning'],
+): readonly AdfNode[] {
+  const equal = longestCommon(leading.map(meaning), following.map(meaning));
+  const [inLeading, inFollowing] = [new Set(equal.map(([at]) => at)), new Set(equal.map(([, at]) => at))];
+  const elsewhere = leading.filter((_node, index) => !inLeading.has(index)).map(meaning);
+  return following.filter((node, index) => {
+    const at = inFollowing.has(index) ? -1 : elsewhere.indexOf(meaning(node));
+    if (at >= 0) elsewhere.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Each run stays in its own order. Whose run comes first must not depend on who is who: without times the words decide. */
