@@ -14,10 +14,10 @@ function readPort(text: string | undefined): number {
 }
 
 /**
- * Runs the local host until it is told to stop. Records stay in `.local/site`; `PORT` chooses another port. Prints
- * `ready <address>` last, when the site answers.
+ * Runs the local host until it is told to stop. Records stay in `.local/site` when `options` name no other folder; `PORT`
+ * chooses another port. Prints `ready <address>` last, when the site answers.
  */
-export async function runHost(options: Pick<HostOptions, 'prepare'> = {}): Promise<void> {
+export async function runHost(options: Partial<HostOptions> = {}): Promise<void> {
   try {
     const host = await startHost({
       port: readPort(process.env['PORT']),
