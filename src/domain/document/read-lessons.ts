@@ -95,11 +95,11 @@ function kindNamed(words: string): LessonKind | undefined {
 }
 
 function lessonsIn({ kind, nodes }: Group): Lesson[] {
-  const structured = nodes
-    .filter((node) => isList(node) || node.type === 'table')
-    .flatMap((node) => structuredLessons(node, kind));
-  const told = nodes.filter((node) => !isList(node) && node.type !== 'table');
-  if (structured.length > 0) return [...told.flatMap(labelledLesson), ...structured];
+  const isStructure = (node: AdfNode): boolean => isList(node) || node.type === 'table';
+  const structured = nodes.filter(isStructure).flatMap((node) => structuredLessons(node, kind));
+  const told = nodes.filter((node) => !isStructure(node));
+  // An empty list is there to be filled in: what stands around it was no lesson before its last item went, and is none now.
+  if (nodes.some(isStructure)) return [...told.flatMap(labelledLesson), ...structured];
   return told
     .map(lineOf)
     .filter((text) => saysSomething(text) && !/:$/u.test(text))

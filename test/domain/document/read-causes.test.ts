@@ -92,6 +92,37 @@ describe('chains of whys', () => {
   });
 });
 
+describe('a cause in prose', () => {
+  test.each<[string, AdfNode[], string[]]>([
+    ['one paragraph', [p('The queue was full.')], ['The queue was full.']],
+    ['behind its label', [p(bold('Root cause:'), ' the queue was full')], ['the queue was full']],
+    [
+      'paragraphs that follow each other',
+      [p('The queue was full.'), p('It had no limit.')],
+      ['The queue was full. It had no limit.'],
+    ],
+    [
+      'what stands behind a list is told of it',
+      [p('The queue was full.'), ul('No limit'), p('We drew a graph.')],
+      ['The queue was full.'],
+    ],
+    [
+      'a heading begins something else',
+      [p('The queue was full.'), h(3, 'How we found out'), p('We drew a graph.')],
+      ['The queue was full.'],
+    ],
+    ['an introduction to a chain without words', [p('We met on Tuesday.'), ol('')], []],
+    ['an introduction to a table without words', [p('We met.'), isTable(['Why', 'Answer'], ['', ''])], []],
+  ])('%s', (_why, blocks, whys) =>
+    expect(read('Root cause', blocks).whyChains).toEqual(whys.length === 0 ? [] : [{ whys }]),
+  );
+});
+
+test('prose above numbered causes is a chain: they are factors', () =>
+  expect(read('Root causes', [p('The queue was full.'), ol('No alert', 'No limit')]).whyChains).toEqual([
+    { whys: ['The queue was full.'] },
+  ]));
+
 describe('factors and the trigger', () => {
   test.each<[string, AdfNode[], object]>([
     [

@@ -9,6 +9,7 @@ import {
   chainsOfList,
   chainsOfNestedBullets,
   chainsOfTable,
+  hasWhyColumns,
   isChainList,
   isWhyList,
 } from './read-why-chains';
@@ -38,7 +39,7 @@ export function readCauses(parts: readonly SectionPart[]): Causes {
   const chains = parts.filter((part) => part.topic !== 'trigger').flatMap(chainsOfPart);
   const bullets = analysis.filter((node) => node.type === 'bulletList' && !isWhyList(node) && !whys.includes(node));
   return {
-    whyChains: chains.length > 0 ? chains : chainOfProse(blocksUnder('cause', 'causes', 'whys')),
+    whyChains: chains.length > 0 ? chains : chainOfProse(parts),
     contributingFactors: [
       ...bullets.flatMap(factorsIn),
       ...factors.filter((node) => !isChainList(node) && !isWhyList(node)).flatMap(factorsIn),
@@ -62,15 +63,38 @@ function chainsOfPart({ topic, blocks }: SectionPart): WhyChain[] {
   return [...structured, ...chainsOfLines(nodes)];
 }
 
-/** A cause told in prose is a chain with a single answer. */
-function chainOfProse(blocks: readonly AdfNode[]): WhyChain[] {
-  const lines = blocks.filter((node) => node.type === 'paragraph').map(lineOf);
+/**
+ * A cause told in prose is a chain with a single answer: the paragraphs that a part begins with. Where a chain's list or table stands it is what
+ * tells the chain, empty or not.
+ */
+function chainOfProse(parts: readonly SectionPart[]): WhyChain[] {
+  const told = parts
+    .filter(({ topic }) => ['cause', 'causes', 'whys'].includes(topic))
+    .map(({ blocks }) => blocks.map(({ node }) => node));
+  if (told.flat().some(isPlaceOfChain)) return [];
+  const lines = told.flatMap(leadingParagraphs).map(lineOf);
   const isLabelled = (line: string): boolean => triggerLabel.test(line) || factorLabel.test(line) || beginsWhy(line);
   const prose = lines
     .filter((line) => saysSomething(line) && !isLabelled(line))
     .map((line) => line.replace(causeLabel, ''));
   return prose.length === 0 ? [] : [{ whys: [prose.join(' ')] }];
 }
+
+/** One that is filled in and yet no chain is a list of factors. */
+function isPlaceOfChain(node: AdfNode): boolean {
+  return (
+    (node.type === 'orderedList' && itemTexts(node).length === 0) || (node.type === 'table' && hasWhyColumns(node))
+  );
+}
+
+/** Up to the first block of another kind; pictures stand between paragraphs of one text. */
+function leadingParagraphs(nodes: readonly AdfNode[]): AdfNode[] {
+  const words = nodes.filter(({ type }) => !pictures.has(type));
+  const end = words.findIndex(({ type }) => type !== 'paragraph');
+  return words.slice(0, end < 0 ? words.length : end);
+}
+
+const pictures = new Set(['mediaSingle', 'mediaGroup', 'media', 'rule', 'blockCard', 'embedCard']);
 
 function factorsIn(node: AdfNode): string[] {
   if (isList(node)) return itemTexts(node).filter((text) => !triggerLabel.test(text) && !causeLabel.test(text));

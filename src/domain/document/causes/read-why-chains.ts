@@ -82,6 +82,12 @@ function chainOf(steps: readonly WhyStep[]): WhyChain[] {
   return whys.length === 0 ? [] : [{ whys }];
 }
 
+/** Whether a table asks in one column and answers in another, filled in or not. */
+export function hasWhyColumns(table: AdfNode): boolean {
+  const titles = columnTitles(gridOf(table)).map(headingWords);
+  return titles.some((title) => questionColumn.test(title)) && titles.some((title) => answerColumn.test(title));
+}
+
 /** The chain of a table with a question and an answer in each row, or with "Why 1" … in its first column. */
 export function chainsOfTable(table: AdfNode): WhyChain[] {
   const grid = gridOf(table);

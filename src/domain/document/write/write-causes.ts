@@ -12,7 +12,7 @@ import { rewriteWords, tellersOf, writePieces } from './write-lessons';
 import { nextTry, placeNew } from './write-place';
 import type { Try } from './write-place';
 import { planOf } from './write-plan';
-import { editTold, rewriteList, tellingsOf } from './write-told';
+import { editTold, keepEmptied, rewriteList, tellingsOf } from './write-told';
 import type { WantedPiece } from './write-told';
 import { itemSaying, itemWith, listOf, paragraphSaying } from './written-blocks';
 
@@ -47,6 +47,7 @@ function writeChains(attempt: Try, wanted: Causes): AdfDocument {
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
   if (tellings !== undefined && tellings.length > 0 && attempt.thoroughness === 0) {
     editTold(tellings, after, rewriteChains, edits);
+    keepEmptied(parts, edits);
     return changed(attempt.page, edits);
   }
   for (const { block } of tellings ?? tellersOf(blocks, wordsRead(readAlone), wordsIn(before))) {

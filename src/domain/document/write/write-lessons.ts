@@ -7,7 +7,7 @@ import type { AdfDocument, Lesson, LessonKind } from '../post-mortem-document';
 import { readLessons } from '../read-lessons';
 import { nextTry, placeNew } from './write-place';
 import type { Try } from './write-place';
-import { bulletListSaying, editTold, rewriteList, tellingsOf } from './write-told';
+import { bulletListSaying, editTold, keepEmptied, rewriteList, tellingsOf } from './write-told';
 import type { Rewrite, Telling } from './write-told';
 import { paragraphSaying } from './written-blocks';
 
@@ -63,6 +63,7 @@ export function writePieces(attempt: Try, { parts, told, before, after, topic, r
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
   if (tellings !== undefined && tellings.length > 0 && attempt.thoroughness === 0) {
     editTold(tellings, after, rewrite, edits);
+    keepEmptied(parts, edits);
     return changed(attempt.page, edits);
   }
   for (const { block } of tellings ?? tellersOf(blocks, read, before)) edits.replaced.set(block.path.join('.'), []);

@@ -1,7 +1,7 @@
 import { childrenOf, withChildren } from '../adf-node';
 import type { AdfNode } from '../adf-node';
 import type { BlockEdits } from './block-edits';
-import type { PlacedBlock } from '../find-sections';
+import type { PlacedBlock, SectionPart } from '../find-sections';
 import { isList, saysSomething } from '../list-items';
 import { linesOf } from '../plain-text';
 import { planOf } from './write-plan';
@@ -80,6 +80,23 @@ export function rewriteList(list: AdfNode, pieces: readonly WantedPiece[]): AdfN
   });
   if (pieces.length === 0) return [];
   return [withChildren(list, [...leading, ...written])];
+}
+
+/**
+ * Lists that lost their last item stay where they are, empty, beside prose: without them it would be read as what the list told, and be
+ * taken out with it.
+ */
+export function keepEmptied(parts: readonly SectionPart[], edits: BlockEdits): void {
+  for (const { blocks } of parts) {
+    const hasProse = blocks.some(({ node }) => node.type === 'paragraph' && saysSomething(linesOf([node])));
+    for (const { node, path } of hasProse ? blocks : []) {
+      const isGone = edits.replaced.get(path.join('.'))?.length === 0;
+      if (isGone && (node.type === 'bulletList' || node.type === 'orderedList'))
+        edits.replaced.set(path.join('.'), [
+          withChildren(node, [{ type: 'listItem', content: [{ type: 'paragraph' }] }]),
+        ]);
+    }
+  }
 }
 
 /** A list of its own with these texts. */
