@@ -14,7 +14,7 @@ import { paths } from '../navigation/routes';
 import type { Permitted } from '../rest/operations';
 import type { Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
-import { TrashDialog } from './trash-dialog';
+import { PAGE_DIALOGS } from './page-dialogs';
 
 /** What the viewer may do with the page, and whether others may too. */
 export interface PageAccess {
@@ -34,7 +34,8 @@ export function PageActions({ space, page, access, onChange }: PageActionsProps)
   const { permitted, isRestricted } = access;
   const { viewer } = useSession();
   const { flags } = useFrameStores();
-  const [isTrashing, setIsTrashing] = useState(false);
+  const [asked, setAsked] = useState<string>();
+  const Dialog = PAGE_DIALOGS.find(({ name }) => name === asked)?.Dialog;
   if (!permitted('update', 'page') || viewer === null) return isRestricted ? <Lozenge>Restricted</Lozenge> : null;
   const changeAccess = (): void => {
     restrictTo(page.id, isRestricted ? [] : [viewer.accountId]).then(onChange, (error: Error) =>
@@ -82,11 +83,15 @@ export function PageActions({ space, page, access, onChange }: PageActionsProps)
         >
           <DropdownItemGroup>
             <DropdownItem onClick={changeAccess}>{isRestricted ? 'Open to the space' : 'Restrict to me'}</DropdownItem>
-            <DropdownItem onClick={() => setIsTrashing(true)}>Move to trash</DropdownItem>
+            {PAGE_DIALOGS.map(({ name }) => (
+              <DropdownItem key={name} onClick={() => setAsked(name)}>
+                {name}
+              </DropdownItem>
+            ))}
           </DropdownItemGroup>
         </DropdownMenu>
       ) : null}
-      {isTrashing ? <TrashDialog space={space} page={page} onClose={() => setIsTrashing(false)} /> : null}
+      {Dialog === undefined ? null : <Dialog {...{ space, page, onChange }} onClose={() => setAsked(undefined)} />}
     </div>
   );
 }

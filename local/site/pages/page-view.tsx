@@ -5,16 +5,18 @@ import { useFrameStores } from '../frames/frame-stores';
 import { useSiteLocation } from '../navigation/location';
 import { readPermissions } from '../rest/operations';
 import { isRestricted } from '../rest/restrictions';
-import { getPage, type Page } from '../rest/pages';
+import { getPage, restorePage, type Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
 import { useSession } from '../session/session';
 import { useLoaded } from '../session/use-loaded';
 import { FailureState } from '../states/failure-state';
 import { LoadingState } from '../states/loading-state';
 import { SiteMessage } from '../states/site-message';
+import { ArchivedNotice } from './archived-notice';
 import { Breadcrumbs } from './breadcrumbs';
 import { Byline } from './byline';
 import { PageActions, type PageAccess } from './page-actions';
+import { RestorePage } from './restore-page';
 import { tickTask } from './tick-task';
 
 /** A page to read. */
@@ -31,13 +33,19 @@ export function PageView({ space, id }: { space: Space; id: string }) {
   if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
   const { page, access } = loaded.value;
   if (page.status === 'trashed') {
-    return <SiteMessage title="This page is in the trash" text={`“${page.title}” was moved there.`} />;
+    return (
+      <SiteMessage title="This page is in the trash" text={`“${page.title}” was moved there.`}>
+        <RestorePage restore={() => restorePage(page)} onChange={reload} />
+      </SiteMessage>
+    );
   }
   return <ShownPage {...{ space, page, access, reload, moment }} />;
 }
 
 async function loadPage(id: string): Promise<{ page: Page; access: PageAccess }> {
-  const [page, permitted, restricted] = await Promise.all([getPage(id), readPermissions('page', id), isRestricted(id)]);
+  const page = await getPage(id);
+  if (page.status === 'trashed') return { page, access: { permitted: () => false, isRestricted: false } };
+  const [permitted, restricted] = await Promise.all([readPermissions('page', id), isRestricted(id)]);
   return { page, access: { permitted, isRestricted: restricted } };
 }
 
@@ -77,6 +85,7 @@ function ShownPage({ space, page, access, reload, moment }: ShownPageProps) {
       </div>
       <h1 className="page-title">{page.title}</h1>
       <Byline page={page} />
+      <ArchivedNotice page={page} access={access} onChange={reload} />
       {typeof body === 'string' ? (
         <div className="doc-box" role="alert">
           {body}

@@ -28,8 +28,17 @@ export type ChildPage = z.output<typeof childSchema>;
 const at = (id: string): string => `/wiki/api/v2/pages/${encodeURIComponent(id)}`;
 const listOf = <S extends z.ZodType>(schema: S) => z.object({ results: z.array(schema) });
 
-/** The page with its body. Throws RestError 404 when it does not exist or may not be seen. */
-export const getPage = (id: string): Promise<Page> => requestJson(pageSchema, `${at(id)}?body-format=atlas_doc_format`);
+const ANY_STATUS = ['current', 'archived', 'trashed'].map((status) => `status=${status}`).join('&');
+
+/** The page with its body, also of the archive or the trash. Throws RestError 404 when it does not exist or may not be seen. */
+export const getPage = (id: string): Promise<Page> =>
+  requestJson(pageSchema, `${at(id)}?body-format=atlas_doc_format&${ANY_STATUS}`);
+
+/** Current pages of a space, 250 at most. */
+export async function listSpacePages(spaceId: string): Promise<ChildPage[]> {
+  const path = `/wiki/api/v2/spaces/${encodeURIComponent(spaceId)}/pages?status=current&limit=250`;
+  return (await requestJson(listOf(childSchema), path)).results;
+}
 
 /** Pages without a parent: the tops of a space's tree. */
 export async function listRootPages(spaceId: string): Promise<ChildPage[]> {
@@ -79,6 +88,12 @@ export function updatePage(change: {
 
 /** Moves a page to the trash. */
 export const trashPage = (id: string): Promise<void> => requestEmpty(at(id), { method: 'DELETE' });
+
+/** Takes a page out of the trash, as it is. Throws RestError. */
+export function restorePage({ id, title, version }: Page): Promise<Page> {
+  const asked = { id, status: 'current', title, version: { number: version.number + 1 } };
+  return requestJson(pageSchema, at(id), jsonBody('PUT', asked));
+}
 
 function documentBody(document: unknown): { representation: string; value: string } {
   return { representation: 'atlas_doc_format', value: JSON.stringify(document) };
