@@ -2,7 +2,7 @@ import type { ActionItem } from '../domain/action-item';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
-import type { SavedDraft, SpaceSettingsView } from './views';
+import type { PublicationPreview, SavedDraft, SpaceSettingsView } from './views';
 import type { DesignatedSpace } from './views';
 
 /**
@@ -19,6 +19,7 @@ export type Definitions = {
   addActionItem: (payload: Payload<'addActionItem'>) => Result<ActionItem>;
   changeActionItem: (payload: Payload<'changeActionItem'>) => Result<ActionItem>;
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
+  previewPublication: (payload: Payload<'previewPublication'>) => Result<PublicationPreview>;
   publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
   openConsole: (payload: Payload<'openConsole'>) => Result<ConsoleView>;
   saveDraft: (payload: Payload<'saveDraft'>) => Result<SavedDraft>;

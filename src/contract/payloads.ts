@@ -145,6 +145,9 @@ const draftedDocument = z.object({
 /** 0 for a page without a draft. */
 const draftVersion = z.int().min(0);
 
+/** Which side is taken, by the id of the conflict as the preview tells it. */
+const choices = z.record(z.string().max(64), z.enum(['mine', 'theirs', 'both'])).default({});
+
 /** Made by the browser once for each thing a person sets out to do, so that a second click or a retry is recognised. */
 const operationId = z.uuid();
 
@@ -167,6 +170,8 @@ export const payloadSchemas = {
     pageId: contentId,
     version,
     details: z.object({ severity, services, impact, participants }),
+    /** Left out, as by a page that was loaded before an update: they stay. */
+    circumstances: circumstances.optional(),
   }),
   handOverModerator: z.object({ pageId: contentId, version, moderatorId: accountId }),
   acceptWarning: z.object({
@@ -174,11 +179,28 @@ export const payloadSchemas = {
     version,
     resultKey: z.string().min(1).max(200),
     reason: requiredText(longestText),
+    /** The notes whose warning it is; null: the page as it stands. */
+    draftVersion: version.nullable().default(null),
+    choices,
   }),
   addActionItem: z.object({ pageId: contentId, operationId, content: actionItemContent }),
   changeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version, content: actionItemContent.partial() }),
   removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
-  publishNotes: z.object({ operationId, pageId: contentId, version, overrideReason: text(longestText).default('') }),
+  previewPublication: z.object({
+    pageId: contentId,
+    /** Null: the page as it stands. */
+    draftVersion: version.nullable().default(null),
+    choices,
+  }),
+  publishNotes: z.object({
+    operationId,
+    pageId: contentId,
+    version,
+    overrideReason: text(longestText).default(''),
+    /** The notes to publish; null: the page as it stands. */
+    draftVersion: version.nullable().default(null),
+    choices,
+  }),
   openConsole: z.object({ pageId: contentId }),
   saveDraft: z.object({
     pageId: contentId,

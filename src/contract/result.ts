@@ -1,5 +1,5 @@
 import type { CheckResult } from '../domain/rules/rule';
-import type { DraftView } from './views';
+import type { ConflictView, DraftView } from './views';
 
 /** Every way in which a request can end other than well. Closed: a new code does not compile until it has its sentence. */
 export interface ErrorDetails {
@@ -18,6 +18,9 @@ export interface ErrorDetails {
   'page-keeps-changing': null;
   /** The draft as it is now: another console saved, discarded or published it. */
   'draft-changed': DraftView;
+  /** The notes and the page cannot be joined without a choice for each of these. */
+  'conflicts-open': { conflicts: readonly ConflictView[]; pageVersion: number };
+  'base-version-gone': { basePageVersion: number };
   'item-not-found': null;
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
   'operation-mismatch': null;

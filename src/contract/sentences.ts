@@ -35,6 +35,12 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
     'The page was changed again and again while it was written. Nothing was published; try again in a moment.',
   'draft-changed': () =>
     'These notes were saved somewhere else meanwhile. Yours are kept here until you choose which to go on with.',
+  'conflicts-open': ({ conflicts }) =>
+    conflicts.length === 0
+      ? 'The page changed again meanwhile. Nothing was published; look at the preview once more.'
+      : `Others changed the same parts of the page. Nothing was published; ${conflicts.length} to decide.`,
+  'base-version-gone': ({ basePageVersion }) =>
+    `Version ${basePageVersion} of the page, from which these notes were begun, was deleted. The notes are kept; save them on the page’s newest version to go on.`,
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',

@@ -1,10 +1,14 @@
 import type { ActionItem } from '../domain/action-item';
+import type { Conflict } from '../domain/document/merge/merge';
+import type { SectionName } from '../domain/document/post-mortem-document';
+import type { SectionChange } from '../domain/document/section-changes';
 import type { DraftedDocument } from '../domain/draft';
 import type { Metric } from '../domain/metrics';
 import type { PolicyIncident, Requirement } from '../domain/policy/criteria';
-import type { Deadline } from '../domain/policy/deadlines';
+import type { Deadline } from '../domain/policy/deadline';
 import type { SpacePolicy } from '../domain/policy/space-policy';
 import type { IncidentDetails, PostMortem } from '../domain/post-mortem';
+import type { Blockers } from '../domain/rules/blockers';
 import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
 
 /** A space that post-mortems may be created in. */
@@ -75,6 +79,33 @@ export type SavedDraft = Pick<DraftView, 'version'> & { savedAt: string };
 export interface ConsoleView {
   draft: DraftView;
   view: PostMortemView;
+}
+
+/** Where the notes and the page cannot be joined: somebody has to choose. */
+export interface ConflictView {
+  /** Stands for what both sides say: another once either changed. */
+  id: string;
+  section: SectionName | null;
+  /** The nearest heading above; empty when there is none. */
+  heading: string;
+  kind: Conflict['kind'];
+  /** Line by line; no line for a side that has nothing there. */
+  base: readonly string[];
+  mine: readonly string[];
+  theirs: readonly string[];
+}
+
+/** What publishing would make of the page. */
+export interface PublicationPreview {
+  /** The page's version that it was made from. */
+  pageVersion: number;
+  /** Against the page as it stands. */
+  sections: readonly SectionChange[];
+  /** Against the page as it was last published; null when it never was, or that version is gone. */
+  sincePublication: readonly SectionChange[] | null;
+  conflicts: readonly ConflictView[];
+  checks: readonly CheckResult[];
+  blockers: Blockers;
 }
 
 /** What the macro shows on the page it stands on. */

@@ -13,6 +13,7 @@ import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
+import { previewPublication } from '../usecases/preview-publication';
 import { publishNotes } from '../usecases/publish-notes';
 import { removeActionItem } from '../usecases/remove-action-item';
 import { saveDetails } from '../usecases/save-details';
@@ -59,6 +60,10 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     if (postMortem === null) return notAPostMortem();
     return removeActionItem(ports, { callerId, postMortem, itemId: payload.itemId, version: payload.version });
+  },
+  previewPublication: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? previewPublication(ports, { callerId, payload, page, postMortem }) : notAPostMortem();
   },
   publishNotes: async (ports, { callerId, payload, access: { page, postMortem, isSpaceAdmin } }) => {
     const isModerator = postMortem.details.participants.moderatorId === callerId;

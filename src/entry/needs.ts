@@ -15,6 +15,7 @@ export const needs = {
   addActionItem: 'edit page',
   changeActionItem: 'owner or editor',
   removeActionItem: 'edit page',
+  previewPublication: 'edit page',
   publishNotes: 'moderator or space admin',
   openConsole: 'edit page',
   // Who does not edit the page does not get the notes back either: each of them asks for that as well.

@@ -18,6 +18,8 @@ export interface Operation {
   titles: readonly string[];
   /** The version of the page that this operation writes, stated before it is written. */
   pageVersion: number | null;
+  /** The notes that it publishes; null when it publishes the page as it stands. */
+  draftVersion: number | null;
   /** How often the sweep has looked at it. */
   attempts: number;
   startedAt: string;

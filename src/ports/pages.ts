@@ -48,6 +48,8 @@ export interface Pages {
     version: number;
     message: string;
   }): Promise<WritePageOutcome>;
+  /** Unparsed body of one of the page's versions; null when the page or the version is not to be seen. */
+  findBody(pageId: string, version: number): Promise<string | null>;
   /** Message of one of the page's versions; null when the page or the version is not to be seen. */
   versionMessage(pageId: string, version: number): Promise<string | null>;
   /** Ids of the pages above, from the top; null when the page is not to be seen. */

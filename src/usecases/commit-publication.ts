@@ -12,6 +12,8 @@ export interface PublicationToCommit {
   /** Items as stored, and as the page's ticks make them. */
   stored: readonly ActionItem[];
   ticked: readonly ActionItem[];
+  /** The notes that are published; null when there were none. */
+  draftVersion: number | null;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PublicationToCommit {
  */
 export async function commitPublication(
   { records }: Pick<Ports, 'records'>,
-  { before, intended, stored, ticked }: PublicationToCommit,
+  { before, intended, stored, ticked, draftVersion }: PublicationToCommit,
 ): Promise<'committed' | 'conflict'> {
   const versions = new Map(stored.map(({ id, version }) => [id, version]));
   const changed = ticked.filter(({ id, version }) => versions.get(id) !== version);
@@ -30,7 +32,18 @@ export async function commitPublication(
       .flatMap((value) => tickChanges(value, versions.get(value.id) ?? 0, intended));
     if ((await records.commit(changes)) === 'conflict') return 'conflict';
   }
-  return records.commit(publicationChanges(before, intended));
+  const removal = await draftRemoval(records, intended, draftVersion);
+  return records.commit([...publicationChanges(before, intended), ...removal]);
+}
+
+/** Notes that another console saved while these were being published stay: nobody has seen them yet. */
+async function draftRemoval(
+  records: Ports['records'],
+  { pageId }: PostMortem,
+  draftVersion: number | null,
+): Promise<readonly Change[]> {
+  if (draftVersion === null || (await records.findDraft(pageId))?.version !== draftVersion) return [];
+  return [{ kind: 'remove-draft', pageId, expectedVersion: draftVersion }];
 }
 
 function tickChanges(value: ActionItem, expectedVersion: number, { publication }: PostMortem): readonly Change[] {

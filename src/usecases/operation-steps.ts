@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Operation, OperationKind } from '../ports/operations';
+import type { Page, Pages } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 
 /** The sweep leaves an operation to its person for so long, then looks every so often. */
@@ -16,6 +17,7 @@ interface Intent {
   /** What finishing writes, when that is known before the page is. */
   intended?: PostMortem;
   titles?: readonly string[];
+  draftVersion?: number | null;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Intent {
  */
 export async function beginOperation(
   { operations, clock }: Pick<Ports, 'operations' | 'clock'>,
-  { operationId, kind, byId, request, intended, titles = [] }: Intent,
+  { operationId, kind, byId, request, intended, titles = [], draftVersion = null }: Intent,
 ): Promise<Begun> {
   const now = clock();
   const operation: Operation = {
@@ -37,6 +39,7 @@ export async function beginOperation(
     pageId: null,
     titles,
     pageVersion: null,
+    draftVersion,
     attempts: 0,
     startedAt: new Date(now).toISOString(),
     nextAttemptAt: minutesAfter(now, firstLookAfterMinutes),
@@ -70,6 +73,21 @@ export function minutesAfter(now: number, minutes: number): string {
 /** How a page's version message carries the operation that wrote it. */
 export function messageOf(sentence: string, operationId: string): string {
   return `${sentence} [${operationId}]`;
+}
+
+/**
+ * Whether the version of the page that the operation meant to write is its own; others may have written later ones since.
+ * @param page as the one who asks sees it
+ */
+export async function isPageWritten(
+  pages: Pages,
+  { operationId, pageVersion }: Operation,
+  page: Page,
+): Promise<boolean> {
+  if (pageVersion === null || pageVersion > page.version) return false;
+  const isNewest = pageVersion === page.version;
+  const message = isNewest ? page.versionMessage : await pages.versionMessage(page.pageId, pageVersion);
+  return message !== null && isWrittenBy(message, operationId);
 }
 
 export function isWrittenBy(versionMessage: string, operationId: string): boolean {

@@ -2,21 +2,20 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
-import type { ActionItem } from '../domain/action-item';
 import { sameMeaning } from '../domain/document/compare';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
-import { readDocument } from '../domain/document/read-document';
-import { writeOwnedParts } from '../domain/document/write/write-owned-parts';
 import type { PostMortem } from '../domain/post-mortem';
-import { applyTicks } from '../domain/ticks';
+import type { Blockers } from '../domain/rules/blockers';
+import { blockersOf } from '../domain/rules/blockers';
 import type { Operation } from '../ports/operations';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
-import { blockersOf } from '../domain/rules/blockers';
 import { commitPublication } from './commit-publication';
-import { beginOperation, messageOf, recordStep } from './operation-steps';
-import { viewPostMortem } from './view-post-mortem';
+import { findExpectedDraft, mergeNotes } from './merge-notes';
+import { beginOperation, isPageWritten, messageOf, recordStep } from './operation-steps';
+import { pageToPublish } from './page-to-publish';
+import { showPostMortem } from './show-post-mortem';
 
 /** Others may write the page or the record meanwhile; more often than this in a row is no accident. */
 const mostAttempts = 4;
@@ -38,18 +37,19 @@ interface Attempt {
 type AttemptOutcome = { kind: 'ended'; result: Result<PostMortemView> } | { kind: 'again'; operation: Operation };
 
 /**
- * Publishes the notes: checks the page as it stands, rewrites only the parts that the app owns, then records it. When others
- * write meanwhile, everything is read and checked again. Safe to repeat with the same operation id.
+ * Publishes the notes: joins the draft, if one is to be published, with the page as it stands, checks what comes of it, rewrites
+ * the parts that the app owns, then records it. When others write meanwhile, everything is read, joined and checked again.
+ * Safe to repeat with the same operation id.
  * @throws DamagedDocumentError when the page's body cannot be read
  */
 export async function publishNotes(ports: Ports, request: PublishRequest): Promise<Result<PostMortemView>> {
   const { callerId, payload } = request;
-  const { operationId, pageId } = payload;
+  const { operationId, pageId, draftVersion } = payload;
   if (request.postMortem.publication?.operationId === operationId) return published(ports, request, request);
   if (request.postMortem.version !== payload.version) {
     return fail('changed-meanwhile', { changedAt: request.postMortem.changedAt, changedById: null });
   }
-  const intent = { operationId, kind: 'publish-notes' as const, byId: callerId, request: payload };
+  const intent = { operationId, kind: 'publish-notes' as const, byId: callerId, request: payload, draftVersion };
   const begun = await beginOperation(ports, intent);
   if (begun.kind === 'mismatch') return fail('operation-mismatch', null);
 
@@ -81,61 +81,87 @@ async function attemptToPublish(
     return { kind: 'ended', result: await published(ports, request, { page, postMortem }) };
   }
   if (!page.mayEdit) return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
-  const [stored, settings] = await Promise.all([
+  const [stored, settings, merged] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
     ports.records.findSettings(page.spaceId),
+    notesOn(ports, request, { page, postMortem }, operation),
   ]);
+  if (!merged.ok) return refused(ports, operation, merged);
   const now = ports.clock();
-  const actionItems = applyTicks(stored, readPage(page, postMortem).actionItems, new Date(now).toISOString(), callerId);
-  const { checks } = viewPostMortem({ page, postMortem, actionItems, settings, callerId, now });
-  const blockers = blockersOf(checks, postMortem.acceptances);
+  const ready = pageToPublish({ page, postMortem, stored, settings, callerId, now }, merged.value);
+  const blockers = blockersOf(ready.checks, postMortem.acceptances);
   const overridden = request.mayOverride && payload.overrideReason !== '';
-  if (!overridden && blockers.errors.length + blockers.open.length > 0) {
-    await recordStep(ports, operation, { state: 'abandoned' });
-    return { kind: 'ended', result: fail('publication-blocked', blockers) };
-  }
-  const body = publishedBody(page, postMortem, actionItems);
+  if (!overridden && isBlocked(blockers)) return refused(ports, operation, fail('publication-blocked', blockers));
+  const body = sameMeaning(parseAdf(page.body), ready.body) ? null : ready.body;
   // Stated before it is written, so that the sweep can tell whether this operation's version of the page is there.
   const pageVersion = body ? page.version + 1 : (operation.pageVersion ?? page.version);
-  const intended: PostMortem = {
-    ...postMortem,
-    status: 'published',
-    removedItemIds: [],
-    version: postMortem.version + 1,
-    changedAt: new Date(now).toISOString(),
-    publication: {
-      publishedAt: new Date(now).toISOString(),
-      publishedById: callerId,
-      pageVersion,
-      overrideReason: overridden ? payload.overrideReason : null,
-      operationId: payload.operationId,
-    },
-  };
+  const intended = publishedRecord(request, postMortem, { now, pageVersion, overridden });
   const step = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
   const written = body === null ? 'written' : await writePage(ports, page, body, payload.operationId);
   if (written === 'conflict') return { kind: 'again', operation: step };
   if (written === 'gone') return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
-  const outcome = await commitPublication(ports, { before: postMortem, intended, stored, ticked: actionItems });
+  const { actionItems: ticked } = ready;
+  const { draftVersion } = payload;
+  const outcome = await commitPublication(ports, { before: postMortem, intended, stored, ticked, draftVersion });
   if (outcome === 'conflict') return { kind: 'again', operation: step };
   await recordStep(ports, step, { state: 'done' });
   const after = (await readAgain(ports, page.pageId)) ?? { page, postMortem: intended };
   return { kind: 'ended', result: await published(ports, request, after) };
 }
 
-function readPage(page: Page, postMortem: PostMortem) {
-  return readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
+/** The page with the notes on it; what this operation has written already, as after a lost answer, is not joined again. */
+async function notesOn(
+  ports: Ports,
+  { payload }: PublishRequest,
+  { page, postMortem }: Attempt,
+  operation: Operation,
+): Promise<Result<AdfDocument>> {
+  const { draftVersion, choices } = payload;
+  if (draftVersion === null || (await isPageWritten(ports.confluence.asCaller.pages, operation, page))) {
+    return succeed(parseAdf(page.body));
+  }
+  const draft = await findExpectedDraft(ports, { page, postMortem }, draftVersion);
+  if (!draft.ok) return draft;
+  const merging = await mergeNotes(ports, { page, postMortem, draft: draft.value, choices });
+  if (!merging.ok) return merging;
+  const { conflicts, isDecided } = merging.value;
+  return isDecided ? succeed(merging.value.page) : fail('conflicts-open', { conflicts, pageVersion: page.version });
 }
 
-/** The page with the app's parts rewritten; null when it says it all already, as after a lost answer. */
-function publishedBody(page: Page, postMortem: PostMortem, actionItems: readonly ActionItem[]): AdfDocument | null {
-  const before = parseAdf(page.body);
-  const body = writeOwnedParts(before, {
-    details: postMortem.details,
-    actionItems,
-    removedItemIds: postMortem.removedItemIds,
-    timeZone: postMortem.timeZone,
-  });
-  return sameMeaning(before, body) ? null : body;
+function isBlocked({ errors, open }: Blockers): boolean {
+  return errors.length + open.length > 0;
+}
+
+/** Nothing is written, and a repeated request starts afresh. */
+async function refused(
+  ports: Ports,
+  operation: Operation,
+  result: Result<never> & { ok: false },
+): Promise<AttemptOutcome> {
+  await recordStep(ports, operation, { state: 'abandoned' });
+  return { kind: 'ended', result };
+}
+
+function publishedRecord(
+  { callerId, payload }: PublishRequest,
+  postMortem: PostMortem,
+  { now, pageVersion, overridden }: { now: number; pageVersion: number; overridden: boolean },
+): PostMortem {
+  const at = new Date(now).toISOString();
+  return {
+    ...postMortem,
+    status: 'published',
+    removedItemIds: [],
+    version: postMortem.version + 1,
+    changedAt: at,
+    publication: {
+      publishedAt: at,
+      publishedById: callerId,
+      pageVersion,
+      overrideReason: overridden ? payload.overrideReason : null,
+      operationId: payload.operationId,
+    },
+  };
 }
 
 async function writePage(
@@ -159,9 +185,5 @@ async function published(
   { callerId }: PublishRequest,
   { page, postMortem }: Attempt,
 ): Promise<Result<PostMortemView>> {
-  const [actionItems, settings] = await Promise.all([
-    ports.records.findItems(page.pageId, postMortem.actionItemIds),
-    ports.records.findSettings(page.spaceId),
-  ]);
-  return succeed(viewPostMortem({ page, postMortem, actionItems, settings, callerId, now: ports.clock() }));
+  return succeed(await showPostMortem(ports, { page, postMortem, callerId }));
 }

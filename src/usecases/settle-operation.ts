@@ -11,7 +11,7 @@ import { addItems } from './add-items';
 import { commitPublication } from './commit-publication';
 import { findCreatedPage } from './find-created-page';
 import { importedItemsOnPage } from './imported-items';
-import { isWrittenBy, minutesAfter, recordStep } from './operation-steps';
+import { isPageWritten, minutesAfter, recordStep } from './operation-steps';
 import { writeFirstRecord } from './write-first-record';
 
 /** A page that the app cannot see may be restricted for now; after a day of looking the operation is given up. */
@@ -59,20 +59,13 @@ const settlers: Record<Operation['kind'], (ports: Ports, unfinished: Unfinished)
   'create-post-mortem': finishFirstRecord,
   'import-post-mortem': finishImport,
   'turn-into-post-mortem': async (ports, unfinished) =>
-    (await isPageWritten(ports, unfinished)) ? finishFirstRecord(ports, unfinished) : 'abandoned',
+    (await isWritten(ports, unfinished)) ? finishFirstRecord(ports, unfinished) : 'abandoned',
   'publish-notes': async (ports, unfinished) =>
-    (await isPageWritten(ports, unfinished)) ? finishPublication(ports, unfinished) : 'abandoned',
+    (await isWritten(ports, unfinished)) ? finishPublication(ports, unfinished) : 'abandoned',
 };
 
-/** Whether the version that the operation meant to write is its own; others may have written later ones since. */
-async function isPageWritten({ confluence }: Ports, { operation, page }: Unfinished): Promise<boolean> {
-  const { operationId, pageVersion } = operation;
-  if (pageVersion === null || pageVersion > page.version) return false;
-  const message =
-    pageVersion === page.version
-      ? page.versionMessage
-      : await confluence.asApp.pages.versionMessage(page.pageId, pageVersion);
-  return message !== null && isWrittenBy(message, operationId);
+async function isWritten({ confluence }: Ports, { operation, page }: Unfinished): Promise<boolean> {
+  return isPageWritten(confluence.asApp.pages, operation, page);
 }
 
 async function finishFirstRecord(ports: Ports, { operation, intended }: Unfinished): Promise<Ending> {
@@ -94,7 +87,8 @@ async function finishPublication(ports: Ports, unfinished: Unfinished): Promise<
   if (current === null || current.version !== intended.version - 1) return 'abandoned';
   const stored = await ports.records.findItems(page.pageId, current.actionItemIds);
   const ticked = applyTicks(stored, tasksOf(unfinished), intended.changedAt, operation.byId);
-  const outcome = await commitPublication(ports, { before: current, intended, stored, ticked });
+  const { draftVersion } = operation;
+  const outcome = await commitPublication(ports, { before: current, intended, stored, ticked, draftVersion });
   return outcome === 'committed' ? 'done' : 'later';
 }
 

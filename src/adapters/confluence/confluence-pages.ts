@@ -183,6 +183,17 @@ export function confluencePages(ask: RequestConfluence): Pages {
       return { kind: 'written', version: readAnswer(operation, pageSchema, answer).version.number };
     },
 
+    async findBody(pageId, version) {
+      const operation = 'get an earlier version of a page';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&version=${String(version)}`,
+        expect: [200, 404],
+      });
+      if (answer.status === 404) return null;
+      return readAnswer(operation, pageSchema, answer).body?.atlas_doc_format?.value ?? null;
+    },
+
     async versionMessage(pageId, version) {
       const operation = 'get a version of a page';
       const answer = await ask({

@@ -1,7 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { Operations } from '../../ports/operations';
 import type { StoredOperation } from './layout';
-import { entityNames, fromStored, toStored } from './layout';
+import { entityNames, operationFromStored, toStored } from './layout';
 import { storageCall, storageCallUnless } from './storage-call';
 
 /** What has ended answers repeated requests for a month, then it goes. */
@@ -13,7 +13,7 @@ const operations = () => kvs.entity<StoredOperation>(entityNames.operation);
 export const kvsOperations: Operations = {
   async find(operationId) {
     const stored = await storageCall('get operation', () => operations().get(operationId));
-    return stored === undefined ? null : fromStored(stored);
+    return stored === undefined ? null : operationFromStored(stored);
   },
   create: (operation) =>
     storageCallUnless('create operation', 'KEY_CONFLICT', 'exists' as const, async () => {
@@ -34,6 +34,6 @@ export const kvsOperations: Operations = {
       .index('by-next-attempt', { partition: ['open'] })
       .where(WhereConditions.lessThanEqualTo(now));
     const { results } = await storageCall('query unfinished operations', () => due.limit(50).getMany());
-    return results.map(({ value }) => fromStored(value));
+    return results.map(({ value }) => operationFromStored(value));
   },
 };

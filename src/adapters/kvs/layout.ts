@@ -58,6 +58,8 @@ export const noDate = '9999-12-31';
 const schema = 1;
 /** 2: with `circumstances`, `meeting` and `waiver`. */
 const postMortemSchema = 2;
+/** 2: with `draftVersion`. */
+const operationSchema = 2;
 /** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. */
 const settingsSchema = 3;
 
@@ -92,7 +94,8 @@ export interface StoredFollowUp extends Stored<FollowUp> {
   periodStart: string;
   state: string;
 }
-export interface StoredOperation extends Stored<Operation> {
+/** `draftVersion` came later: what was begun before published no notes. */
+export interface StoredOperation extends Stored<Omit<Operation, 'draftVersion'> & Partial<Operation>> {
   state: string;
   nextAttemptAt: string;
 }
@@ -154,7 +157,7 @@ export const toStored = {
     state: value.state,
     nextAttemptAt: value.nextAttemptAt,
     version: value.version,
-    record: { schema, value },
+    record: { schema: operationSchema, value },
   }),
   fact: (value: Fact): StoredFact => ({
     pageId: value.pageId,
@@ -181,6 +184,11 @@ export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
     waiver: null,
     ...fromStored(stored, postMortemSchema),
   };
+}
+
+/** What was begun before notes could be published published none. */
+export function operationFromStored(stored: StoredOperation): Operation {
+  return { draftVersion: null, ...fromStored(stored, operationSchema) };
 }
 
 /** Settings that were saved before rules, policy or calendar could be changed have changed none. */

@@ -3,9 +3,9 @@ import type { PostMortemDocument } from '../document/post-mortem-document';
 /** How typed words come to be as reading the page would give them; words that the page has already stay as they are. */
 export interface DraftTexts {
   /** Those that say something. */
-  texts(typed: readonly string[]): string[];
+  texts: (typed: readonly string[]) => string[];
   /** For rows of the timeline: on one line. */
-  line(typed: string): string;
+  line: (typed: string) => string;
 }
 
 /** @param present what the page says that the notes were begun from */

@@ -1,0 +1,60 @@
+import type { Parsed } from '../contract/payloads';
+import type { Result } from '../contract/result';
+import { succeed } from '../contract/result';
+import type { PublicationPreview } from '../contract/views';
+import { parseAdf } from '../domain/document/parse-adf';
+import type { AdfDocument } from '../domain/document/post-mortem-document';
+import { sectionChanges } from '../domain/document/section-changes';
+import type { PostMortem } from '../domain/post-mortem';
+import { blockersOf } from '../domain/rules/blockers';
+import type { Page } from '../ports/pages';
+import type { Ports } from '../ports/ports';
+import { findExpectedDraft, mergeNotes } from './merge-notes';
+import { pageToPublish } from './page-to-publish';
+
+export interface PreviewRequest {
+  callerId: string;
+  page: Page;
+  postMortem: PostMortem;
+  payload: Parsed<'previewPublication'>;
+}
+
+/**
+ * What publishing would make of the page: section by section against the page as it stands and against the last publication,
+ * with what has to be decided and what the checks say. Writes nothing.
+ * @throws DamagedDocumentError when a body cannot be read
+ */
+export async function previewPublication(ports: Ports, request: PreviewRequest): Promise<Result<PublicationPreview>> {
+  const { callerId, page, postMortem, payload } = request;
+  const draft = await findExpectedDraft(ports, request, payload.draftVersion);
+  if (!draft.ok) return draft;
+  const [stored, settings, merging, published] = await Promise.all([
+    ports.records.findItems(page.pageId, postMortem.actionItemIds),
+    ports.records.findSettings(page.spaceId),
+    mergeNotes(ports, { page, postMortem, draft: draft.value, choices: payload.choices }),
+    publishedPage(ports, request),
+  ]);
+  if (!merging.ok) return merging;
+  const { page: merged, conflicts } = merging.value;
+  const now = ports.clock();
+  const { body, checks } = pageToPublish({ page, postMortem, stored, settings, callerId, now }, merged);
+  return succeed({
+    pageVersion: page.version,
+    sections: sectionChanges(parseAdf(page.body), body),
+    sincePublication: published && sectionChanges(published, body),
+    conflicts,
+    checks,
+    blockers: blockersOf(checks, postMortem.acceptances),
+  });
+}
+
+/** Null when nothing was published yet, or when that version of the page was deleted. */
+async function publishedPage(
+  { confluence }: Ports,
+  { page, postMortem: { publication } }: PreviewRequest,
+): Promise<AdfDocument | null> {
+  if (publication === null) return null;
+  if (publication.pageVersion === page.version) return parseAdf(page.body);
+  const body = await confluence.asCaller.pages.findBody(page.pageId, publication.pageVersion);
+  return body === null ? null : parseAdf(body);
+}
