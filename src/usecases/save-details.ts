@@ -7,10 +7,10 @@ import type { Ports } from '../ports/ports';
 import type { ChangeRequest } from './change-post-mortem';
 import { changePostMortem } from './change-post-mortem';
 
-/** Saves severity, services, impact and people. The moderator is handed on, never set here. */
+/** Saves severity, services, impact, people and circumstances. The moderator is handed on, never set here. */
 export async function saveDetails(
   ports: Ports,
-  request: ChangeRequest & { details: Parsed<'saveDetails'>['details'] },
+  request: ChangeRequest & Pick<Parsed<'saveDetails'>, 'details' | 'circumstances'>,
 ): Promise<Result<PostMortemView>> {
   const before = request.postMortem.details;
   const { moderatorId } = before.participants;
@@ -18,11 +18,14 @@ export async function saveDetails(
     ...request.details,
     participants: { ...request.details.participants, moderatorId },
   };
+  const circumstances = request.circumstances ?? request.postMortem.circumstances;
+  const isSame =
+    isDeepStrictEqual(before, details) && isDeepStrictEqual(request.postMortem.circumstances, circumstances);
   return changePostMortem(
     ports,
     request,
-    isDeepStrictEqual(before, details)
+    isSame
       ? { kind: 'unchanged' }
-      : { kind: 'change', values: { details }, change: { kind: 'details-changed' } },
+      : { kind: 'change', values: { details, circumstances }, change: { kind: 'details-changed' } },
   );
 }

@@ -2,15 +2,9 @@ import type { TimelineEvent } from '../document/post-mortem-document';
 import { milestoneOf } from '../metrics';
 import type { PostMortem, Severity } from '../post-mortem';
 import { dateIn } from '../schedule/period';
+import type { Deadline } from './deadline';
 import type { SpacePolicy } from './space-policy';
 import { endOfDay, lastDateOf } from './work-days';
-
-/** Product description section 3, "When". Instants are ISO 8601 in UTC; `doneAt` is null while it is not done. */
-export interface Deadline {
-  what: 'facts' | 'meeting' | 'publication';
-  dueAt: string;
-  doneAt: string | null;
-}
 
 /** What deadlines are counted from. Instants are ISO 8601 in UTC, null while they are not known. */
 export interface Course {
@@ -45,16 +39,6 @@ export function courseOf(postMortem: PostMortem, timeline: readonly TimelineEven
     heldAt: planned.heldAt,
     publishedAt: published?.publishedAt ?? null,
   };
-}
-
-/** The one that comes next: the earliest that is not done. */
-export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
-  return deadlines.filter(({ doneAt }) => doneAt === null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0] ?? null;
-}
-
-/** @param now instant, ISO 8601 in UTC */
-export function isMissed({ dueAt, doneAt }: Deadline, now: string): boolean {
-  return dueAt < (doneAt ?? now);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Deadline } from '../policy/deadlines';
+import type { Deadline } from '../policy/deadline';
 import type { FactStatement } from './rule-subject';
 import type { Finding, RuleRow, RuleSubject } from './rule';
 import { isSaid } from './said';

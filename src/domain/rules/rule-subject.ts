@@ -1,6 +1,6 @@
 import type { ActionItem } from '../action-item';
 import type { PostMortemDocument } from '../document/post-mortem-document';
-import type { Deadline } from '../policy/deadlines';
+import type { Deadline } from '../policy/deadline';
 import { defaultPolicy } from '../policy/policy';
 import type { Policy } from '../policy/policy';
 import type { IncidentDetails } from '../post-mortem';

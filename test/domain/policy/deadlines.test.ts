@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { unscheduledMeeting } from '../../../src/domain/meeting';
-import { courseOf, findDeadlines, isMissed, meetingDueDate, nextDeadline } from '../../../src/domain/policy/deadlines';
-import type { Course, Deadline } from '../../../src/domain/policy/deadlines';
+import { isMissed, nextDeadline } from '../../../src/domain/policy/deadline';
+import type { Deadline } from '../../../src/domain/policy/deadline';
+import { courseOf, findDeadlines, meetingDueDate } from '../../../src/domain/policy/deadlines';
+import type { Course } from '../../../src/domain/policy/deadlines';
 import { latestDueDate } from '../../../src/domain/policy/latest-due-date';
 import { defaultPolicy } from '../../../src/domain/policy/policy';
 import type { DayLimit } from '../../../src/domain/policy/policy';

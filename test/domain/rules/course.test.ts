@@ -1,5 +1,5 @@
 import { isSameCause } from '../../../src/domain/rules/repeat';
-import type { Deadline } from '../../../src/domain/policy/deadlines';
+import type { Deadline } from '../../../src/domain/policy/deadline';
 import type { EarlierIncident, FactStatement } from '../../../src/domain/rules/rule-subject';
 import type { SubjectOverrides } from '../../support/rule-subject';
 import { generatePassages } from '../../support/rule-subject';

@@ -2,10 +2,13 @@ import Heading from '@atlaskit/heading';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Payload } from '../../../../../src/contract/payloads';
 import type { PostMortemView } from '../../../../../src/contract/views';
+import type { Circumstances } from '../../../../../src/domain/circumstances';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
+import { CircumstancesFields } from '../../shared/incident/circumstances-fields';
 import { DetailsFields } from '../../shared/incident/details-fields';
+import { RequirementAnswer } from '../../shared/incident/requirement-answer';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import { LiveChecks } from './live-checks';
@@ -16,6 +19,7 @@ import { useDialogRequest } from './use-dialog-request';
 export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
   const { pageId, version } = view.postMortem;
   const [details, setDetails] = useState<IncidentDetails>(view.postMortem.details);
+  const [circumstances, setCircumstances] = useState<Circumstances>(view.postMortem.circumstances);
   const checks = useDetailsChecks(view, details);
   const request = useDialogRequest(pageId, onView);
   const hasConflict = request.failure?.code === 'changed-meanwhile';
@@ -25,10 +29,17 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
       submitLabel={hasConflict ? 'Save over the other change' : 'Save'}
       isRunning={request.isRunning}
       failure={request.failure}
-      onSubmit={() => request.send(() => ask('saveDetails', { pageId, version, details: writeDetails(details) }))}
+      onSubmit={() =>
+        request.send(() => ask('saveDetails', { pageId, version, details: writeDetails(details), circumstances }))
+      }
     >
       <DetailsFields details={details} onChange={setDetails} />
       <LiveChecks {...checks.facts} done="The key details are complete." />
+      <CircumstancesFields circumstances={circumstances} onChange={setCircumstances} />
+      <RequirementAnswer
+        incident={{ ...view.incident, severity: details.severity, customers: details.impact.customers, circumstances }}
+        policy={view.spacePolicy.policy}
+      />
       <Heading size="small" as="h2">
         People
       </Heading>

@@ -36,6 +36,7 @@ export function ElsewherePanel({ opened }: { opened: Elsewhere }): ReactNode {
       <IncidentForm
         initialTitle={opened.title}
         timeZone={space.timeZone}
+        spacePolicy={space.spacePolicy}
         submitLabel="Create post-mortem"
         onSubmit={(incident, operationId) =>
           ask('createPostMortem', { operationId, spaceId, incident, originPageId: pageId })

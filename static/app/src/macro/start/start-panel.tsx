@@ -38,6 +38,7 @@ function OrdinaryPanel({ opened }: { opened: Extract<MacroView, { kind: 'ordinar
       <IncidentForm
         initialTitle={opened.title}
         timeZone={opened.space.timeZone}
+        spacePolicy={opened.space.spacePolicy}
         submitLabel="Start post-mortem"
         onSubmit={(incident, operationId) => ask('turnIntoPostMortem', { operationId, pageId, incident })}
         onCreated={reloadPage}

@@ -6,6 +6,7 @@ import { PersonLabel } from '../../shared/people/person-label';
 import { When } from '../../shared/time/when';
 import { postMortemStatusWords, severityWords } from '../../shared/words/labels';
 import classes from '../macro.module.css';
+import { CourseLine } from './course-line';
 
 interface PostMortemHeaderProps {
   view: PostMortemView;
@@ -37,6 +38,7 @@ export function PostMortemHeader({ view, children }: PostMortemHeaderProps): Rea
           </span>
           {postMortem.details.services.length > 0 && <bdi>{postMortem.details.services.join(', ')}</bdi>}
         </p>
+        <CourseLine view={view} />
         {postMortem.publication !== null && <PublicationLine view={view} publication={postMortem.publication} />}
       </div>
       {children !== undefined && <div className={classes['actions']}>{children}</div>}

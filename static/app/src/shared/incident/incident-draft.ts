@@ -1,4 +1,6 @@
 import type { Payload } from '../../../../../src/contract/payloads';
+import { unknownCircumstances, type Circumstances } from '../../../../../src/domain/circumstances';
+import type { PolicyIncident } from '../../../../../src/domain/policy/criteria';
 import type { CustomerImpact, Severity } from '../../../../../src/domain/post-mortem';
 import { longestTitle } from '../../../../../src/contract/limits';
 import { instantOf, readWallTime, type WallTime } from '../time/zoned-time';
@@ -14,6 +16,7 @@ export interface IncidentDraft {
   services: readonly string[];
   customers: CustomerImpact;
   statement: string;
+  circumstances: Circumstances;
   agentId: string | null;
   moderatorId: string | null;
 }
@@ -30,6 +33,7 @@ export function startDraft(title: string, timeZone: string, now: number, account
     services: [],
     customers: 'unknown',
     statement: '',
+    circumstances: unknownCircumstances,
     agentId: accountId,
     moderatorId: null,
   };
@@ -73,7 +77,13 @@ export function writeIncident(draft: IncidentDraft): Incident | null {
     severity: draft.severity,
     services: [...draft.services],
     impact: { customers: draft.customers, statement: draft.customers === 'none' ? '' : draft.statement.trim() },
+    circumstances: draft.circumstances,
     agentId: draft.agentId,
     moderatorId: draft.moderatorId,
   };
+}
+
+/** What the policy can judge before there is a timeline. */
+export function policyDraft({ severity, customers, circumstances }: IncidentDraft): PolicyIncident {
+  return { severity, customers, circumstances, degradedMinutes: null, resolveMinutes: null };
 }

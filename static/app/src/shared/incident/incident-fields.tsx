@@ -9,6 +9,7 @@ import { TextField } from '../fields/text-field';
 import { WordsField } from '../fields/words-field';
 import { ZoneField } from '../fields/zone-field';
 import { customerImpactLabels, severityWords } from '../words/labels';
+import { CircumstancesFields } from './circumstances-fields';
 import type { IncidentDraft, IncidentProblems } from './incident-draft';
 
 interface IncidentFieldsProps {
@@ -75,6 +76,10 @@ export function IncidentFields({ draft, problems, onChange }: IncidentFieldsProp
         longest={longestService}
         most={mostServices}
         onChange={(services) => onChange({ services })}
+      />
+      <CircumstancesFields
+        circumstances={draft.circumstances}
+        onChange={(circumstances) => onChange({ circumstances })}
       />
       <div className={classes['pair']}>
         <PeopleField

@@ -1,16 +1,28 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Failure, Result } from '../../../../../src/contract/result';
+import type { SpacePolicy } from '../../../../../src/domain/policy/space-policy';
 import type { CreatedPage } from '../../../../../src/contract/views';
 import classes from '../fields/fields.module.css';
 import { ProblemMessage } from '../surface/problem-message';
 import { useSurface } from '../surface/surface-context';
-import { findProblems, startDraft, writeIncident, type Incident, type IncidentProblems } from './incident-draft';
+import {
+  findProblems,
+  policyDraft,
+  startDraft,
+  writeIncident,
+  type Incident,
+  type IncidentProblems,
+} from './incident-draft';
 import { IncidentFields } from './incident-fields';
+import { sayMeetingBy } from './meeting-by';
+import { RequirementAnswer } from './requirement-answer';
 
 export interface IncidentFormProps {
   initialTitle: string;
   timeZone: string;
+  /** Of the space that the post-mortem will live in: judges while somebody types. */
+  spacePolicy: SpacePolicy;
   submitLabel: string;
   /** Fields above the common ones, e.g. the choice of a space. */
   children?: ReactNode;
@@ -21,10 +33,11 @@ export interface IncidentFormProps {
 
 /** Starts a post-mortem. What was typed stays until the page is there. */
 export default function IncidentForm(props: IncidentFormProps): ReactNode {
-  const { accountId } = useSurface();
+  const { accountId, locale } = useSurface();
   const form = useRef<HTMLFormElement>(null);
   const [operationId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => startDraft(props.initialTitle, props.timeZone, Date.now(), accountId));
+  const [now] = useState(() => Date.now());
+  const [draft, setDraft] = useState(() => startDraft(props.initialTitle, props.timeZone, now, accountId));
   const [problems, setProblems] = useState<IncidentProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -54,6 +67,11 @@ export default function IncidentForm(props: IncidentFormProps): ReactNode {
         draft={draft}
         problems={problems}
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+      />
+      <RequirementAnswer
+        incident={policyDraft(draft)}
+        policy={props.spacePolicy.policy}
+        meeting={sayMeetingBy(draft.severity, props.spacePolicy, now, locale)}
       />
       {failure !== null && <ProblemMessage failure={failure} />}
       <div className={classes['actions']}>

@@ -23,6 +23,18 @@ export function formatDate(date: string, today: string, locale: string): string 
   return formatCalendarDate(date, locale, { day: 'numeric', month: 'short', ...year });
 }
 
+/** A calendar date with its weekday, short: `Fri, 27 Nov`, with the year when it is another one than today's. */
+export function formatDay(date: string, today: string, locale: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return formatCalendarDate(date, locale, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+}
+
+/** How far a date is away from today: `today`, `in 2 days`, `3 days ago`. Both `YYYY-MM-DD`. */
+export function formatDistance(date: string, today: string, locale: string): string {
+  const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}
+
 /** A calendar date in full, e.g. `Saturday, 12 December 2026`. */
 export function formatFullDate(date: string, locale: string): string {
   return formatCalendarDate(date, locale, { dateStyle: 'full' });

@@ -21,6 +21,7 @@ function NewForm({ spaces, first }: SpacesProps): ReactNode {
       <IncidentForm
         initialTitle=""
         timeZone={first.timeZone}
+        spacePolicy={(spaces.find((space) => space.spaceId === spaceId) ?? first).spacePolicy}
         submitLabel="Create post-mortem"
         onSubmit={(incident, operationId) => ask('createPostMortem', { operationId, spaceId, incident })}
         onCreated={(page) => goToPage(page.pageId)}
