@@ -3,11 +3,18 @@ import { benchBundles } from './bundle';
 import { benchCodec } from './codec';
 import { benchCosts } from './cost-card';
 import { printTables } from './measurement';
+import { benchStart } from './start';
 import { benchWording } from './wording';
 
 /** `npm run bench`: prints tables and writes bench/results.json. Fails when a budget is exceeded. */
 async function run(): Promise<void> {
-  const measurements = [...benchBundles(), ...(await benchCosts()), ...benchCodec(), ...benchWording()];
+  const measurements = [
+    ...benchBundles(),
+    ...(await benchStart()),
+    ...(await benchCosts()),
+    ...benchCodec(),
+    ...benchWording(),
+  ];
   printTables(measurements);
   const results = measurements.map(({ bench, case: name, n, metric, value, unit }) => ({
     bench,
