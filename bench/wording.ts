@@ -4,6 +4,7 @@ import { labels, scoreOf } from '../test/domain/rules/wording/score';
 import { adversarial } from '../test/domain/rules/wording/sentences/adversarial';
 import { fresh } from '../test/domain/rules/wording/sentences/fresh';
 import { heldOut } from '../test/domain/rules/wording/sentences/held-out';
+import { strangers } from '../test/domain/rules/wording/sentences/strangers';
 import { tuning } from '../test/domain/rules/wording/sentences/tuning';
 import type { Measurement } from './measurement';
 
@@ -11,6 +12,7 @@ import type { Measurement } from './measurement';
 const parts = [
   ['held back', heldOut],
   ['held back, written last', fresh],
+  ['as strangers put it', strangers],
   ['meant to break, then widened by', adversarial],
   ['tuned on', tuning],
 ] as const;

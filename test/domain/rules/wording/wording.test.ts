@@ -6,6 +6,7 @@ import type { Label } from './score';
 import { adversarial } from './sentences/adversarial';
 import { fresh } from './sentences/fresh';
 import { heldOut } from './sentences/held-out';
+import { strangers } from './sentences/strangers';
 import { tuning } from './sentences/tuning';
 
 const nobody: ReadonlySet<string> = new Set();
@@ -21,6 +22,7 @@ describe.each<Label>(['blame', 'guess'])('%s on labelled sentences', (label) => 
     ['held back', heldOut, 0.95, 0.9],
     ['meant to break it', adversarial, 0.95, 0.9],
     ['written last', fresh, 0.9, 0.8],
+    ['as strangers put it', strangers, 0.95, 0.95],
   ] as const)('%s', (_part, sentences, precision, recall) => {
     const score = scoreOf(label, sentences);
     expect(score.precision).toBeGreaterThanOrEqual(precision);

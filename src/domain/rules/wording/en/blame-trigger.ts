@@ -4,7 +4,7 @@ import { wordSet } from './words';
 /** These alone are in every other sentence: only what makes them telling sends a passage on. */
 const tooCommon = wordSet(
   `is are was were be been being am have had not never more my because due made did took sent used put ran cut let why
-  opened closed changed stopped removed deleted restarted deployed merged pulled pushed failure lack caused error errors
+  did opened closed changed stopped removed deleted restarted deployed merged pulled pushed failure lack caused error errors
   typed entered picked chose selected edited copied pasted unplugged drained dropped rebooted without lost`,
 );
 const commonTogether = [
@@ -14,6 +14,9 @@ const commonTogether = [
   'to blame',
   'too (?:slow|late|lazy|careless|busy|junior|long)',
   'paying attention',
+  'without (?:\\w+ ){0,2}\\w+ing',
+  'had no (?:business|right|excuse|idea|clue)',
+  'did nothing',
   'asleep',
   'thinking',
   "(?:did|does|had)(?: not|n[’']t)",

@@ -50,10 +50,16 @@ function isPassive(clause: Clause, verb: number): boolean {
   return beForms.has(clause.word(at));
 }
 
+/** In the age of clusters these are programs first, and forget about what they kept track of. */
+const keepTrack = wordSet('scheduler controller broker worker handler monitor keeper carrier provider');
+
 const forgot: Detector = (clause, at) => {
   if (isPassive(clause, at)) return null;
   const bound = ['to', 'that', 'about'].includes(clause.word(at + 1));
-  return spanOf(clause.subjectOf(at), bound ? 'people only' : 'rarely programs', at + (bound ? 2 : 1));
+  const subject = clause.subjectOf(at);
+  if (subject?.actor === 'role' && clause.word(at + 1) !== 'to' && keepTrack.has(clause.word(subject.last)))
+    return null;
+  return spanOf(subject, bound ? 'people only' : 'rarely programs', at + (bound ? 2 : 1));
 };
 
 const failedTo: Detector = (clause, at) => {
@@ -156,9 +162,19 @@ const hadTheyOnly: Detector = (clause, at) => {
   const subject = opens ? inverted : clause.phraseEndingAt(at - 1);
   if (!opens && clause.word(subject.first - 1) !== 'if') return null;
   const verb = clause.pastAdverbs(opens ? inverted.last + 1 : at + 1);
+  if (clause.word(verb) === 'been')
+    return wasAttentive(clause, verb) && isPerson(subject, 'people only')
+      ? { first: Math.min(subject.first, at), last: clause.pastAdverbs(verb + 1) }
+      : null;
   if (!isParticiple(clause.word(verb)) || suffered.has(clause.word(verb))) return null;
   return isPerson(subject, 'rarely programs') ? { first: Math.min(subject.first, at), last: verb } : null;
 };
+
+/** "had they been paying attention", "if she had been more careful". */
+function wasAttentive(clause: Clause, been: number): boolean {
+  const word = clause.word(clause.pastAdverbs(been + 1));
+  return careWords.has(word) || (word.endsWith('ing') && isFormOf(word, humanVerbs));
+}
 
 const judgesConduct = wordSet('irresponsible reckless negligent careless sloppy incompetent lazy foolish stupid');
 
@@ -202,6 +218,37 @@ const faultPhrase: Detector = (clause, at) => {
   const last = at + words.split(' ').length - 1;
   if (words === 'without thinking') return sentenceOfPerson(clause, at, last);
   return spanOf(clause.subjectOf(at), words === 'took too long' ? 'programs too' : 'rarely programs', last);
+};
+
+/** What only people do with a change, so that nobody need be named. */
+const sanctioned = wordSet('approved merged signed reviewed accepted waved nodded rubber-stamped');
+const careLeftOut = wordSet('open tell warn inform understand question know realise realize notify');
+
+/** "approved the change without even opening it". */
+const withoutCare: Detector = (clause, at) => {
+  const left = clause.pastAdverbs(at + (['anyone', 'anybody'].includes(clause.word(at + 1)) ? 2 : 1));
+  const word = clause.word(left);
+  if (!word.endsWith('ing') || !(isFormOf(word, diligenceVerbs) || isFormOf(word, careLeftOut))) return null;
+  const verb = clause.tokens.slice(0, at).findLastIndex(({ lower }) => sanctioned.has(lower));
+  const isNobodys = verb > 0 && isPassive(clause, verb) && clause.findsWithin(verb, at - verb, agentMark) < 0;
+  return isNobodys ? { first: verb, last: left } : sentenceOfPerson(clause, at, left);
+};
+
+/** "had no business running it", "had no idea what they were doing". */
+const hadNo: Detector = (clause, at) => {
+  if (clause.word(at + 1) !== 'no') return null;
+  const isLost =
+    ['idea', 'clue'].includes(clause.word(at + 2)) && clause.word(at + 3) === 'what' && clause.word(at + 6) === 'doing';
+  if (!isLost && !['business', 'right', 'excuse'].includes(clause.word(at + 2))) return null;
+  return spanOf(clause.subjectOf(at), 'rarely programs', at + 2);
+};
+
+/** Ourselves having done nothing yet is told as often as a fact. */
+const didNothing: Detector = (clause, at) => {
+  if (clause.word(at + 1) !== 'nothing' || ['wrong', 'to', 'else', 'unusual', 'more'].includes(clause.word(at + 2)))
+    return null;
+  const subject = clause.subjectOf(at);
+  return subject?.actor === 'ourselves' ? null : spanOf(subject, 'programs too', at + 1);
 };
 
 /** For what is said at the end of a clause: its subject is the first phrase with a verb after it. */
@@ -316,6 +363,9 @@ const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[]
   [faultVerbs, faultVerb],
   [['have'], counterfactual],
   [['had'], hadTheyOnly],
+  [['had'], hadNo],
+  [['did'], didNothing],
+  [['without'], withoutCare],
   [beForms, faultyBeing],
   [['made'], madeMistake],
   [faultAdverbs, faultAdverb],

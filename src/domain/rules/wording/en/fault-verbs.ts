@@ -55,6 +55,11 @@ export const faultPhrases: readonly string[] = [
   'let the team down',
   'let everyone down',
   'turned a blind eye',
+  'turn a blind eye',
+  'looked the other way',
+  'look the other way',
+  'looked away',
+  'stood by',
   'lost track of',
   'jumped to conclusions',
   'rushed through',
@@ -75,6 +80,10 @@ export const faultsWithObjects: readonly (readonly [verbs: ReadonlySet<string>, 
       sign signs problem issue mistake deadline it this that them clue clues signal signals detail details case typo
       notification e-mail email change flaw defect`,
     ),
+  ],
+  [
+    wordSet('sat'),
+    wordSet('alert alerts alarm alarms page pages ticket tickets report reports warning warnings request'),
   ],
   [
     wordSet('caused introduced'),
@@ -108,7 +117,7 @@ export const faultsWithObjects: readonly (readonly [verbs: ReadonlySet<string>, 
 export const faultAdjectives = wordSet(
   `careless negligent sloppy incompetent reckless lazy irresponsible inattentive foolish stupid complacent clumsy
   unprofessional ignorant dumb oblivious heedless thoughtless neglectful lax remiss lackadaisical unqualified
-  hasty undisciplined culpable guilty idiotic absent-minded`,
+  hasty undisciplined culpable guilty idiotic absent-minded overconfident over-confident arrogant cavalier`,
 );
 export const faultPredicates: readonly string[] = [
   'at fault',

@@ -173,8 +173,11 @@ const hedgedPresent: Detector = (clause, at) => {
   return { first: at, last: be };
 };
 
-const stances = wordSet('think believe assume guess suspect suppose presume reckon figure imagine conjecture surmise');
+const stances = wordSet(
+  'think believe assume guess suspect suppose presume reckon figure imagine conjecture surmise speculate',
+);
 const stancesOfOne = wordSet('thinks believes assumes guesses suspects supposes presumes reckons');
+const hunches = wordSet('hunch feeling suspicion inkling');
 const certainty = wordSet('sure certain confident');
 
 /** "we believe", "I’m guessing", "we are fairly sure". Stands at "I" or "we". */
@@ -191,6 +194,10 @@ const ourStance: Detector = (clause, at) => {
     beForms.has(clause.word(clause.pastAdverbs(at + 1)))
   )
     return { first: at, last: verb };
+  if (word === 'have') {
+    const hunch = clause.findsWithin(verb + 1, 3, hunches);
+    return hunch < 0 || clause.isPlan || clause.word(hunch + 1) === 'for' ? null : { first: at, last: hunch };
+  }
   if (certainty.has(word) && !clause.negatedBetween(at, verb) && clause.word(verb - 1) !== 'make')
     return hedgedCertainty(clause, at, verb);
   if (!stances.has(word) || clause.word(verb - 1) === 'to') return null;
@@ -424,7 +431,7 @@ export const guessTrigger = new RegExp(
     'afaik|iirc|afaict|imo|imho|likely|probable|possible|suspected|presumed|seems?|appears?',
     "(?:must|might|may|could|can)(?:n['’]?t| not|['’]ve)? (?:\\w{1,14} )?(?:have|be)",
     "(?:must|might|may|could)['’]ve|cannot have",
-    '(?:think|believe|assume|guess|suspect|suppose|presume|reckon|figure|imagine|conjecture|surmise)s?|guessing|assuming|suspecting|presuming|speculating',
+    '(?:think|believe|assume|guess|suspect|suppose|presume|reckon|figure|imagine|conjecture|surmise|speculate)s?|guessing|assuming|suspecting|presuming|speculating',
     '(?:is|are|being) (?:\\w{1,14} )?(?:believed|thought|assumed|supposed|rumou?red)',
     '(?:looks|sounds|feels) (?:like|as|to)|(?:this|that|it|which) (?:might|may|could|would) (?:\\w{1,14} )?(?:explain|account)|sure|certain|confident|chances?|hunch|assumption|theory|hypothesis|suspicion|feeling|supposition',
     'for (?:some|whatever|unknown|reasons)|in all|as far as|to the best of|recall|remember|conceivable|plausible|possibility|ha(?:s|ve|d) (?:got )?to|it must be|the thinking|who knows|something like',
