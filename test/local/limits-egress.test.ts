@@ -29,6 +29,13 @@ afterEach(() => site.close());
 
 const send = (url: string, body?: string) =>
   site.invoke('admin', { moduleKey: 'notes', functionKey: 'fetch-elsewhere', payload: { url, body }, extension: {} });
+const sendByForge = (url: string) =>
+  site.invoke('admin', {
+    moduleKey: 'notes',
+    functionKey: 'fetch-elsewhere',
+    payload: { url, by: '@forge/api' },
+    extension: {},
+  });
 const blocked = { status: 403, reason: 'BLOCKED_EGRESS' };
 
 test.each<[string, string, unknown]>([
@@ -41,6 +48,12 @@ test.each<[string, string, unknown]>([
   ['plain HTTP', 'http://hooks.example.com/', blocked],
 ])('%s', async (_name, url, answer) => {
   expect(await send(url)).toEqual(answer);
+});
+
+test('the fetch of @forge/api goes the same way', async () => {
+  expect(await sendByForge('https://hooks.example.com/services/a')).toEqual({ status: 200 });
+  expect(await sendByForge('https://elsewhere.example.net/')).toEqual(blocked);
+  expect(received).toHaveLength(1);
 });
 
 test('the server gets what was sent, the trace its origin only', async () => {

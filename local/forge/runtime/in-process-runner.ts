@@ -18,12 +18,8 @@ interface Scope {
 const scopes = new AsyncLocalStorage<Scope>();
 const SystemDate = Date;
 const systemFetch = globalThis.fetch;
-let areGlobalsSet = false;
-
 /** Gives each running function its own `__forge_fetch__`, `__forge_runtime__` and present, however many run at once. */
 function setGlobals(): void {
-  if (areGlobalsSet) return;
-  areGlobalsSet = true;
   Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, get: () => scopes.getStore()?.fetch });
   Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => scopes.getStore()?.runtime });
   globalThis.fetch = (input, init) => {
@@ -33,6 +29,9 @@ function setGlobals(): void {
   globalThis.Date = shiftDate(SystemDate, () => scopes.getStore()?.now() ?? SystemDate.now());
   setSeededRandomness(() => scopes.getStore()?.randomBytes);
 }
+
+// When this file is loaded, not when a site is made: @forge/api keeps the `fetch` that it finds when it is loaded itself.
+setGlobals();
 
 const copy = (value: unknown): unknown =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
@@ -57,7 +56,6 @@ function deadline({ functionKey, timeoutMs, signal }: FunctionRun): { passed: Pr
  * loop without end cannot be ended; the worker runner does both.
  */
 export function createInProcessRunner(exports: Record<string, unknown>): FunctionRunner {
-  setGlobals();
   return {
     async run(run) {
       const handler = findHandler(exports, run.handler);

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { useTreeVersion } from '../chrome/tree-version';
 import { SiteLink } from '../navigation/site-link';
 import { paths } from '../navigation/routes';
 import { listAncestors } from '../rest/pages';
@@ -7,7 +8,8 @@ import { useLoaded } from '../session/use-loaded';
 
 /** The way from the space down to the page. */
 export function Breadcrumbs({ space, pageId }: { space: Space; pageId: string }) {
-  const [loaded] = useLoaded(pageId, () => listAncestors(pageId));
+  const version = useTreeVersion();
+  const [loaded] = useLoaded(`${pageId} ${version}`, () => listAncestors(pageId));
   const ancestors = loaded.state === 'ready' ? loaded.value.filter(({ id }) => id !== space.homepageId) : [];
   return (
     <nav aria-label="Breadcrumbs" className="breadcrumbs">

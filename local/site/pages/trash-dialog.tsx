@@ -9,8 +9,9 @@ import type { PageDialogFor } from './page-dialogs';
 export function TrashDialog({ space, page, onClose }: PageDialogFor) {
   const trash = async (): Promise<void> => {
     await trashPage(page.id);
-    announceTreeChange();
+    // Away first: what shows the page would load it again, and it is not found any more.
     navigate(page.parentId ? paths.page(space.key, page.parentId) : paths.space(space.key));
+    announceTreeChange();
   };
   return (
     <PageDialog title="Move to trash?" action="Move to trash" appearance="warning" run={trash} onClose={onClose}>

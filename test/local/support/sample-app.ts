@@ -1,4 +1,4 @@
-import api, { getAppContext, route } from '@forge/api';
+import api, { fetch as fetchOfForge, getAppContext, route } from '@forge/api';
 import { InvocationError, Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
@@ -88,7 +88,8 @@ const definitions: Definitions = {
   'hang-on': () => new Promise(() => undefined),
   'fetch-elsewhere': async ({ payload }) => {
     const init = payload['body'] === undefined ? {} : { method: 'POST', body: payload['body'] };
-    const response = await fetch(payload['url'] ?? '', init);
+    const send = payload['by'] === '@forge/api' ? fetchOfForge : fetch;
+    const response = await send(payload['url'] ?? '', init);
     const reason = response.headers.get('forge-proxy-error');
     return { status: response.status, ...(reason === null ? {} : { reason }) };
   },
