@@ -81,7 +81,15 @@ export function timelineContext(found: FoundSections, { timeZone, title = '' }: 
   const headings = found.parts.filter((part) => part.section === 'timeline').map((part) => part.heading);
   const saidIn = (section: SectionName): string[] =>
     found.parts.filter((part) => part.section === section).flatMap(({ blocks }) => nodesOf(blocks).map(lineOf));
-  const texts = [...saidIn('overview'), title, ...saidIn('details'), ...nodesOf(found.others).map(lineOf)];
+  // A report's title dates the incident; its overview may begin with the day of a meeting.
+  const [named = '', ...more] = title.split('\n');
+  const texts = [
+    named,
+    ...saidIn('overview'),
+    more.join('\n'),
+    ...saidIn('details'),
+    ...nodesOf(found.others).map(lineOf),
+  ];
   const times = texts.map(findStatedTimes);
   const isAlone = texts.map((text, index) => times[index]?.length === 1 && readStatedTime(text)?.rest === '');
   const likelyFirst = [

@@ -63,7 +63,7 @@ const topicOfWords: ReadonlyMap<string, Topic> = new Map(
 
 /** Words that say nothing of what follows: around a known heading they are passed over. */
 const before =
-  /^(?:the|our|incident|postmortem|post mortem|post incident|outage|event|detailed|full|complete|short|brief|proposed|preliminary|planned|initial|draft|agreed|open|identified|technical|key|main|internal|external|public) /u;
+  /^(?:the|our|incident|postmortem|post mortem|post incident|outage|event|detailed|full|complete|short|brief|proposed|preliminary|planned|initial|draft|agreed|open|identified|blameless|technical|key|main|internal|external|public) /u;
 const after: readonly RegExp[] = [
   / (?:all |the )?times? (?:are |is |in |shown |given |stated |below )*\S+(?: time)?$/u,
   / (?:in )?(?:utc|gmt|z|[pmce][sd]?t|bst|cest?|jst|ist|a[ec]?[sd]t|local time|[a-z]+ time)(?: \d{1,4})?$/u,

@@ -1,4 +1,4 @@
-import { readItemWords } from '../../../src/domain/document/items/action-item-words';
+import { readItemWords, takeField } from '../../../src/domain/document/items/action-item-words';
 import { itemKindOf } from '../../../src/domain/document/items/action-item-labels';
 
 const yearOf = (): number => 2026;
@@ -87,6 +87,12 @@ describe('the words of an action item', () => {
     ['Petra will be told by 2026-11-20', { title: 'Petra will be told', dueDate: '2026-11-20' }],
     ['Grafana will show the depth', { title: 'Grafana will show the depth' }],
   ])('%s', (words, expected) => expect(readItemWords(words, yearOf)).toEqual(expected));
+
+  test('a state behind the number of a bug', () => {
+    const facts: { done?: boolean } = {};
+    takeField('link', 'Bug 55012 DONE', { facts, yearOf });
+    expect(facts).toEqual({ done: true });
+  });
 
   test.each([
     ['Prevent', 'prevent'],

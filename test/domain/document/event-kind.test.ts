@@ -27,6 +27,8 @@ describe('milestones told in words', () => {
     ['First customer calls support', 'detected'],
     ['First automated test detects the failure', 'detected'],
     ['Several users complain on the forum', 'detected'],
+    ['Pager storm, chidi paged', 'alerted'],
+    ['Rosa was not paged', 'step'],
     ['Support receives the first tickets about missing invoices', 'detected'],
     ['We noticed that queues were not draining', 'detected'],
     ['Monitoring detects a rise in 5xx', 'detected'],

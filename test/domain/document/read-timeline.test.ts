@@ -434,6 +434,23 @@ describe('updates of a status page, the latest first', () => {
     ).toEqual(['11-21 14:05 resolved Resolved\nAll uploads work.', '11-21 12:31 step Investigating\nWe see errors.']));
 });
 
+test('two things in one sentence of a story', () =>
+  expect(
+    brief(
+      p('At 02:10 UTC webhooks began to fail. We detected the issue at 02:24 and rolled back the deployment at 04:40.'),
+    ),
+  ).toEqual([
+    '11-24 02:10 started At 02:10 UTC webhooks began to fail.',
+    '11-24 02:24 detected We detected the issue at 02:24',
+    '11-24 04:40 mitigated rolled back the deployment at 04:40.',
+  ]));
+
+test('the day in the title comes before that of a meeting', () => {
+  const before = page(h(2, 'Summary'), p('Meeting: 20 October 2026'), h(2, 'Timeline'), ul('10:00 Errors begin'));
+  const { timeline } = readDocument(before, { timeZone: 'UTC', title: '2026-10-14 Late mails' });
+  expect(timeline[0]?.occurredAt).toBe('2026-10-14T10:00:00.000Z');
+});
+
 describe('what people believed', () => {
   test.each<[string, AdfNode[], string[]]>([
     [

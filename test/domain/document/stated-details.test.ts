@@ -26,6 +26,7 @@ describe('severity', () => {
     ['Gravité : critique', 1],
     ['This was a SEV2 incident.', 2],
     ['Nothing severe.', 0],
+    ['Time in SEV-1: 0 minutes', 0],
   ])('%s', (line, severity) => expect(read(h(2, 'Summary'), p(line)).severity).toBe(severity));
 
   test('in a table, in a list, under a heading', () => {

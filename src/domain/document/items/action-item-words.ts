@@ -94,6 +94,8 @@ export function takeField(field: ItemField, value: string, { facts, yearOf }: Re
   const dueDate = field === 'due' ? dueDateIn(said, yearOf) : undefined;
   if (dueDate !== undefined) facts.dueDate ??= dueDate;
   if (field === 'status') facts.done ??= doneWords.test(value.trim());
+  // Google's template writes the state behind the number of the bug.
+  if (field === 'link' && /\bDONE\W*$/u.test(value)) facts.done ??= true;
   const kind = field === 'kind' ? itemKindOf(said) : undefined;
   if (kind !== undefined) facts.kind ??= kind;
   if (field === 'doneWhen' && /[\p{L}\p{N}]/u.test(said)) facts.doneWhen ??= value.trim();

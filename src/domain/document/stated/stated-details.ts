@@ -84,7 +84,7 @@ function severityOf(digit: number): Severity {
 /** "This was a SEV-2 incident": a grade that nothing labels. */
 function severityInText(texts: readonly string[]): Severity {
   const digit = texts
-    .map((text) => /\bsev(?:erity)?[\s-]?([0-5])\b/iu.exec(text)?.[1])
+    .map((text) => /(?<!\btime (?:in|at) )\bsev(?:erity)?[\s-]?([0-5])\b/iu.exec(text)?.[1])
     .find((found) => found !== undefined);
   return digit === undefined ? 0 : severityOf(Number(digit));
 }

@@ -17,7 +17,8 @@ const doubt =
 
 /** Prose that says when things happened: a row for each sentence with a time. They tell of no block of their own: prose is for reading. */
 export function proseEntries(block: AdfNode): TimelineEntry[] {
-  if (block.type === 'paragraph') return lineOf(block).split(sentenceEnd).flatMap(sentenceEntry);
+  if (block.type === 'paragraph')
+    return lineOf(block).split(sentenceEnd).flatMap(clausesWithTimes).flatMap(sentenceEntry);
   const holds = block.type === 'bulletList' || block.type === 'orderedList' || block.type === 'listItem';
   return holds ? childrenOf(block).flatMap(proseEntries) : [];
 }
@@ -39,6 +40,15 @@ export function logEntries(block: AdfNode): TimelineEntry[] {
     return [{ row: { time: time.stated, kind: '', content, evidenceUrl: undefined, extra: [], told: [] } }];
   });
   return entries.length >= 2 && entries.length * 2 > lines.length ? entries : [];
+}
+
+/** "We noticed it at 02:24 and rolled back at 04:40": two verbs, each with its time, tell two things. */
+const secondVerb =
+  /^(.*\d[:.h]\d\d.*?)\s+and\s+((?:\p{L}+ly\s+)?\p{L}+(?:ed|d up|lled back)\b[^.;]*\s(?:at|by|around)\s+\d{1,2}[:.h]\d\d.*)$/iu;
+
+function clausesWithTimes(sentence: string): string[] {
+  const [, first, second] = secondVerb.exec(sentence) ?? [];
+  return first === undefined || second === undefined ? [sentence] : [first, second];
 }
 
 function sentenceEntry(sentence: string): TimelineEntry[] {
