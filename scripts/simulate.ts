@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { crashEverywhere } from '../test/simulation/crash-points';
+import { plantedBugs, runThatFinds } from '../test/simulation/planted-bugs';
 import type { Report } from '../test/simulation/replay';
 import { examine, replay, sayReport } from '../test/simulation/replay';
 
@@ -9,8 +10,14 @@ import { examine, replay, sayReport } from '../test/simulation/replay';
 interface Share {
   seeds?: readonly number[];
   crashPoints?: { part: number; of: number };
+  /** Names of planted bugs. */
+  bugs?: readonly string[];
 }
-type Told = { kind: 'run' } | { kind: 'report'; report: Report } | { kind: 'crash'; problem: string | null };
+type Told =
+  | { kind: 'run' }
+  | { kind: 'report'; report: Report }
+  | { kind: 'crash'; problem: string | null }
+  | { kind: 'bug'; name: string; foundBy: number | null };
 
 const isChild = process.send !== undefined && process.argv.includes('--child');
 
@@ -25,7 +32,7 @@ const silenceLog = (): void => {
   console.error = () => undefined;
 };
 
-async function work({ seeds = [], crashPoints }: Share): Promise<void> {
+async function work({ seeds = [], crashPoints, bugs = [] }: Share): Promise<void> {
   silenceLog();
   const tell = (told: Told): void => void process.send?.(told);
   for (const seed of seeds) {
@@ -34,6 +41,8 @@ async function work({ seeds = [], crashPoints }: Share): Promise<void> {
     tell({ kind: 'run' });
   }
   if (crashPoints) await crashEverywhere(crashPoints, (problem) => tell({ kind: 'crash', problem }));
+  for (const bug of plantedBugs.filter(({ name }) => bugs.includes(name)))
+    tell({ kind: 'bug', name: bug.name, foundBy: await runThatFinds(bug, 1) });
 }
 
 /** Runs shares in processes of their own and hears what they tell. @throws when one of them ends otherwise than well */
@@ -92,11 +101,27 @@ async function runCrashPoints(processes: number): Promise<boolean> {
   return problems.length === 0;
 }
 
+async function findPlantedBugs(processes: number): Promise<boolean> {
+  const names = plantedBugs.map(({ name }) => name);
+  let missed = 0;
+  const shares = Array.from({ length: Math.min(processes, names.length) }, (_, part) => ({
+    bugs: names.filter((__, index) => index % processes === part),
+  }));
+  await inProcesses(shares, (told) => {
+    if (told.kind !== 'bug') return;
+    if (told.foundBy === null) missed += 1;
+    console.log(told.foundBy === null ? `not found: ${told.name}` : `found by run ${told.foundBy}: ${told.name}`);
+  });
+  console.log(`${names.length} planted bugs, ${missed} not found`);
+  return missed === 0;
+}
+
 interface Options {
   runs: number;
   seed: number;
   processes: number;
   crashPoints?: true;
+  plantedBugs?: true;
   replay?: number;
   keep?: string;
 }
@@ -108,6 +133,7 @@ async function main(): Promise<void> {
     .option('--seed <number>', 'of the first run; the others count up from it', wholeNumber, 1)
     .option('--processes <count>', 'so many at once', wholeNumber, availableParallelism())
     .option('--crash-points', 'every platform call of every use case made to fail in every way, instead of random runs')
+    .option('--planted-bugs', 'which of the first 200 runs is the first to find each mistake that tests plant')
     .option('--replay <seed>', 'one run, step by step', wholeNumber)
     .option('--keep <numbers>', 'with --replay: only these steps, separated by commas')
     .parse();
@@ -120,9 +146,11 @@ async function main(): Promise<void> {
     return;
   }
   const processes = Math.max(1, options.processes);
-  const isSound = options.crashPoints
-    ? await runCrashPoints(processes)
-    : await runSeeds(options.seed, options.runs, processes);
+  const isSound = options.plantedBugs
+    ? await findPlantedBugs(processes)
+    : options.crashPoints
+      ? await runCrashPoints(processes)
+      : await runSeeds(options.seed, options.runs, processes);
   process.exitCode = isSound ? 0 : 1;
 }
 

@@ -60,7 +60,8 @@ async function soundRun(useCase: UseCase): Promise<{ seed: number; calls: readon
   throw new Error(`The use case ${useCase.name} does not go well with any seed.`);
 }
 
-async function prepare({ before, at, doing }: UseCase, seed: number) {
+/** A site on which all that is done before a use case was done, and what a person is about to do. */
+export async function prepare({ before, at, doing }: UseCase, seed: number) {
   const world = openWorld(seed);
   await designate(world.app);
   rememberPrepared(world);

@@ -13,7 +13,7 @@ const by = (person: string, ...actions: Doing['action'][]): readonly Doing[] =>
   actions.map((action) => ({ action, person }));
 const started = by('agent', 'create', 'addItem');
 
-/** Whatever makes more than one platform call. A new use case of the app is a row here. */
+/** Whatever makes more than two platform calls. A new use case of the app is a row here. */
 export const useCases: readonly UseCase[] = [
   { name: 'create', before: [], doing: { action: 'create', person: 'agent' } },
   { name: 'create another', before: started, doing: { action: 'create', person: 'engineer' } },
@@ -25,6 +25,7 @@ export const useCases: readonly UseCase[] = [
   { name: 'turn a page into one', before: by('agent', 'writeNotes'), doing: { action: 'turnPage', person: 'agent' } },
   { name: 'import', before: [], doing: { action: 'importReport', person: 'agent' } },
   { name: 'open', before: started, doing: { action: 'open', person: 'reader' } },
+  { name: 'export', before: started, doing: { action: 'exportPage', person: 'reader' } },
   { name: 'save details', before: started, doing: { action: 'saveDetails', person: 'agent' } },
   { name: 'hand over', before: started, doing: { action: 'handOver', person: 'admin' } },
   { name: 'add an item', before: by('agent', 'create'), doing: { action: 'addItem', person: 'agent' } },

@@ -115,7 +115,7 @@ export function asPerson(
       const sent =
         body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
       const answer = await world.app.site.fetchAs(person, path, { method, ...sent });
-      if (answer.ok) return { ok: true, value: (await answer.json()) };
+      if (answer.ok) return { ok: true, value: await answer.json() };
       return { ok: false, error: { code: 'page-not-found', detail: null } };
     },
     end(ending, value) {

@@ -1,0 +1,188 @@
+import { prefixRange } from '../../local/store/key';
+import type { Json } from '../../local/store/ordered-store';
+import { accountIdOf } from '../../local/people';
+import type { PostMortem } from '../../src/domain/post-mortem';
+import { prepare } from './crash-points';
+import { brokenPromises } from './invariants';
+import { hiddenIn } from './secrets';
+import type { World } from './world';
+
+/* Each promise can be broken: a sound site is tampered with, and what is wrong then is said. */
+
+const by = (person: string, ...names: ('create' | 'addItem' | 'importReport' | 'publish')[]) =>
+  names.map((action) => ({ action, person }));
+
+/** The last seed that made such a site; the next test begins there. */
+let soundSeed = 1;
+
+/** Two post-mortems, one of them imported with two items and published. */
+async function soundSite(): Promise<{ world: World; imported: PostMortem }> {
+  for (let seed = soundSeed; seed <= 60; seed += 1) {
+    const before = [
+      ...by('agent', 'create', 'addItem', 'importReport'),
+      ...by('admin', ...Array<'publish'>(4).fill('publish')),
+    ];
+    const { world } = await prepare({ name: '', before, doing: { action: 'open', person: 'agent' } }, seed);
+    const imported = world.stored.postMortems().find(({ actionItemIds, operationId, publication }) => {
+      const count = world.told.starts.get(operationId)?.itemCount ?? 0;
+      return count > 1 && actionItemIds.length >= count && publication !== null;
+    });
+    soundSeed = seed;
+    if (imported !== undefined) return { world, imported };
+    await world.app.close();
+  }
+  throw new Error('no seed makes such a site');
+}
+
+type Row = Record<string, Json>;
+
+/** Changes rows of storage whose text has all these words; null removes them. */
+function tamper({ app: { site } }: World, entity: string, words: readonly string[], change: (row: Row) => Row | null) {
+  const prefix = entity === 'plain' ? ['kvs', 'plain'] : ['kvs', 'entity', entity];
+  let count = 0;
+  for (const { value } of site.store.range(prefixRange(prefix))) {
+    const row = value as Row;
+    if (!words.every((word) => JSON.stringify(row).includes(word)) || typeof row.key !== 'string') continue;
+    const changed = change(row);
+    const key = [...prefix, row.key];
+    site.store.write([changed === null ? { key, remove: true } : { key, value: changed }]);
+    count += 1;
+  }
+  if (count === 0) throw new Error(`nothing to tamper with in ${entity}`);
+}
+
+/** The same row with one text in place of another. */
+const replaced = (from: string | RegExp, to: string) => (row: Row) =>
+  JSON.parse(JSON.stringify(row).replace(from, to)) as Row;
+const removed = (): null => null;
+
+const pageOf = ({ app }: World, pageId: string) => {
+  const page = app.site.confluence.pages.find(pageId);
+  if (page === undefined) throw new Error(`no page ${pageId}`);
+  return page;
+};
+
+const announcing = (world: World, ...bodies: readonly string[]): World => {
+  const at = new Date(world.app.site.clock.now()).toISOString();
+  const outbox = bodies.map((body) => ({ at, path: '/services/T', body }));
+  return { ...world, app: { ...world.app, site: { ...world.app.site, outbox } } };
+};
+
+type Tampering = [promise: string, said: RegExp, act: (world: World, imported: PostMortem) => World | void];
+
+const tamperings: readonly Tampering[] = [
+  [
+    'no action item is lost',
+    /is listed and not stored/,
+    (world, { actionItemIds: [id = ''] }) => tamper(world, 'action-item', [`:${id}"`], removed),
+  ],
+  [
+    'no action item is doubled in storage',
+    /is stored and not listed/,
+    (world, { pageId, actionItemIds: [id = ''] }) => {
+      const [key, other] = [`${pageId}:${id}`, `${pageId}:00000000-0000-4000-8000-000000000999`];
+      const row = JSON.stringify(world.app.site.store.get(['kvs', 'entity', 'action-item', key]));
+      const value = JSON.parse(row.replaceAll(id, '00000000-0000-4000-8000-000000000999')) as Json;
+      world.app.site.store.write([{ key: ['kvs', 'entity', 'action-item', other], value }]);
+    },
+  ],
+  [
+    'no action item is doubled on its page',
+    /has a task twice/,
+    (world, { pageId }) => {
+      const page = pageOf(world, pageId);
+      const body = JSON.parse(world.app.bodyOf(pageId)) as { content: { type: string }[] };
+      const lists = body.content.filter(({ type }) => type === 'taskList');
+      const twice = JSON.stringify({ ...body, content: [...body.content, ...lists] });
+      world.app.site.confluence.pages.change(page, { ...page, body: twice, message: '', minorEdit: true });
+    },
+  ],
+  [
+    'an import brings every item of its report',
+    /items came to page/,
+    (world, { operationId }) => {
+      const start = world.told.starts.get(operationId);
+      if (start) world.told.starts.set(operationId, { ...start, itemCount: start.itemCount + 1 });
+    },
+  ],
+  [
+    'no page is doubled',
+    /made two pages/,
+    (world, { pageId }) => {
+      const { spaceId } = pageOf(world, pageId);
+      const body = world.app.bodyOf(pageId);
+      const authorId = accountIdOf('agent');
+      world.app.site.confluence.pages.create({ spaceId, title: 'Once more', parentId: null, body, authorId });
+    },
+  ],
+  [
+    'no operation has two records',
+    /has two records/,
+    (world, { operationId }) => {
+      const other = world.stored.postMortems().find((one) => one.operationId !== operationId);
+      tamper(world, 'post-mortem', [other?.operationId ?? ''], replaced(other?.operationId ?? '', operationId));
+    },
+  ],
+  [
+    'page and storage agree',
+    /does not say what storage holds/,
+    (world, { actionItemIds: [id = ''] }) =>
+      tamper(world, 'action-item', [`:${id}"`], replaced(/"title":"[^"]*"/, '"title":"Something else"')),
+  ],
+  [
+    'the history tells each change',
+    /its history tells of/,
+    (world, { pageId }) => tamper(world, 'plain', [`history:${pageId}`, '"status"'], removed),
+  ],
+  [
+    'the history has one beginning',
+    /tells of 0 beginnings/,
+    (world, { pageId }) => tamper(world, 'plain', [`history:${pageId}`, '"created"'], removed),
+  ],
+  [
+    'no lock is left',
+    /was never ended/,
+    (world, { operationId }) => tamper(world, 'operation', [operationId], replaced(/"state":"done"/g, '"state":"open"')),
+  ],
+  [
+    'nothing is concluded from a 404',
+    /was acknowledged and is not there/,
+    (world, { pageId, operationId }) => tamper(world, 'post-mortem', [`"${pageId}"`, operationId], removed),
+  ],
+  ['nothing is announced twice', /announced more than once/, (world) => announcing(world, '{"id":1}', '{"id":1}')],
+  [
+    'nothing restricted is announced',
+    /which was restricted/,
+    (world, { pageId }) => {
+      const word = [...world.secrets.keys()].find((each) => world.secrets.get(each)?.() === pageId) ?? '';
+      world.hidings.push({ pageId, from: 0, until: Infinity });
+      return announcing(world, JSON.stringify({ text: `Published: ${word}` }));
+    },
+  ],
+];
+
+test.each(tamperings)('%s', async (_promise, said, act) => {
+  const { world, imported } = await soundSite();
+  expect(brokenPromises(world)).toEqual([]);
+  const tamperedWith = act(world, imported) ?? world;
+  expect(brokenPromises(tamperedWith).filter((problem) => said.test(problem))).not.toEqual([]);
+  await world.app.close();
+});
+
+test('different announcements are none too many, nor is one that may not have arrived', async () => {
+  const { world } = await soundSite();
+  expect(brokenPromises(announcing(world, '{"id":1}', '{"id":2}'))).toEqual([]);
+  world.uncertainSendings.count = 1;
+  expect(brokenPromises(announcing(world, '{"id":1}', '{"id":1}'))).toEqual([]);
+  await world.app.close();
+});
+
+test('whoever reads the words of a page that they may not see is found out', async () => {
+  const { world, imported } = await soundSite();
+  const page = pageOf(world, imported.pageId);
+  expect(hiddenIn(world, 'reader', page.title)).toEqual([]);
+  world.app.site.confluence.pages.restrict(page, { read: [accountIdOf('agent')], update: [] });
+  expect(hiddenIn(world, 'reader', page.title)).toEqual([imported.pageId]);
+  expect(hiddenIn(world, 'agent', page.title)).toEqual([]);
+  await world.app.close();
+});
