@@ -36,7 +36,7 @@ const english: Readonly<Record<Topic, string>> = {
     trigger and root cause; trigger and root causes; causes and triggers; immediate causes`,
   whys: `5 whys; five whys; the 5 whys; the five whys; 5 whys analysis; five whys analysis; whys; why chain; why chains; 5 why; five why;
     5 why analysis; five why analysis; why analysis; 5 whys root cause analysis; root cause 5 whys; 5 whys rca; 5x why; the whys;
-    why why analysis; ask why; 5 whys root cause identification; infinite hows; whys analysis; whys and answers`,
+    why why analysis; ask why; 5 whys root cause identification; infinite hows; whys analysis; whys and answers; why questions`,
   factors: `contributing factors; contributing factor; contributing factor s; contributing causes; contributing conditions; contributory factors;
     factors; root causes and contributing factors; contributors; mitigating and contributing factors; contributing cause; aggravating factors;
     causal factors; contributing factors and root causes; contributing factors and causes; enabling conditions; contributing issues;
@@ -51,7 +51,7 @@ const english: Readonly<Record<Topic, string>> = {
   went_well: `what went well; things that went well; went well; what worked; what worked well; positives; good; pros; what did go well;
     what went right; what we did well; the good; what did we do well; what went great; things that worked; successes; highlights;
     well done; strengths; keep doing; what helped; what has gone well; what went well during the incident; where we did well; wins`,
-  went_wrong: `what went wrong; what went badly; what did not go well; what didn't go well; things that went wrong; cons; what did not work;
+  went_wrong: `what went wrong; what went badly; what did not go well; what didn't go well; things that went wrong; cons; what did not work; what was difficult; what was hard;
     what didn't work; what could have gone better; what could be improved; went poorly; the bad; what went poorly; things that went poorly;
     what didn t go so well; what didn't go so well; what did not go so well; what can be improved; areas for improvement; room for improvement;
     went wrong; what could we do better; could be improved; could have gone better; what could we have done better; what needs improvement;

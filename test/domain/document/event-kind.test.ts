@@ -29,6 +29,8 @@ describe('milestones told in words', () => {
     ['Several users complain on the forum', 'detected'],
     ['Pager storm, chidi paged', 'alerted'],
     ['Rosa was not paged', 'step'],
+    ['EOC paged by PendingBuilds alert', 'alerted'],
+    ['<rjames> looking', 'acknowledged'],
     ['Support receives the first tickets about missing invoices', 'detected'],
     ['We noticed that queues were not draining', 'detected'],
     ['Monitoring detects a rise in 5xx', 'detected'],

@@ -354,6 +354,56 @@ const expectations: Readonly<Record<string, Expected>> = {
     whys: [1],
     figures: [],
   },
+  'delayed-notifications': {
+    rows: 6,
+    milestones: {
+      started: '2026-10-14T08:12',
+      alerted: '2026-10-14T08:31',
+      acknowledged: '2026-10-14T08:34',
+      mitigated: '2026-10-14T09:20',
+      resolved: '2026-10-14T09:47',
+    },
+    items: [
+      '[MSG-881] Limit moves per host (Dae Kim)',
+      '[MSG-882] Add disk bandwidth to the dashboard | Piotr Nowak | 2026-11-03',
+      'MSG-883: Lower the latency threshold',
+    ],
+    factors: 2,
+    lessons: { went_well: 1, went_wrong: 2 },
+    people: { scribe: ['Piotr Nowak'] },
+    figures: [],
+  },
+  'review-with-key-information': {
+    rows: 6,
+    milestones: {
+      alerted: '2026-08-11T21:22',
+      acknowledged: '2026-08-11T21:25',
+      resolved: '2026-08-11T22:50',
+    },
+    items: [
+      'Cancel the migration | devika | 2026-08-11 | | done',
+      'Add a lock timeout to all post-deploy migrations | devika | 2026-08-25',
+      'Alert on lock waits over 60 s | tomasz',
+    ],
+    whys: [3],
+    lessons: { went_well: 1, went_wrong: 1 },
+    severity: 2,
+  },
+  'summary-of-an-event': {
+    milestones: { started: '2026-10-02T16:37', mitigated: '2026-10-02T18:15', resolved: '2026-10-02T21:20' },
+    items: [],
+    incidents: ['Summary of the Message Queue Service event in the Northern region'],
+    figures: [],
+  },
+  'status-page': {
+    rows: 4,
+    milestones: {
+      acknowledged: '2026-11-21T12:31',
+      mitigated: '2026-11-21T13:20',
+      resolved: '2026-11-21T14:05',
+    },
+    items: [],
+  },
   'minimal-notes': { rows: 3, items: ['add a health check | kim', 'write a runbook'] },
   'chat-log': {
     rows: 4,

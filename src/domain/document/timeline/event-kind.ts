@@ -128,12 +128,15 @@ function saysClearly({ sentence, around }: Told, pattern: RegExp, { looksAhead }
 /** What follows a row's first sentences tells of other things. */
 const longestAround = 500;
 
+/** In a chat a line begins with who says it. */
+const speaker = /^<[\w .-]{1,40}>\s+/u;
+
 /** Two sentences as short as this tell of the same. */
 const shortest = 70;
 
 /** Only the first sentence counts: what follows often tells of other times. What is quoted is another's word. */
 function toldBy(text: string): Told {
-  const head = text.slice(0, longestAround);
+  const head = text.slice(0, longestAround).replace(speaker, '');
   const around = quotationsIn(head)
     .sort((one, other) => other.from - one.from)
     .reduce((words, { from, to }) => `${words.slice(0, from)}…${words.slice(to)}`, head);

@@ -122,7 +122,7 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\b(?:fires|fired|triggers|triggered|raises|raised|sends|sent) (?:an |the |a |its |our )?(?:first |\S+ )?alert\b`,
         String.raw`\b${responder}\b(?: \S+){0,4} (?:paged|alerted|notified|woken|pinged|called)\b(?! (?:status|customers))`,
         String.raw`\b(?:paged|pages|paging|alerted|alerts|notified|notifies|wakes|woke|called|calls) (?:up )?(?:the )?(?:\S+ ){0,2}(?:on[- ]?call|duty|engineers?|team|sres?|dbas?|responders?)\b`,
-        String.raw`(?:^|[,;] )\p{L}[\w.-]+ (?:was |is |gets |got )?paged(?=$|[.,;])`,
+        String.raw`(?:^|[,;] )\p{L}[\w.-]+ (?:was |is |gets |got )?paged(?=$|[.,;]| by\b)`,
         String.raw`\bfirst alert\b|\b(?:automated|automatic) (?:alert|page)\b`,
         String.raw`\b(?:pager(?:duty)?|opsgenie|victorops|splunk on-call|squadcast|rootly|incident\.io) (?:alerts?|pages?|notif\w+|calls?|fires|fired|goes off|went off|triggered|incident (?:created|opened|triggered))\b`,
         String.raw`\b(?:receives?|received|gets?|got) (?:an |a |the |their )?(?:first |\S+ )?(?:alert|page)\b(?! (?:load|view|not found))`,
