@@ -1,4 +1,5 @@
 import type { ActionItem } from '../domain/action-item';
+import type { HistoryEntry } from '../domain/post-mortem';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
@@ -14,6 +15,8 @@ export type Definitions = {
   createPostMortem: (payload: Payload<'createPostMortem'>) => Result<CreatedPage>;
   turnIntoPostMortem: (payload: Payload<'turnIntoPostMortem'>) => Result<CreatedPage>;
   saveDetails: (payload: Payload<'saveDetails'>) => Result<PostMortemView>;
+  waivePostMortem: (payload: Payload<'waivePostMortem'>) => Result<PostMortemView>;
+  withdrawWaiver: (payload: Payload<'withdrawWaiver'>) => Result<PostMortemView>;
   handOverModerator: (payload: Payload<'handOverModerator'>) => Result<PostMortemView>;
   acceptWarning: (payload: Payload<'acceptWarning'>) => Result<PostMortemView>;
   addActionItem: (payload: Payload<'addActionItem'>) => Result<ActionItem>;
@@ -21,6 +24,9 @@ export type Definitions = {
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
   previewPublication: (payload: Payload<'previewPublication'>) => Result<PublicationPreview>;
   publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
+  openReview: (payload: Payload<'openReview'>) => Result<PostMortemView>;
+  reopenPostMortem: (payload: Payload<'reopenPostMortem'>) => Result<PostMortemView>;
+  listHistory: (payload: Payload<'listHistory'>) => Result<readonly HistoryEntry[]>;
   openConsole: (payload: Payload<'openConsole'>) => Result<ConsoleView>;
   saveDraft: (payload: Payload<'saveDraft'>) => Result<SavedDraft>;
   discardDraft: (payload: Payload<'discardDraft'>) => Result<null>;

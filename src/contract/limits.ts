@@ -17,5 +17,7 @@ export const largestDraftBytes = 235 * 1024;
 export const longestDraftedText = 20_000;
 /** Of each list of the notes. */
 export const mostDraftedRows = 2_000;
+/** Shown of one post-mortem, the newest first. */
+export const mostHistoryEntries = 500;
 /** Rows of one page of the report. */
 export const mostReportRows = 50;

@@ -173,6 +173,8 @@ export const payloadSchemas = {
     /** Left out, as by a page that was loaded before an update: they stay. */
     circumstances: circumstances.optional(),
   }),
+  waivePostMortem: z.object({ pageId: contentId, version, reason: requiredText(longestText) }),
+  withdrawWaiver: z.object({ pageId: contentId, version }),
   handOverModerator: z.object({ pageId: contentId, version, moderatorId: accountId }),
   acceptWarning: z.object({
     pageId: contentId,
@@ -201,6 +203,9 @@ export const payloadSchemas = {
     draftVersion: version.nullable().default(null),
     choices,
   }),
+  openReview: z.object({ pageId: contentId, version }),
+  reopenPostMortem: z.object({ pageId: contentId, version, reason: requiredText(longestText) }),
+  listHistory: z.object({ pageId: contentId }),
   openConsole: z.object({ pageId: contentId }),
   saveDraft: z.object({
     pageId: contentId,

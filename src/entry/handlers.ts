@@ -10,16 +10,21 @@ import { discardDraft } from '../usecases/discard-draft';
 import { handOverModerator } from '../usecases/hand-over-moderator';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
+import { listHistory } from '../usecases/list-history';
 import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
+import { openReview } from '../usecases/open-review';
 import { openMacro } from '../usecases/open-macro';
 import { previewPublication } from '../usecases/preview-publication';
 import { publishNotes } from '../usecases/publish-notes';
 import { removeActionItem } from '../usecases/remove-action-item';
+import { reopenPostMortem } from '../usecases/reopen-post-mortem';
 import { saveDetails } from '../usecases/save-details';
 import { saveDraft } from '../usecases/save-draft';
 import { loadSettings, saveSettings } from '../usecases/space-settings';
 import { turnIntoPostMortem } from '../usecases/turn-into-post-mortem';
+import { waivePostMortem } from '../usecases/waive-post-mortem';
+import { withdrawWaiver } from '../usecases/withdraw-waiver';
 import type { AccessOf } from './access';
 import type { NeedOf } from './needs';
 
@@ -47,6 +52,10 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     return postMortem ? saveDetails(ports, { ...payload, callerId, page, postMortem }) : notAPostMortem();
   },
+  waivePostMortem: (ports, { callerId, payload, access: { page, postMortem } }) =>
+    waivePostMortem(ports, { ...payload, page, postMortem, callerId }),
+  withdrawWaiver: (ports, { callerId, payload, access: { page, postMortem } }) =>
+    withdrawWaiver(ports, { ...payload, page, postMortem, callerId }),
   handOverModerator: (ports, { callerId, payload, access }) =>
     handOverModerator(ports, { ...payload, ...access, callerId }),
   acceptWarning: (ports, { callerId, payload, access }) => acceptWarning(ports, { ...payload, ...access, callerId }),
@@ -71,6 +80,11 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const mayOverride = payload.overrideReason !== '' && (!isModerator || (await isSpaceAdmin()));
     return publishNotes(ports, { callerId, payload, page, postMortem, mayOverride });
   },
+  openReview: (ports, { callerId, payload, access: { page, postMortem } }) =>
+    openReview(ports, { ...payload, page, postMortem, callerId }),
+  reopenPostMortem: (ports, { callerId, payload, access: { page, postMortem } }) =>
+    reopenPostMortem(ports, { ...payload, page, postMortem, callerId }),
+  listHistory: (ports, { access }) => listHistory(ports, access.page),
   openConsole: async (ports, { callerId, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     return postMortem ? openConsole(ports, { callerId, page, postMortem }) : notAPostMortem();

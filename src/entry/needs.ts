@@ -10,6 +10,8 @@ export const needs = {
   createPostMortem: 'create in space',
   turnIntoPostMortem: 'edit page',
   saveDetails: 'edit page',
+  waivePostMortem: 'moderator or space admin',
+  withdrawWaiver: 'moderator or space admin',
   handOverModerator: 'name moderator',
   acceptWarning: 'moderator',
   addActionItem: 'edit page',
@@ -17,6 +19,9 @@ export const needs = {
   removeActionItem: 'edit page',
   previewPublication: 'edit page',
   publishNotes: 'moderator or space admin',
+  openReview: 'moderator or space admin',
+  reopenPostMortem: 'moderator or space admin',
+  listHistory: 'edit page',
   openConsole: 'edit page',
   // Who does not edit the page does not get the notes back either: each of them asks for that as well.
   saveDraft: 'moderator or space admin',

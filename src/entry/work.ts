@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { ports } from '../app';
 import { PlatformError } from '../ports/confluence';
 import { compileFollowUp } from '../usecases/compile-follow-up';
+import type { Work } from '../ports/work';
 import { settleOperation } from '../usecases/settle-operation';
+import { settlePostMortem } from '../usecases/settle-post-mortem';
 import { describe } from './failures';
 
 const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compile-follow-up'), spaceId: z.string(), periodKey: z.iso.date() }),
   z.object({ kind: z.literal('settle-operation'), operationId: z.string() }),
+  z.object({ kind: z.literal('settle-post-mortem'), pageId: z.string(), byId: z.string() }),
 ]);
 
 const eventSchema = z.object({ body: z.unknown(), jobId: z.string().default('queue') });
@@ -29,9 +32,7 @@ export async function work(event: unknown): Promise<InvocationError | undefined>
     return undefined;
   }
   try {
-    await (parsed.data.kind === 'compile-follow-up'
-      ? compileFollowUp(ports, parsed.data)
-      : settleOperation(ports, parsed.data.operationId));
+    await perform(parsed.data);
     return undefined;
   } catch (error) {
     console.error(describe(error, jobId));
@@ -43,5 +44,16 @@ export async function work(event: unknown): Promise<InvocationError | undefined>
           ? InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED
           : InvocationErrorCode.FUNCTION_RETRY_REQUEST,
     });
+  }
+}
+
+async function perform(work: Work): Promise<void> {
+  switch (work.kind) {
+    case 'compile-follow-up':
+      return compileFollowUp(ports, work);
+    case 'settle-operation':
+      return settleOperation(ports, work.operationId);
+    case 'settle-post-mortem':
+      return settlePostMortem(ports, work);
   }
 }

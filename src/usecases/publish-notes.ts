@@ -2,20 +2,25 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
+import type { ActionItem } from '../domain/action-item';
 import { sameMeaning } from '../domain/document/compare';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
+import { settledStatus } from '../domain/life';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
 import { blockersOf } from '../domain/rules/blockers';
+import { PlatformError } from '../ports/confluence';
 import type { Operation } from '../ports/operations';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { commitPublication } from './commit-publication';
+import { markPage } from './mark-page';
 import { findExpectedDraft, mergeNotes } from './merge-notes';
 import { beginOperation, isPageWritten, messageOf, recordStep } from './operation-steps';
 import { pageToPublish } from './page-to-publish';
 import { showPostMortem } from './show-post-mortem';
+import { viewPostMortem } from './view-post-mortem';
 
 /** Others may write the page or the record meanwhile; more often than this in a row is no accident. */
 const mostAttempts = 4;
@@ -104,9 +109,24 @@ async function attemptToPublish(
   const { draftVersion } = payload;
   const outcome = await commitPublication(ports, { before: postMortem, intended, stored, ticked, draftVersion });
   if (outcome === 'conflict') return { kind: 'again', operation: step };
-  await recordStep(ports, step, { state: 'done' });
-  const after = (await readAgain(ports, page.pageId)) ?? { page, postMortem: intended };
-  return { kind: 'ended', result: await published(ports, request, after) };
+  if (await isMarked(ports, intended, ticked)) await recordStep(ports, step, { state: 'done' });
+  const after = { ...page, version: pageVersion, body: JSON.stringify(ready.body) };
+  const viewed = { page: after, postMortem: intended, actionItems: ticked, settings, callerId, now };
+  return { kind: 'ended', result: succeed(viewPostMortem(viewed)) };
+}
+
+/** What follows from a publication. What was published is published, whether or not search knows it yet: an operation that stays open is finished by the sweep. */
+async function isMarked(ports: Ports, postMortem: PostMortem, items: readonly ActionItem[]): Promise<boolean> {
+  const { pageId, publication, status } = postMortem;
+  try {
+    if (settledStatus(status, items) !== status) {
+      await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId, byId: publication?.publishedById ?? '' }]);
+    }
+    return (await markPage(ports.confluence.asCaller, postMortem)) === 'done';
+  } catch (error) {
+    if (error instanceof PlatformError) return false;
+    throw error;
+  }
 }
 
 /** The page with the notes on it; what this operation has written already, as after a lost answer, is not joined again. */
@@ -151,6 +171,7 @@ function publishedRecord(
   return {
     ...postMortem,
     status: 'published',
+    waiver: null,
     removedItemIds: [],
     version: postMortem.version + 1,
     changedAt: at,

@@ -9,6 +9,7 @@ import { DetailsDialog } from './details-dialog';
 import { ModeratorDialog } from './moderator-dialog';
 import { PublishDialog } from './publish-dialog';
 
+const WaiveDialog = lazy(() => import('./waive-dialog'));
 const MarkdownDialog = lazy(() => import('./markdown-dialog'));
 
 export interface DialogProps {
@@ -21,6 +22,7 @@ const dialogs: Record<DialogName, (props: DialogProps) => ReactNode> = {
   publish: PublishDialog,
   details: DetailsDialog,
   moderator: ModeratorDialog,
+  waive: WaiveDialog,
   markdown: MarkdownDialog,
 };
 

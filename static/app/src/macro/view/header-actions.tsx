@@ -15,10 +15,11 @@ interface HeaderActionsProps {
 
 /** What this person may do with the whole post-mortem: one primary button, the rest in a menu. */
 export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): ReactNode {
-  const { pageId, spaceId, publication } = view.postMortem;
+  const { pageId, spaceId, publication, waiver } = view.postMortem;
   const { administer } = useSpaceAbilities(spaceId);
   const { edit, moderate, handOver } = view.abilities;
-  const isPrimary = moderate && publication === null;
+  const mayDecide = moderate || administer;
+  const isPrimary = moderate && publication === null && waiver === null;
   const open = (dialog: DialogName, onChanged: () => void) => () =>
     openDialog(dialog, pageId, (didChange) => (didChange ? onChanged() : onCheckAgain()));
   const publish = open('publish', reloadPage);
@@ -26,9 +27,12 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
   const moderatorLabel =
     view.postMortem.details.participants.moderatorId === null ? 'Name a moderator' : 'Hand on the moderator’s role';
   const actions: readonly MenuAction[] = [
-    ...(!isPrimary && (moderate || administer) ? [{ label: publishLabel, run: publish }] : []),
+    ...(!isPrimary && waiver === null && mayDecide ? [{ label: publishLabel, run: publish }] : []),
     ...(edit ? [{ label: 'Edit details', run: open('details', onCheckAgain) }] : []),
     ...(handOver || administer ? [{ label: moderatorLabel, run: open('moderator', onCheckAgain) }] : []),
+    ...(mayDecide && publication === null
+      ? [{ label: waiver === null ? 'Waive' : 'Take up again', run: open('waive', onCheckAgain) }]
+      : []),
     { label: 'Copy as Markdown', run: () => openDialog('markdown', pageId, () => undefined) },
     { label: 'Check again', run: onCheckAgain },
   ];

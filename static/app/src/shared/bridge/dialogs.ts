@@ -2,7 +2,7 @@ import { Modal, view } from '@forge/bridge';
 import { shapeOf, textOf } from './shape';
 import { describeBreakdown } from './breakdown';
 
-export const dialogNames = ['publish', 'details', 'moderator', 'markdown'] as const;
+export const dialogNames = ['publish', 'details', 'moderator', 'waive', 'markdown'] as const;
 export type DialogName = (typeof dialogNames)[number];
 
 /**
@@ -11,11 +11,30 @@ export type DialogName = (typeof dialogNames)[number];
  */
 export function openDialog(dialog: DialogName, pageId: string, onClosed: (didChange: boolean) => void): void {
   const modal = new Modal({
-    size: dialog === 'moderator' ? 'medium' : 'large',
+    size: dialog === 'moderator' || dialog === 'waive' ? 'medium' : 'large',
     context: { dialog, pageId },
     onClose: (payload: unknown) => onClosed(shapeOf(payload)['didChange'] === true),
   });
   modal.open().catch(describeBreakdown);
+}
+
+/** Opens the moderator's console over the page. Escape leaves a field there, so it does not close the console. */
+export function openConsole(pageId: string, onClosed: (didChange: boolean) => void): void {
+  const modal = new Modal({
+    resource: 'console',
+    size: 'fullscreen',
+    title: 'Post-mortem notes',
+    closeOnEscape: false,
+    closeOnOverlayClick: false,
+    context: { pageId },
+    onClose: (payload: unknown) => onClosed(shapeOf(payload)['didChange'] === true),
+  });
+  modal.open().catch(describeBreakdown);
+}
+
+/** The page that the console was opened for; null elsewhere. */
+export function readConsolePage(modal: unknown): string | null {
+  return textOf(shapeOf(modal)['pageId']);
 }
 
 /** Closes the modal that this surface is shown in. */
