@@ -54,6 +54,9 @@ afterAll(async () => {
 test.each([
   ['context', { moduleKey: 'macro', locale: 'en-US', extension: { type: 'macro' } }],
   ['invoke', { functionKey: 'load', payload: { pageId: '1' } }],
+  ['typed invoke', { functionKey: 'load', payload: { pageId: '2' } }],
+  ['modal', { size: 'large', context: { pageId: '1' } }],
+  ['closing', 'saved before closing'],
   ['failing invoke', 'thrown: It failed on purpose'],
   ['request', [409, 'page', { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' }]],
   ['theme', 'dark'],
@@ -64,6 +67,10 @@ test.each([
   ['address', 'http://site.invalid/wiki/pages/1'],
 ])('%s', (name, expected) => {
   expect(tried[name]).toEqual(expected);
+});
+
+test('the site is led to a page and loaded anew', async () => {
+  expect(await page.evaluate<string[]>('window.went')).toEqual(['contentView 1', 'reload']);
 });
 
 test('the iframe says how high its content is, not how high it is itself', async () => {

@@ -1,4 +1,4 @@
-import { events, invoke, requestConfluence, router, showFlag, view } from '@forge/bridge';
+import { events, invoke, makeInvoke, Modal, requestConfluence, router, showFlag, view } from '@forge/bridge';
 
 /** An app that tries what the official package offers and writes down what came of it. */
 const tried: Record<string, unknown> = {};
@@ -41,6 +41,21 @@ async function followEvent(): Promise<unknown> {
   return heard;
 }
 
+async function openDialog(): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const modal = new Modal({ size: 'large', context: { pageId: '1' }, onClose: resolve });
+    modal.open().catch(reject);
+  });
+}
+
+type Definitions = Record<'load', (payload: { pageId: string }) => unknown>;
+
+async function hearOfClosing(): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    view.onClose(() => Promise.resolve(resolve('saved before closing'))).catch(reject);
+  });
+}
+
 async function tryAll(): Promise<void> {
   await attempt('context', () => view.getContext());
   await attempt('invoke', () => invoke('load', { pageId: '1' }));
@@ -55,6 +70,11 @@ async function tryAll(): Promise<void> {
   await attempt('event', followEvent);
   await attempt('close outside of a modal', () => view.close());
   await attempt('address', async () => String(await router.getUrl({ target: 'contentView', contentId: '1' })));
+  await attempt('typed invoke', () => makeInvoke<Definitions>()('load', { pageId: '2' }));
+  await attempt('modal', openDialog);
+  await attempt('closing', hearOfClosing);
+  await attempt('navigation', () => router.navigate({ target: 'contentView', contentId: '1' }));
+  await attempt('reloading', () => router.reload());
   Object.assign(window, { tried });
   document.body.append('done');
 }

@@ -4,6 +4,7 @@ import { appOrigin, connectFrame } from '../../../local/site/frames/connect-fram
 /** A site with one iframe and canned answers: what is tried is the way between them, not what they say. */
 const heights: number[] = [];
 const commands: string[] = [];
+const went: string[] = [];
 const listeners: Callback[] = [];
 
 const ANSWERS: Record<string, (data: never) => unknown> = {
@@ -29,6 +30,16 @@ const ANSWERS: Record<string, (data: never) => unknown> = {
   emit: ({ payload }: { payload: unknown }) => listeners.forEach((listener) => void listener(payload)),
   close: () => false,
   getUrl: () => 'http://site.invalid/wiki/pages/1',
+  openModal: ({ size, context, onClose }: { size: string; context: unknown; onClose: Callback }) => {
+    void onClose({ size, context });
+    return true;
+  },
+  onClose: (onClose: Callback) => {
+    void onClose(undefined);
+    return true;
+  },
+  navigate: ({ target, contentId }: { target: string; contentId: string }) => void went.push(`${target} ${contentId}`),
+  reload: () => void went.push('reload'),
   resize: ({ height }: { height: number }) => void heights.push(height),
 };
 
@@ -50,4 +61,4 @@ const { port1, port2 } = new MessageChannel();
 port1.onmessage = () => commands.push('answered a stranger');
 port1.postMessage({ kind: 'call', id: 1, command: 'stolen', parcel: { value: null, callbacks: [] } });
 window.postMessage('local-host-bridge', window.location.origin, [port2]);
-Object.assign(window, { heights, commands });
+Object.assign(window, { heights, commands, went });
