@@ -142,7 +142,8 @@ const tamperings: readonly Tampering[] = [
   [
     'no lock is left',
     /was never ended/,
-    (world, { operationId }) => tamper(world, 'operation', [operationId], replaced(/"state":"done"/g, '"state":"open"')),
+    (world, { operationId }) =>
+      tamper(world, 'operation', [operationId], replaced(/"state":"done"/g, '"state":"open"')),
   ],
   [
     'nothing is concluded from a 404',
