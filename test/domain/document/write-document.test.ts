@@ -24,6 +24,9 @@ const report = page(
   ...[h(2, 'Conclusion'), p('To be written by the team')],
 );
 
+const macro = (...content: AdfNode[]): AdfNode =>
+  container('bodiedExtension', { extensionType: 'com.example.macros', extensionKey: 'excerpt' }, ...content);
+
 type Change = (document: PostMortemDocument) => Partial<PostMortemDocument>;
 
 /** The timeline with the row at this place changed, or taken out. */
@@ -147,6 +150,28 @@ const cases: Record<string, Case> = {
     written: page(
       table(['Action', 'Owner'], ['Incident resolved', '14:50']),
       ...[ul('14:05 — '), h(1, 'Overview'), h(1, 'Timeline')],
+      table(['Time (UTC)', 'Event', 'Kind', 'Evidence'], ['2026-11-24 12:00', 'All clear', 'step', '']),
+    ),
+  },
+  'a factor where the section ends in a macro that another section goes on from': {
+    page: page(h(1, 'Root cause'), macro(p(' '), h(2, 'Key details')), p('The queue grew')),
+    change: () => ({ contributingFactors: ['No limit'] }),
+    written: page(
+      ...[h(1, 'Root cause'), macro(p(' '), h(2, 'Key details')), p('The queue grew')],
+      ...[h(1, 'Root cause analysis'), h(2, 'Contributing factors'), ul('No limit')],
+    ),
+  },
+  'a row instead of two that headings tell, one of which parts what follows from the section above': {
+    page: page(
+      macro(h(1, '14:05')),
+      h(1, 'Overview'),
+      container('expand', { title: '' }, h(1, '14:05')),
+      h(2, 'Notes'),
+    ),
+    change: (document) => newRow(0, noon)({ ...document, timeline: [] }),
+    written: page(
+      ...[macro(h(1, '14:05')), h(1, 'Overview'), container('expand', { title: '' }, h(1, '14:05'))],
+      ...[h(2, 'Notes'), h(1, 'Timeline')],
       table(['Time (UTC)', 'Event', 'Kind', 'Evidence'], ['2026-11-24 12:00', 'All clear', 'step', '']),
     ),
   },

@@ -18,14 +18,15 @@ const roomyTypes: Readonly<Record<'table' | 'list', readonly string[]>> = {
 
 const atBeginning = -1;
 
-/** The deepest place at or above this path after which a table or a list may stand; what follows an expand's title stands in the expand. */
-function insertionPlace(
-  blocks: readonly AdfNode[],
+/** The deepest place at or above this path after which these blocks may stand; what follows an expand's title stands in the expand. */
+export function insertionPlace(
+  page: AdfDocument,
   path: readonly number[],
-  block: 'table' | 'list',
+  nodes: readonly AdfNode[],
 ): readonly number[] {
+  const block = nodes.some((node) => node.type === 'table') ? 'table' : 'list';
   let length = 1;
-  let siblings = blocks;
+  let siblings = childrenOf(page);
   for (const [depth, index] of path.entries()) {
     const container = siblings[index];
     const isRoomy = container !== undefined && roomyTypes[block].includes(container.type);
@@ -94,7 +95,6 @@ export function insert(
   edits: BlockEdits,
 ): void {
   if (path === undefined) return;
-  const block = nodes.some((node) => node.type === 'table') ? 'table' : 'list';
-  const place = insertionPlace(childrenOf(page), path, block).join('.');
+  const place = insertionPlace(page, path, nodes).join('.');
   edits.after.set(place, [...(edits.after.get(place) ?? []), ...nodes]);
 }

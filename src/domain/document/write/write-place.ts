@@ -1,9 +1,9 @@
 import { childrenOf, documentOf } from '../adf-node';
 import type { AdfNode } from '../adf-node';
-import { changed, insert, lastPath } from './block-edits';
+import { changed, insert, insertionPlace, lastPath } from './block-edits';
 import type { BlockEdits } from './block-edits';
 import { findSections } from '../find-sections';
-import type { FoundSections } from '../find-sections';
+import type { FoundSections, SectionPart } from '../find-sections';
 import { sectionTitles } from '../section-titles';
 import type { AdfDocument } from '../post-mortem-document';
 import { sectionOfTopic } from '../section-topics';
@@ -42,6 +42,10 @@ export function placeNew(
   if (thoroughness >= 3 || !found.parts.some((part) => part.section === sectionOfTopic[topic])) {
     return atEnd(page, found, topic, blocks);
   }
+  const path = under?.path ?? lastPath(found, sectionOfTopic[topic]);
+  if (path !== undefined && leavesPart(found, path, insertionPlace(page, path, blocks))) {
+    return atEnd(page, found, topic, blocks);
+  }
   if (under !== undefined) {
     const prompt = under.blocks.find(({ node }) => isPrompt(node));
     if (prompt === undefined || blocks.some(({ type }) => type === 'table')) insert(page, under.path, blocks, edits);
@@ -51,8 +55,23 @@ export function placeNew(
   const last = found.parts.findLast((part) => part.section === sectionOfTopic[topic]);
   const title = subtitles[topic];
   const heading = title === undefined ? [] : [subheadingOf(levelBelow(last?.level ?? 2), title)];
-  insert(page, lastPath(found, sectionOfTopic[topic]), [...heading, ...blocks], edits);
+  insert(page, path, [...heading, ...blocks], edits);
   return changed(page, edits);
+}
+
+/** Whether something of another part, or of none, stands between the place where a part leads to and the one where blocks may be inserted. */
+function leavesPart({ parts, others }: FoundSections, path: readonly number[], place: readonly number[]): boolean {
+  const pathsOf = (part: SectionPart): (readonly number[])[] => [part.path, ...part.blocks.map((block) => block.path)];
+  const isBetween = (other: readonly number[]): boolean =>
+    place.length < path.length && place.every((index, depth) => index === other[depth]) && isLater(other, path);
+  const foreign = parts.map(pathsOf).filter((paths) => !paths.some((own) => own.join() === path.join()));
+  return [...foreign.flat(), ...others.map((block) => block.path)].some(isBetween);
+}
+
+/** Whether one path comes after another in reading order. */
+function isLater(one: readonly number[], other: readonly number[]): boolean {
+  const depth = one.findIndex((index, at) => index !== other[at]);
+  return depth >= 0 && (one[depth] ?? 0) > (other[depth] ?? -1);
 }
 
 /** Under headings no deeper than any on the page, so that nothing above takes them for its own. */

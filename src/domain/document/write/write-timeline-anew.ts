@@ -2,7 +2,7 @@ import { childrenOf, firstWebAddress } from '../adf-node';
 import type { AdfNode } from '../adf-node';
 import { changed } from './block-edits';
 import type { BlockEdits } from './block-edits';
-import type { PlacedBlock } from '../find-sections';
+import type { FoundSections, PlacedBlock } from '../find-sections';
 import { timelineRow, timelineTable } from './new-page';
 import { plainText } from '../plain-text';
 import type { AdfDocument } from '../post-mortem-document';
@@ -30,7 +30,8 @@ interface Timeline {
  */
 export function replaceTimeline(attempt: Try, { blocks, told, wishes, timeZone }: Timeline): AdfDocument {
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
-  const telling = blocks.filter(({ node }) => told.some((event) => tells(event, node)));
+  const tellers = blocks.filter(({ node }) => told.some((event) => tells(event, node)));
+  const telling = tellers.filter((block) => !dividesOthers(block, tellers, attempt.found));
   for (const { path } of telling) edits.replaced.set(path.join('.'), []);
   const cleared = nextTry(changed(attempt.page, edits), attempt);
   const zone = { timeZone, isStated: attempt.thoroughness > 0 };
@@ -49,6 +50,23 @@ export function replaceTimeline(attempt: Try, { blocks, told, wishes, timeZone }
 /** Whether a row is told by this block, or by something in it; pictures and macros below a heading that tells one stay. */
 function tells({ told }: ToldEvent, node: AdfNode): boolean {
   return plainText(node) !== '' && told.some(({ block }) => holds(node, block));
+}
+
+/**
+ * Whether a heading that tells a row stands outside the timeline and above a block that tells none: without it that block would fall to the
+ * section above. It stays, since a page with a timeline is not searched for rows elsewhere.
+ */
+function dividesOthers({ node, path }: PlacedBlock, tellers: readonly PlacedBlock[], found: FoundSections): boolean {
+  if (node.type !== 'heading') return false;
+  const flows = [
+    found.others,
+    ...found.parts.filter(({ section }) => section !== 'timeline').map((part) => part.blocks),
+  ];
+  return flows.some((flow) => {
+    const at = flow.findIndex((block) => block.path === path);
+    const next = at < 0 ? undefined : flow.slice(at + 1).find((block) => !tellers.includes(block));
+    return next !== undefined;
+  });
 }
 
 function holds(node: AdfNode, wanted: AdfNode): boolean {
