@@ -51,8 +51,16 @@ async function settle(ports: Ports, operation: Operation): Promise<Ending> {
     ? findCreatedPage(pages, { spaceId: intended.spaceId, titles, operationId })
     : pages.find(pageId));
   // A known page that is not seen may be restricted for now; a page that was never seen was most likely never created.
-  if (page === null) return pageId === null ? 'abandoned' : 'later';
+  if (page === null) return pageId === null ? 'abandoned' : settleUnseen(ports, operation, { ...intended, pageId });
   return settlers[operation.kind](ports, { operation, page, intended: { ...intended, pageId: page.pageId } });
+}
+
+/** The record that is there already shows that its page was written: what is missing in the history needs no page. */
+async function settleUnseen(ports: Ports, operation: Operation, intended: PostMortem): Promise<Ending> {
+  if (operation.kind !== 'create-post-mortem' && operation.kind !== 'turn-into-post-mortem') return 'later';
+  const current = await ports.records.findPostMortem(intended.pageId);
+  if (current?.operationId !== operation.operationId) return 'later';
+  return (await writeFirstRecord(ports, intended, operation.startedAt)) === 'written' ? 'done' : 'abandoned';
 }
 
 const settlers: Record<Operation['kind'], (ports: Ports, unfinished: Unfinished) => Promise<Ending>> = {
