@@ -8,6 +8,7 @@ export type ReportFileErrorCode =
   | 'not-a-file'
   | 'no-permission'
   | 'too-large'
+  | 'too-deep'
   | 'encoding'
   | 'binary'
   | 'empty'
@@ -39,6 +40,7 @@ const fromSystem: Readonly<Record<string, readonly [ReportFileErrorCode, string]
 const fromImport: Readonly<Record<ImportError['code'], ReportFileErrorCode>> = {
   empty: 'empty',
   'too-large': 'too-large',
+  'too-deep': 'too-deep',
   'not-text': 'binary',
 };
 

@@ -198,6 +198,9 @@ describe('a file that is no report', () => {
     ['empty', ' \n\t', 'empty'],
     ['binary', 'PNG\u0000\u0001', 'not-text'],
     ['wrong encoding', 'f\ufffd\ufffdr \ufffd', 'not-text'],
+    ['quotes beyond measure', `${'>'.repeat(10_000)} deep`, 'too-deep'],
+    ['lists on one line', '- '.repeat(10_000), 'too-deep'],
+    ['lists below each other', `- x\n${' '.repeat(900)}- x`, 'too-deep'],
     ['larger than 5 MB', 'x'.repeat(5 * 1024 * 1024 + 1), 'too-large'],
     ['larger than 5 MB in bytes', 'ø'.repeat(3 * 1024 * 1024), 'too-large'],
   ])('%s', (_why, text, code) => {

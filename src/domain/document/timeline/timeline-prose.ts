@@ -46,8 +46,11 @@ export function logEntries(block: AdfNode): TimelineEntry[] {
 const secondVerb =
   /^(.*\d[:.h]\d\d.*?)\s+and\s+((?:\p{L}+ly\s+)?\p{L}+(?:ed|d up|lled back)\b[^.;]*\s(?:at|by|around)\s+\d{1,2}[:.h]\d\d.*)$/iu;
 
+/** Longer ones are no sentences, and would be searched from each of their times to their end. */
+const longestSentence = 500;
+
 function clausesWithTimes(sentence: string): string[] {
-  const [, first, second] = secondVerb.exec(sentence) ?? [];
+  const [, first, second] = sentence.length > longestSentence ? [] : (secondVerb.exec(sentence) ?? []);
   return first === undefined || second === undefined ? [sentence] : [first, second];
 }
 
