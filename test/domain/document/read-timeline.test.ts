@@ -306,7 +306,7 @@ describe('forms of other teams', () => {
     [
       'a chat log',
       [p('[14:05:11] <robin> seeing 502s', { type: 'hardBreak' }, '[14:06:02] <kim> looking')],
-      ['11-24 13:05 step <robin> seeing 502s', '11-24 13:06 step <kim> looking'],
+      ['11-24 13:05 step <robin> seeing 502s', '11-24 13:06 acknowledged <kim> looking'],
     ],
     [
       'a time, and below it what happened',
