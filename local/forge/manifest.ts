@@ -52,6 +52,10 @@ const manifestSchema = z.object({
       macro: z.array(surface).optional(),
       'confluence:spacePage': z.array(surface).optional(),
       'confluence:spaceSettings': z.array(surface).optional(),
+      /** For CQL, which the host does not answer: that the key is well formed is all it checks. */
+      'confluence:contentProperty': z
+        .array(z.object({ key: z.string(), propertyKey: z.string().regex(/^\w+$/) }))
+        .optional(),
       function: z
         .array(
           z.object({

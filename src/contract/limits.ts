@@ -21,3 +21,14 @@ export const mostDraftedRows = 2_000;
 export const mostHistoryEntries = 500;
 /** Rows of one page of the report. */
 export const mostReportRows = 50;
+/** Of a space's calendar: some twenty years of them. */
+export const mostHolidays = 300;
+export const longestHolidayName = 100;
+/** What a space's policy may say; both ends are allowed. */
+export const policyLimits = {
+  minutes: { least: 0, most: 10_080 },
+  hours: { least: 1, most: 720 },
+  days: { least: 0, most: 365 },
+  repeatDays: { least: 1, most: 3_650 },
+  attendees: { least: 1, most: 50 },
+} as const;

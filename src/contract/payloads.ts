@@ -2,19 +2,23 @@ import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
 import { answers, unknownCircumstances } from '../domain/circumstances';
 import { milestoneKinds } from '../domain/document/post-mortem-document';
+import { criterionCodes } from '../domain/policy/policy';
 import { customerImpacts } from '../domain/post-mortem';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
   longestDraftedText,
+  longestHolidayName,
   longestItemTitle,
   longestMarkdown,
   longestService,
   longestText,
   longestTitle,
   mostDraftedRows,
+  mostHolidays,
   mostPeople,
   mostReportRows,
   mostServices,
+  policyLimits,
 } from './limits';
 
 // Control characters other than tab and line ends and halves of surrogate pairs have no place in titles and texts:
@@ -81,6 +85,8 @@ const participants = z.object({
   solutionLeadIds: people,
   scribeId: accountId.nullable(),
   attendeeIds: people,
+  /** Heeded from the moderator only. Left out, as by a page that was loaded before an update: it stays. */
+  moderatorKnowsProcess: z.boolean().optional(),
 });
 
 /** A report's text; an empty one is refused by who reads it, in a sentence about the file. */
@@ -150,6 +156,22 @@ const choices = z.record(z.string().max(64), z.enum(['mine', 'theirs', 'both']))
 
 /** Made by the browser once for each thing a person sets out to do, so that a second click or a retry is recognised. */
 const operationId = z.uuid();
+
+const within = ({ least, most }: { least: number; most: number }) => z.int().min(least).max(most);
+const dayLimit = z.object({ days: within(policyLimits.days), counted: z.enum(['calendar', 'business']) });
+const days = within(policyLimits.days);
+const policy = z.object({
+  criteria: z.array(z.enum(criterionCodes)).max(criterionCodes.length).readonly(),
+  requiredSeverity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  degradationMinutes: within(policyLimits.minutes),
+  resolveMinutes: within(policyLimits.minutes),
+  repeatDays: within(policyLimits.repeatDays),
+  factsHours: within(policyLimits.hours),
+  meeting: z.object({ 1: dayLimit, 2: dayLimit, 3: dayLimit, 4: dayLimit }),
+  publication: dayLimit,
+  daysToAct: z.object({ 1: days, 2: days, 3: days, 4: days }),
+  mostAttendees: within(policyLimits.attendees),
+});
 
 export const reportFilters = {
   stages: ['active', 'to_verify', 'settled', 'idea'],
@@ -258,6 +280,13 @@ export const payloadSchemas = {
     hour: z.int().min(0).max(23),
     /** Only the rules that differ from their own grade. Left out, as by a page that was loaded before an update: they stay. */
     rules: z.partialRecord(z.enum(ruleIds), z.enum([...grades, 'off'])).optional(),
+    /** Left out, as by a page that was loaded before an update: it stays; so do the days below. */
+    policy: policy.optional(),
+    workingDays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
+    holidays: z
+      .array(z.object({ date, name: text(longestHolidayName) }))
+      .max(mostHolidays)
+      .optional(),
   }),
 } as const;
 

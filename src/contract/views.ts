@@ -6,7 +6,9 @@ import type { DraftedDocument } from '../domain/draft';
 import type { Metric } from '../domain/metrics';
 import type { PolicyIncident, Requirement } from '../domain/policy/criteria';
 import type { Deadline } from '../domain/policy/deadline';
+import type { Policy } from '../domain/policy/policy';
 import type { SpacePolicy } from '../domain/policy/space-policy';
+import type { WorkCalendar } from '../domain/policy/work-calendar';
 import type { IncidentDetails, PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
 import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
@@ -160,6 +162,9 @@ export interface SpaceSettingsView {
   nextFollowUpAt: string | null;
   /** Every rule, in the order of the sections. */
   rules: readonly RuleChoice[];
+  policy: Policy;
+  workingDays: WorkCalendar['workingDays'];
+  holidays: WorkCalendar['holidays'];
 }
 
 /** A rule as a space has set it. */

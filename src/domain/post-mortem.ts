@@ -1,5 +1,6 @@
 import type { Circumstances } from './circumstances';
-import type { Meeting } from './meeting';
+import type { FactSettlement } from './fact';
+import type { Meeting, PostponementReason } from './meeting';
 
 /** 1 is the worst; 0 stands for "not yet graded" (at 3 a.m. a title and a start time are enough). */
 export const severities = [0, 1, 2, 3, 4] as const;
@@ -28,6 +29,8 @@ export interface Participants {
   solutionLeadIds: readonly string[];
   scribeId: string | null;
   attendeeIds: readonly string[];
+  /** The moderator's own word, for one who took part in the incident. Somebody else's is asked for anew. */
+  moderatorKnowsProcess: boolean;
 }
 
 /** What storage is the home of; the rest of a post-mortem lives on its page (product description section 4). */
@@ -84,6 +87,8 @@ export interface PostMortem {
   actionItemIds: readonly string[];
   /** Removed since the last publication: their tasks leave the page with the next one. */
   removedItemIds: readonly string[];
+  /** Facts that are only assumed, neither found out nor accepted; what they say is for who may edit the page. */
+  openAssumptionIds: readonly string[];
   acceptances: readonly Acceptance[];
   publication: Publication | null;
   createdAt: string;
@@ -103,10 +108,20 @@ export interface HistoryEntry {
   change:
     | { kind: 'created' }
     | { kind: 'details-changed' }
-    | { kind: 'status'; from: PostMortemStatus; to: PostMortemStatus; reason: string | null }
+    /** `byItself`: followed from a change of an action item, by whom the entry names. */
+    | { kind: 'status'; from: PostMortemStatus; to: PostMortemStatus; reason: string | null; byItself?: true }
     | { kind: 'moderator'; from: string | null; to: string }
     | { kind: 'accepted'; resultKey: string; reason: string }
     | { kind: 'item-added'; itemId: string }
     | { kind: 'item-changed'; itemId: string; fields: readonly string[] }
-    | { kind: 'item-removed'; itemId: string; title: string };
+    | { kind: 'item-removed'; itemId: string; title: string }
+    | { kind: 'fact-added'; factId: string }
+    | { kind: 'fact-changed'; factId: string; fields: readonly string[] }
+    | { kind: 'fact-removed'; factId: string; text: string }
+    | { kind: 'fact-settled'; factId: string; settlement: FactSettlement['kind'] | null; reason: string }
+    | { kind: 'meeting-scheduled'; startsAt: string }
+    | { kind: 'meeting-postponed'; startsAt: string | null; reason: PostponementReason; note: string }
+    | { kind: 'meeting-held'; heldAt: string }
+    | { kind: 'attendee-reminded'; personId: string; note: string }
+    | { kind: 'attendee-removed'; personId: string; note: string };
 }

@@ -1,3 +1,4 @@
+import type { PageMarks } from './page-marks';
 import type { Pages } from './pages';
 import type { Spaces } from './spaces';
 
@@ -5,6 +6,7 @@ import type { Spaces } from './spaces';
 export interface ConfluenceAs {
   pages: Pages;
   spaces: Spaces;
+  marks: PageMarks;
 }
 
 /** Who acts is chosen once, in `app.ts`: a person for what a person starts, the app for what has no user. */

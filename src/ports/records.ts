@@ -1,4 +1,5 @@
 import type { ActionItem, ActionItemStage } from '../domain/action-item';
+import type { Announcement } from '../domain/announcement';
 import type { Draft } from '../domain/draft';
 import type { Fact } from '../domain/fact';
 import type { FollowUp } from '../domain/follow-up';
@@ -18,6 +19,8 @@ export type Change =
   | { kind: 'remove-fact'; pageId: string; factId: string; expectedVersion: number }
   | { kind: 'write-draft'; value: Draft; expectedVersion: number }
   | { kind: 'remove-draft'; pageId: string; expectedVersion: number }
+  | { kind: 'add-announcement'; value: Announcement }
+  | { kind: 'write-reminder'; pageId: string; personId: string; at: string }
   | { kind: 'add-history'; entry: HistoryEntry; id: string };
 
 export interface ItemQuery {
@@ -57,6 +60,9 @@ export interface Records {
   findFact(pageId: string, factId: string): Promise<Fact | null>;
   /** All of this page, ordered by when what they say happened. May lag behind. */
   facts(pageId: string): Promise<readonly Fact[]>;
+
+  /** When this person was last reminded of the code of conduct; null when never. The record does not tell: everyone reads it. */
+  findReminder(pageId: string, personId: string): Promise<string | null>;
 
   findDraft(pageId: string): Promise<Draft | null>;
   createDraft(draft: Draft): Promise<'created' | 'exists'>;

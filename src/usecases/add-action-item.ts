@@ -24,6 +24,9 @@ export async function addActionItem(ports: Ports, request: AddRequest): Promise<
   const at = new Date(ports.clock()).toISOString();
   const item = newItem(postMortem, { id: payload.operationId, content: payload.content, byId: callerId, at });
   if (!(await addItems(ports, postMortem, [item]))) return fail('busy', { retryAfterSeconds: 1 });
+  if (postMortem.status === 'closed') {
+    await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId: postMortem.pageId, byId: callerId }]);
+  }
   const added = await ports.records.findItem(postMortem.pageId, item.id);
   return added ? succeed(added) : fail('item-not-found', null);
 }

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../domain/action-item';
+import { newAnnouncement } from '../domain/announcement';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
@@ -33,7 +34,8 @@ export async function commitPublication(
     if ((await records.commit(changes)) === 'conflict') return 'conflict';
   }
   const removal = await draftRemoval(records, intended, draftVersion);
-  return records.commit([...publicationChanges(before, intended), ...removal]);
+  const announcement = announcementOf(intended);
+  return records.commit([...publicationChanges(before, intended), announcement, ...removal]);
 }
 
 /** Notes that another console saved while these were being published stay: nobody has seen them yet. */
@@ -53,6 +55,12 @@ function tickChanges(value: ActionItem, expectedVersion: number, { publication }
     { kind: 'write-item', value, expectedVersion },
     { kind: 'add-history', entry: { pageId, at, byId, change }, id: `${publication?.operationId ?? ''}-${value.id}` },
   ];
+}
+
+function announcementOf({ pageId, spaceId, publication }: PostMortem): Change {
+  if (publication === null) throw new Error('What is not published cannot be announced');
+  const { operationId: eventId, publishedAt: at } = publication;
+  return { kind: 'add-announcement', value: newAnnouncement('notes-published', { pageId, spaceId, eventId, at }) };
 }
 
 function publicationChanges(before: PostMortem, intended: PostMortem): readonly Change[] {

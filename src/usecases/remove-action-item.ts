@@ -25,10 +25,18 @@ export async function removeActionItem(ports: Ports, request: RemoveRequest): Pr
     if (item.version !== request.version) {
       return fail('changed-meanwhile', { changedAt: item.changedAt, changedById: item.changedById });
     }
-    if ((await records.commit(removal(ports, request, current, item))) === 'committed') return succeed(null);
+    if ((await records.commit(removal(ports, request, current, item))) === 'committed') {
+      await tellPublished(ports, current, request.callerId);
+      return succeed(null);
+    }
     current = await records.findPostMortem(pageId);
   }
   return fail('busy', { retryAfterSeconds: 1 });
+}
+
+/** The last item that was open may be gone. */
+async function tellPublished({ workQueue }: Ports, { pageId, status }: PostMortem, byId: string): Promise<void> {
+  if (status === 'published') await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId }]);
 }
 
 function removal(

@@ -12,6 +12,7 @@ import { commitPublication } from './commit-publication';
 import { findCreatedPage } from './find-created-page';
 import { importedItemsOnPage } from './imported-items';
 import { isPageWritten, minutesAfter, recordStep } from './operation-steps';
+import { settlePostMortem } from './settle-post-mortem';
 import { writeFirstRecord } from './write-first-record';
 
 /** A page that the app cannot see may be restricted for now; after a day of looking the operation is given up. */
@@ -68,8 +69,7 @@ const settlers: Record<Operation['kind'], (ports: Ports, unfinished: Unfinished)
   'import-post-mortem': finishImport,
   'turn-into-post-mortem': async (ports, unfinished) =>
     (await isWritten(ports, unfinished)) ? finishFirstRecord(ports, unfinished) : 'abandoned',
-  'publish-notes': async (ports, unfinished) =>
-    (await isWritten(ports, unfinished)) ? finishPublication(ports, unfinished) : 'abandoned',
+  'publish-notes': finishPublication,
 };
 
 async function isWritten({ confluence }: Ports, { operation, page }: Unfinished): Promise<boolean> {
@@ -91,13 +91,19 @@ async function finishImport(ports: Ports, unfinished: Unfinished): Promise<Endin
 async function finishPublication(ports: Ports, unfinished: Unfinished): Promise<Ending> {
   const { operation, page, intended } = unfinished;
   const current = await ports.records.findPostMortem(page.pageId);
-  if (current?.publication?.operationId === operation.operationId) return 'done';
+  if (current?.publication?.operationId === operation.operationId) return afterPublication(ports, unfinished);
   if (current === null || current.version !== intended.version - 1) return 'abandoned';
+  if (!(await isWritten(ports, unfinished))) return 'abandoned';
   const stored = await ports.records.findItems(page.pageId, current.actionItemIds);
   const ticked = applyTicks(stored, tasksOf(unfinished), intended.changedAt, operation.byId);
   const { draftVersion } = operation;
   const outcome = await commitPublication(ports, { before: current, intended, stored, ticked, draftVersion });
-  return outcome === 'committed' ? 'done' : 'later';
+  return outcome === 'committed' ? afterPublication(ports, unfinished) : 'later';
+}
+
+async function afterPublication(ports: Ports, { operation: { byId }, page: { pageId } }: Unfinished): Promise<Ending> {
+  await settlePostMortem(ports, { pageId, byId });
+  return 'done';
 }
 
 /** Tasks on the page as it stands. A page that somebody damaged since says nothing about tasks. */

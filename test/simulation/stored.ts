@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { prefixRange } from '../../local/store/key';
 import type { OrderedStore } from '../../local/store/ordered-store';
 import type { ActionItem } from '../../src/domain/action-item';
+import type { Announcement } from '../../src/domain/announcement';
+import type { Draft } from '../../src/domain/draft';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
 import type { SpaceSettings } from '../../src/domain/space-settings';
@@ -16,6 +18,8 @@ export interface Stored {
   settings(spaceId: string): SpaceSettings | undefined;
   followUps(): readonly FollowUp[];
   operations(): readonly Operation[];
+  draft(pageId: string): Draft | undefined;
+  announcements(): readonly Announcement[];
   history(): readonly HistoryEntry[];
 }
 
@@ -44,6 +48,8 @@ export function readStored(store: OrderedStore): Stored {
     settings: oneOf<SpaceSettings>('space-settings'),
     followUps: listOf<FollowUp>('follow-up'),
     operations: listOf<Operation>('operation'),
+    draft: oneOf<Draft>('draft'),
+    announcements: listOf<Announcement>('outbox'),
     history: () =>
       store
         .range(prefixRange(['kvs', 'plain']))

@@ -83,6 +83,12 @@ function addTo(transaction: Transaction, change: Change): Transaction {
         entityName: entityNames.draft,
         conditions: unchangedSince(change.expectedVersion),
       });
+    case 'add-announcement':
+      return transaction.set(change.value.id, toStored.announcement(change.value), {
+        entityName: entityNames.outbox,
+      });
+    case 'write-reminder':
+      return transaction.set(keys.reminded(change.pageId, change.personId), change.at);
     case 'add-history':
       return transaction.set(keys.history(change.entry, change.id), change.entry);
   }
@@ -240,6 +246,10 @@ export const kvsRecords: Records = {
 
   findFact: (pageId, factId) => findEntity<StoredFact>(entityNames.fact, keys.fact(pageId, factId)),
   facts,
+  async findReminder(pageId, personId) {
+    const at = await storageCall('get reminder', () => kvs.get<string>(keys.reminded(pageId, personId)));
+    return at ?? null;
+  },
   findDraft: (pageId) => findEntity<StoredDraft>(entityNames.draft, pageId),
   createDraft: (value) => createEntity(entityNames.draft, value.pageId, toStored.draft(value)),
 

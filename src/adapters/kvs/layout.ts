@@ -1,5 +1,6 @@
 import type { ActionItem, ActionItemStage } from '../../domain/action-item';
 import { stageOf } from '../../domain/action-item';
+import type { Announcement } from '../../domain/announcement';
 import { unknownCircumstances } from '../../domain/circumstances';
 import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
@@ -26,10 +27,12 @@ import type { Operation } from '../../ports/operations';
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
  *   fact             pageId:factId          by-page          pageId → occurredAt
  *   draft            pageId                 none: asked by key
+ *   outbox           kind:pageId:eventId    by-next-attempt  state → nextAttemptAt
  *
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
+ *   reminded:pageId:accountId               instant of the last reminder of the code of conduct
  *   started-from:pageId                     page id of the post-mortem that was last started there
  *   tree:spaceId:level                      page id; level is root's child: 2026, 2026-11, follow-ups
  *
@@ -49,6 +52,7 @@ export const entityNames = {
   operation: 'operation',
   fact: 'fact',
   draft: 'draft',
+  outbox: 'outbox',
 } as const;
 
 /** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
@@ -56,8 +60,8 @@ export const nobody = 'nobody';
 export const noDate = '9999-12-31';
 
 const schema = 1;
-/** 2: with `circumstances`, `meeting` and `waiver`. */
-const postMortemSchema = 2;
+/** 2: with `circumstances`, `meeting` and `waiver`. 3: with `openAssumptionIds` and `moderatorKnowsProcess`. */
+const postMortemSchema = 3;
 /** 2: with `draftVersion`. */
 const operationSchema = 2;
 /** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. */
@@ -68,7 +72,7 @@ interface Stored<Value> {
   record: { schema: number; value: Value };
 }
 
-type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver';
+type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds';
 type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays';
 
 export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
@@ -104,6 +108,10 @@ export interface StoredFact extends Stored<Fact> {
   occurredAt: string;
 }
 export type StoredDraft = Stored<Draft>;
+export interface StoredAnnouncement extends Stored<Announcement> {
+  state: Announcement['state'];
+  nextAttemptAt: string;
+}
 
 export const keys = {
   actionItem: (pageId: string, itemId: string) => `${pageId}:${itemId}`,
@@ -111,6 +119,7 @@ export const keys = {
   fact: (pageId: string, factId: string) => `${pageId}:${factId}`,
   historyOf: (pageId: string) => `history:${pageId}:`,
   history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
+  reminded: (pageId: string, accountId: string) => `reminded:${pageId}:${accountId}`,
   sealKey: 'seal-key',
   startedFrom: (originPageId: string) => `started-from:${originPageId}`,
   treePage: (spaceId: string, level: string) => `tree:${spaceId}:${level}`,
@@ -166,6 +175,12 @@ export const toStored = {
     record: { schema, value },
   }),
   draft: (value: Draft): StoredDraft => ({ version: value.version, record: { schema, value } }),
+  announcement: (value: Announcement): StoredAnnouncement => ({
+    state: value.state,
+    nextAttemptAt: value.nextAttemptAt,
+    version: value.version,
+    record: { schema, value },
+  }),
 } as const;
 
 /** The record as this version of the app knows it. */
@@ -176,15 +191,21 @@ export function fromStored<Value>(stored: Stored<Value>, newest = schema): Value
   return stored.record.value;
 }
 
-/** Nothing was known of what is asked only since then, and no meeting was planned in the app. */
+/** Nothing was known of what is asked only since then, no meeting was planned in the app and no fact written down. */
 export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
+  const known = fromStored(stored, postMortemSchema);
   return {
     circumstances: unknownCircumstances,
     meeting: unscheduledMeeting,
     waiver: null,
-    ...fromStored(stored, postMortemSchema),
+    openAssumptionIds: [],
+    ...known,
+    details: { ...known.details, participants: { ...nothingSaid, ...known.details.participants } },
   };
 }
+
+/** `moderatorKnowsProcess` came later. */
+const nothingSaid = { moderatorKnowsProcess: false };
 
 /** What was begun before notes could be published published none. */
 export function operationFromStored(stored: StoredOperation): Operation {

@@ -8,7 +8,14 @@ const eventsPerPush = 50;
 const queue = new Queue({ key: 'work' });
 
 function concurrencyKey(work: Work): string {
-  return work.kind === 'compile-follow-up' ? `space:${work.spaceId}` : `operation:${work.operationId}`;
+  switch (work.kind) {
+    case 'compile-follow-up':
+      return `space:${work.spaceId}`;
+    case 'settle-operation':
+      return `operation:${work.operationId}`;
+    case 'settle-post-mortem':
+      return `page:${work.pageId}`;
+  }
 }
 
 /** The app's one queue; two events for the same thing never run at once. */
