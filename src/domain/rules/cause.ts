@@ -27,8 +27,10 @@ function shallowChains({ whyChains }: PostMortemDocument): Finding[] {
   );
 }
 
-function withoutCause({ whyChains, contributingFactors }: PostMortemDocument): Finding[] {
-  const causes = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors];
+/** A cause that is told in a paragraph, beside a list that nobody filled in, is told all the same; what set it off is no cause. */
+function withoutCause({ whyChains, contributingFactors, sections, trigger }: PostMortemDocument): Finding[] {
+  const prose = (sections.cause?.passages ?? []).filter(({ text }) => trigger === null || !text.endsWith(trigger));
+  const causes = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors, ...prose.map(({ text }) => text)];
   return causes.some(isSaid) ? [] : [{ at: { section: 'cause' } }];
 }
 

@@ -1,4 +1,12 @@
+import type { PostMortemDocument } from '../../../src/domain/document/post-mortem-document';
 import { chains, describeRules, lessons } from '../../support/rule-cases';
+import { generatePassages } from '../../support/rule-subject';
+
+/** A section on the cause that holds one paragraph and neither chain nor factor. */
+function causeSaid(paragraph: string, more: Partial<PostMortemDocument> = {}) {
+  const sections = { cause: { heading: 'Root cause analysis', passages: generatePassages(paragraph) } };
+  return { document: { sections, whyChains: [], contributingFactors: [], ...more } };
+}
 
 describeRules({
   'cause.depth': [
@@ -23,6 +31,12 @@ describeRules({
     [
       'only fillers',
       { document: { whyChains: [{ whys: ['TBD'] }], contributingFactors: ['n/a'] } },
+      ['No cause is written down yet'],
+    ],
+    ['told in a paragraph beside an empty list', causeSaid('The pool was too small for two regions.'), []],
+    [
+      'a trigger alone',
+      causeSaid('Trigger: deploy 4711', { trigger: 'deploy 4711' }),
       ['No cause is written down yet'],
     ],
   ],
