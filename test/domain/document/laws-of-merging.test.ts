@@ -68,7 +68,7 @@ test('laws of merging', () => {
       ];
       return laws.filter(([, isTrue]) => !isTrue).map(([law]) => law);
     },
-    1_000,
+    10_000,
     20261124,
   );
 }, 300_000);

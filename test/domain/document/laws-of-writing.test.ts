@@ -18,5 +18,5 @@ test('laws of writing, on a new page', () => {
 const withRows = parts.filter(({ timeline }) => timeline.length > 0);
 
 test('laws of writing, on any page', () => {
-  holds(fc.tuple(withRows, arbitraryPage), ([given, page]) => flawsOfWriting(given, page), 1_000, 20261125);
+  holds(fc.tuple(withRows, arbitraryPage), ([given, page]) => flawsOfWriting(given, page), 10_000, 20261125);
 }, 300_000);
