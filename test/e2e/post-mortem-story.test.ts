@@ -159,7 +159,7 @@ describe('a post-mortem from the first click to the follow-up', () => {
 
   then('the moderator publishes, and the page tells it', async () => {
     const macro = macroOf(moderator);
-    await macro.frame.getByRole('button', { name: 'Publish notes' }).click();
+    await macro.act('Publish notes');
     await moderator.dialog().getByRole('button', { name: 'Publish notes' }).click();
     await see(macro.frame.getByText('Published', { exact: true }));
     const page = moderator.page.getByRole('main');

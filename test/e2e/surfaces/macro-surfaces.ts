@@ -144,7 +144,7 @@ export const macroSurfaces: readonly Surface[] = [
     height: 1000,
     open: async (visitor, site) => {
       await openPage(visitor, site, staleSearchTitle);
-      await macroOf(visitor).frame.getByRole('button', { name: 'Publish notes' }).click();
+      await macroOf(visitor).act('Publish notes');
       await see(visitor.dialog().getByRole('heading', { level: 1 }));
     },
   },

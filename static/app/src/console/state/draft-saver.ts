@@ -40,10 +40,10 @@ export interface DraftSaver {
   change: (document: DraftedDocument) => void;
   /** Saves what is not saved yet; resolves when that is done or has failed. */
   flush: () => Promise<void>;
+  /** Stops saving because of notes that another console saved. */
+  meet: (clash: DraftClash) => void;
   /** Goes on with the chosen notes on top of the other console's. */
   choose: (document: DraftedDocument) => Promise<void>;
-  /** Begins anew on another version, such as after publishing. */
-  restart: (draft: DraftView) => void;
 }
 
 /** Long enough for a sentence to end, short enough to lose nothing that anybody would miss. */
@@ -109,6 +109,11 @@ export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSav
       saveSoon(pauseMilliseconds);
     },
     flush,
+    meet: (clash) => {
+      callOff();
+      newest = clash.mine;
+      turn({ kind: 'clash', clash });
+    },
     choose: async (document) => {
       if (state.kind !== 'clash') return;
       const { theirs } = state.clash;
@@ -117,13 +122,6 @@ export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSav
       keep();
       turn({ kind: 'saved', at: theirs.savedAt });
       await flush();
-    },
-    restart: (next) => {
-      callOff();
-      ({ version, document: saved } = next);
-      newest = next.document;
-      keep();
-      turn({ kind: 'saved', at: next.savedAt });
     },
   };
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import type { Payload } from '../../../../../src/contract/payloads';
 import type { Failure } from '../../../../../src/contract/result';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import { longestText } from '../../../../../src/contract/limits';
@@ -17,10 +18,19 @@ interface AcceptFormProps {
   /** The warning is accepted; this form is gone with it. */
   onAccepted: () => void;
   onCancel: () => void;
+  /** Tells which notes the warning is about, once they are saved; without it, it is about the page as it stands. */
+  prepare?: () => Promise<Pick<Payload<'acceptWarning'>, 'draftVersion' | 'choices'>>;
 }
 
 /** The moderator's reason for living with a warning. */
-export default function AcceptForm({ check, view, onView, onAccepted, onCancel }: AcceptFormProps): ReactNode {
+export default function AcceptForm({
+  check,
+  view,
+  onView,
+  onAccepted,
+  onCancel,
+  prepare,
+}: AcceptFormProps): ReactNode {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -30,7 +40,11 @@ export default function AcceptForm({ check, view, onView, onAccepted, onCancel }
   const accept = async (): Promise<void> => {
     setRunning(true);
     setFailure(null);
-    const result = await ask('acceptWarning', { pageId, version, resultKey: check.key, reason: reason.trim() });
+    const ground = prepare === undefined ? {} : await prepare();
+    const result = await ask('acceptWarning', {
+      ...{ pageId, version, resultKey: check.key, reason: reason.trim() },
+      ...ground,
+    });
     if (result.ok) {
       onView(result.value);
       return onAccepted();

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
-import { openDialog, type DialogName } from '../../shared/bridge/dialogs';
+import { openConsole, openDialog, type DialogName } from '../../shared/bridge/dialogs';
 import { reloadPage } from '../../shared/bridge/navigation';
 import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import type { MenuAction } from '../../shared/fields/action-menu';
@@ -26,8 +26,10 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
   const publishLabel = publication === null ? 'Publish notes' : 'Publish notes again';
   const moderatorLabel =
     view.postMortem.details.participants.moderatorId === null ? 'Name a moderator' : 'Hand on the moderator’s role';
+  const takeNotes = (): void => openConsole(pageId, (didChange) => (didChange ? reloadPage() : onCheckAgain()));
   const actions: readonly MenuAction[] = [
-    ...(!isPrimary && waiver === null && mayDecide ? [{ label: publishLabel, run: publish }] : []),
+    ...(!isPrimary && waiver === null && mayDecide ? [{ label: 'Take notes', run: takeNotes }] : []),
+    ...(waiver === null && mayDecide ? [{ label: publishLabel, run: publish }] : []),
     ...(edit ? [{ label: 'Edit details', run: open('details', onCheckAgain) }] : []),
     ...(handOver || administer ? [{ label: moderatorLabel, run: open('moderator', onCheckAgain) }] : []),
     ...(mayDecide && publication === null
@@ -39,8 +41,8 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
   return (
     <>
       {isPrimary && (
-        <Button appearance="primary" onClick={publish}>
-          {publishLabel}
+        <Button appearance="primary" onClick={takeNotes}>
+          Take notes
         </Button>
       )}
       <Suspense fallback={null}>

@@ -1,0 +1,7 @@
+let last = 0;
+
+/** An id that nothing else in this window has. */
+export function newId(): string {
+  last += 1;
+  return `note-${last}`;
+}

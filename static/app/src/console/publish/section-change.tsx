@@ -1,0 +1,44 @@
+import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import VisuallyHidden from '@atlaskit/visually-hidden';
+import type { ReactNode } from 'react';
+import type { PublicationPreview } from '../../../../../src/contract/views';
+import type { LozengeTone } from '../../shared/words/labels';
+import classes from '../console.module.css';
+import { markLines, type MarkedLine } from './mark-lines';
+
+type Change = PublicationPreview['sections'][number];
+
+const changeWords: Record<Change['change'], { label: string; tone: LozengeTone }> = {
+  none: { label: 'No change', tone: 'neutral' },
+  changed: { label: 'Changed', tone: 'information' },
+  added: { label: 'New', tone: 'success' },
+  removed: { label: 'Removed', tone: 'danger' },
+};
+
+const markWords: Record<MarkedLine['mark'], string> = { same: '', added: 'Added: ', removed: 'Removed: ' };
+
+/** One section of the page as it will be, with what is added and what goes. */
+export function SectionChange({ change }: { change: Change }): ReactNode {
+  const { label, tone } = changeWords[change.change];
+  return (
+    <section className={classes['change']} aria-label={change.heading || 'Above the first heading'}>
+      <div className={classes['panelHead']}>
+        <Heading size="xsmall" as="h3">
+          <bdi>{change.heading || 'Above the first heading'}</bdi>
+        </Heading>
+        <Lozenge appearance={tone}>{label}</Lozenge>
+      </div>
+      {change.change !== 'none' && (
+        <ul className={classes['lines']}>
+          {markLines(change.before, change.after).map(({ text, mark }, index) => (
+            <li key={index} data-mark={mark}>
+              <VisuallyHidden>{markWords[mark]}</VisuallyHidden>
+              <bdi>{text}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from '@atlaskit/button/new';
+import Checkbox from '@atlaskit/checkbox';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import type { ReactNode } from 'react';
+import classes from './console.module.css';
+import { fieldKeys, shortcuts } from './shortcuts';
+
+interface ShortcutsDialogProps {
+  areSinglesOn: boolean;
+  onSingles: (areOn: boolean) => void;
+  onClose: () => void;
+}
+
+/** Every key of the console, and a way to switch single keys off for tools that send letters. */
+export default function ShortcutsDialog({ areSinglesOn, onSingles, onClose }: ShortcutsDialogProps): ReactNode {
+  return (
+    <ModalTransition>
+      <Modal onClose={onClose} width="medium">
+        <ModalHeader hasCloseButton>
+          <ModalTitle>Shortcuts</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <KeyList title="Anywhere" keys={shortcuts} />
+          <KeyList title="In a field" keys={fieldKeys} />
+          <Checkbox
+            label="Single keys do something while no field has the focus"
+            isChecked={areSinglesOn}
+            onChange={(event) => onSingles(event.currentTarget.checked)}
+          />
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="primary" onClick={onClose}>
+            Close
+          </Button>
+        </ModalFooter>
+      </Modal>
+    </ModalTransition>
+  );
+}
+
+function KeyList({ title, keys }: { title: string; keys: readonly { keys: string; does: string }[] }): ReactNode {
+  return (
+    <dl className={classes['keys']} aria-label={title}>
+      {keys.map(({ keys: pressed, does }) => (
+        <div key={pressed}>
+          <dt>
+            <kbd>{pressed}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
+import classes from '../console.module.css';
+import type { Desk } from '../use-desk';
+import { sortChecks, summarizeChecks } from '../../macro/checks/sort-checks';
+import { CheckList, type AcceptanceGround } from './check-list';
+
+/** The founding practice: what the moderator reads out when the meeting begins. */
+const conduct = [
+  'No blame: everybody did what seemed right with what they knew.',
+  'Facts before opinions; what is not known is said to be an assumption.',
+  'One speaks at a time; the moderator gives the word.',
+  'Ask “what” and “how”, not “who”.',
+];
+
+interface SidePanelsProps {
+  desk: Desk;
+  prepare: () => Promise<AcceptanceGround>;
+}
+
+/** What the checks say, and how people talk with each other here. */
+export function SidePanels({ desk, prepare }: SidePanelsProps): ReactNode {
+  const sorted = sortChecks({ checks: desk.checks, postMortem: desk.view.postMortem });
+  const open = [...sorted.toMend, ...sorted.toAccept, ...sorted.notes];
+  return (
+    <aside className={classes['side']} aria-label="Checks and conduct">
+      <section aria-label="Checks" className={classes['panel']}>
+        <div className={classes['panelHead']}>
+          <Heading size="xsmall" as="h2">
+            Checks
+          </Heading>
+          <span role="status" className={classes['quiet']}>
+            {summarizeChecks(sorted)}
+          </span>
+        </div>
+        {desk.view.basis === null && (
+          <p className={classes['quiet']}>This page is too large to check while you type. The preview checks it.</p>
+        )}
+        <CheckList {...{ desk, prepare }} checks={open} />
+        {sorted.accepted.length > 0 && (
+          <p className={classes['quiet']}>Accepted with reasons: {sorted.accepted.length}</p>
+        )}
+      </section>
+      <section aria-label="Conduct" className={classes['panel']}>
+        <Heading size="xsmall" as="h2">
+          Conduct
+        </Heading>
+        <ul className={classes['conduct']}>
+          {conduct.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { PostMortemView } from '../../../../src/contract/views';
+import type { ActionItem } from '../../../../src/domain/action-item';
+import type { DraftedDocument } from '../../../../src/domain/draft';
+import type { CheckResult } from '../../../../src/domain/rules/rule';
+import { describeBreakdown } from '../shared/bridge/breakdown';
+
+/** Checking while every letter is typed would make typing slow on a long page. */
+const pauseMilliseconds = 400;
+
+/** The checks of the notes as they stand, a moment after each edit; the page's own where the browser cannot check. */
+export function useDraftChecks(
+  { basis, checks: ofPage, postMortem }: PostMortemView,
+  actionItems: readonly ActionItem[],
+  draft: DraftedDocument,
+): readonly CheckResult[] {
+  const [found, setFound] = useState<readonly CheckResult[] | null>(null);
+  const { details } = postMortem;
+  useEffect(() => {
+    if (basis === null) return undefined;
+    let isNewest = true;
+    const check = async (): Promise<void> => {
+      const { checkDraft } = await import('./check-draft');
+      if (isNewest) setFound(checkDraft(basis, { details, actionItems, draft }, Date.now()));
+    };
+    const timer = setTimeout(() => void check().catch(describeBreakdown), pauseMilliseconds);
+    return () => {
+      isNewest = false;
+      clearTimeout(timer);
+    };
+  }, [basis, details, actionItems, draft]);
+  return found ?? ofPage;
+}

@@ -1,0 +1,71 @@
+import Button from '@atlaskit/button/new';
+import { useState, type ReactNode } from 'react';
+import type { Failure } from '../../../../../src/contract/result';
+import type { PostMortemView } from '../../../../../src/contract/views';
+import { PeopleFields } from '../../macro/dialogs/people-fields';
+import { ask } from '../../shared/bridge/backend';
+import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
+import { DetailsFields } from '../../shared/incident/details-fields';
+import { ProblemMessage } from '../../shared/surface/problem-message';
+import classes from '../console.module.css';
+
+interface DetailsSectionProps {
+  view: PostMortemView;
+  onView: (view: PostMortemView) => void;
+}
+
+/** Severity, services, impact and people. They have their home in the record, not in the notes, and are saved with a button. */
+export function DetailsSection({ view, onView }: DetailsSectionProps): ReactNode {
+  const { pageId, version } = view.postMortem;
+  const [details, setDetails] = useState(view.postMortem.details);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const [said, setSaid] = useState('');
+  const change = (next: typeof details): void => {
+    setSaid('');
+    setDetails(next);
+  };
+  const save = async (): Promise<void> => {
+    setRunning(true);
+    setFailure(null);
+    const result = await ask('saveDetails', { pageId, version, details: writeDetails(details) });
+    // The fields keep what was typed; saving again goes over what somebody else changed.
+    const newest = result.ok || result.error.code !== 'changed-meanwhile' ? result : await fetchPostMortem(pageId);
+    if (newest.ok) onView(newest.value);
+    setFailure(result.ok ? null : result.error);
+    setSaid(result.ok ? 'Key details saved.' : '');
+    setRunning(false);
+  };
+  return (
+    <div className={classes['list']}>
+      <DetailsFields details={details} onChange={change} />
+      <PeopleFields
+        participants={details.participants}
+        onChange={(participants) => change({ ...details, participants })}
+      />
+      {failure !== null && <ProblemMessage failure={failure} />}
+      <div className={classes['choices']}>
+        <Button isLoading={isRunning} onClick={() => void save()}>
+          {failure?.code === 'changed-meanwhile' ? 'Save over the other change' : 'Save key details'}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
+    </div>
+  );
+}
+
+function writeDetails({ severity, services, impact, participants }: PostMortemView['postMortem']['details']) {
+  const { responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = participants;
+  return {
+    severity,
+    services: [...services],
+    impact: { ...impact, statement: impact.statement.trim() },
+    participants: {
+      ...participants,
+      responderIds: [...responderIds],
+      customerSuccessIds: [...customerSuccessIds],
+      solutionLeadIds: [...solutionLeadIds],
+      attendeeIds: [...attendeeIds],
+    },
+  };
+}
