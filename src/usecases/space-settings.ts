@@ -46,13 +46,18 @@ export async function saveSettings(
 /** A second click, or a retry after a lost answer: what stands there is what was asked for, one version later. */
 function isSavedAlready(
   stored: SpaceSettings,
-  { version, designated, rootPage, rules, ...rest }: Parsed<'saveSettings'>,
+  { version, designated, rootPage, rules, policy, workingDays, holidays, ...rest }: Parsed<'saveSettings'>,
 ): boolean {
   return (
     stored.version === version + 1 &&
     stored.designated === designated &&
     (rootPage === 'create' || rootPage === stored.rootPageId) &&
-    (rules === undefined || isDeepStrictEqual(rules, stored.rules)) &&
+    [
+      [rules, stored.rules],
+      [policy, stored.policy],
+      [workingDays, stored.workingDays],
+      [holidays, stored.holidays],
+    ].every(([asked, kept]) => asked === undefined || isDeepStrictEqual(asked, kept)) &&
     isDeepStrictEqual(scheduleOf(stored), scheduleOf(rest))
   );
 }
@@ -90,9 +95,9 @@ function settingsFrom(
     ...schedule,
     ...watermarkOf(schedule, before?.designated ? before : null, now),
     rules: payload.rules ?? before?.rules ?? {},
-    policy: before?.policy ?? defaultPolicy,
-    workingDays: before?.workingDays ?? usualWorkingDays,
-    holidays: before?.holidays ?? [],
+    policy: payload.policy ?? before?.policy ?? defaultPolicy,
+    workingDays: payload.workingDays ?? before?.workingDays ?? usualWorkingDays,
+    holidays: payload.holidays ?? before?.holidays ?? [],
   };
 }
 
@@ -164,6 +169,9 @@ async function viewSettings(
     mayChange: space.mayAdminister,
     nextFollowUpAt: settings?.designated ? settings.nextFollowUpAt : null,
     rules: rules.map((rule) => choiceOf(rule, settings?.rules ?? {})),
+    policy: settings?.policy ?? defaultPolicy,
+    workingDays: settings?.workingDays ?? usualWorkingDays,
+    holidays: settings?.holidays ?? [],
   };
 }
 

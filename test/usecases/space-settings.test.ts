@@ -3,7 +3,7 @@ import { settingsFromStored } from '../../src/adapters/kvs/layout';
 import type { Payload } from '../../src/contract/payloads';
 import { createPage, forcePage, newPostMortem, restrictReading, trashPage } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
-import { designate, openAppSite, valueOf } from '../support/app-site';
+import { designate, openAppSite, valueOf, viewOf } from '../support/app-site';
 
 let app: AppSite;
 beforeEach(() => {
@@ -270,5 +270,40 @@ describe('rules', () => {
     valueOf(await save({ version: 1, rootPage, rules: { 'timeline.gap': 'off' } }));
     await app.site.travel(Date.parse('2026-12-08T12:00:00Z'));
     expect(await chosen()).toMatchObject({ 'timeline.gap': ['warning', 'off'] });
+  });
+});
+
+describe('policy and calendar', () => {
+  const stricter = { ...defaultPolicy, requiredSeverity: 3 as const };
+  const holidays = [{ date: '2026-12-25', name: 'Christmas Day' }];
+
+  test('are kept, and stay when a page that was loaded before an update saves without them', async () => {
+    const saved = valueOf(await save({ policy: stricter, workingDays: [7, 1, 2, 3, 4], holidays }));
+    expect(saved).toMatchObject({ version: 1, policy: stricter, workingDays: [7, 1, 2, 3, 4], holidays });
+    const { rootPage } = saved;
+    const later = valueOf(await save({ version: 1, rootPage: rootPage?.pageId ?? '', hour: 10 }));
+    expect(later).toMatchObject({ version: 2, hour: 10, policy: stricter, workingDays: [7, 1, 2, 3, 4], holidays });
+  });
+
+  test('judge the post-mortems of the space from then on', async () => {
+    valueOf(await save());
+    const pageId = await newPostMortem(app, 1);
+    const [listed] = valueOf(await app.ask('agent', 'listDesignatedSpaces', {}));
+    expect(listed?.spacePolicy).toEqual({
+      policy: defaultPolicy,
+      calendar: { timeZone: 'Europe/Oslo', workingDays: [1, 2, 3, 4, 5], holidays: [] },
+    });
+    expect((await viewOf(app, pageId)).requirement.required).toBe('yes');
+    valueOf(await save({ version: 1, policy: { ...defaultPolicy, criteria: [] } }));
+    expect((await viewOf(app, pageId)).requirement).toEqual({ required: 'no', criteria: [] });
+  });
+
+  test.each<[string, Partial<Saved>]>([
+    ['no working day', { workingDays: [] }],
+    ['an eighth day', { workingDays: [8] }],
+    ['a date that is none', { holidays: [{ date: '2026-02-30', name: '' }] }],
+    ['a limit of minus one day', { policy: { ...defaultPolicy, publication: { days: -1, counted: 'business' } } }],
+  ])('%s is refused', async (_why, overrides) => {
+    expect(await save(overrides)).toMatchObject({ error: { code: 'invalid-request' } });
   });
 });

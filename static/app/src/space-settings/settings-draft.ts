@@ -1,10 +1,12 @@
 import type { Payload } from '../../../../src/contract/payloads';
 import type { SpaceSettingsView } from '../../../../src/contract/views';
 import type { RuleSettings } from '../../../../src/domain/rules/rule';
+import { readHolidayLines } from '../../../../src/domain/policy/holiday-lines';
+import { draftPolicy, findCalendarProblems, isSoundPolicy, type PolicyDraft } from './policy-draft';
 import { draftRules } from './rule-draft';
 
 /** What the form holds; `rootPage` is a page or the wish to have one created. */
-export interface SettingsDraft {
+export interface SettingsDraft extends PolicyDraft {
   designated: boolean;
   rootPage: RootPageChoice;
   timeZone: string;
@@ -17,7 +19,9 @@ export interface SettingsDraft {
 
 export type RootPageChoice = { kind: 'create' } | { kind: 'page'; pageId: string; title: string } | { kind: 'none' };
 
-export type SettingsProblems = Partial<Record<'rootPage' | 'anchorDate', string>>;
+export type SettingsProblems = Partial<
+  Record<'rootPage' | 'anchorDate' | 'workingDays' | 'holidays' | 'policy', string>
+>;
 
 /** The settings as they are. A space without any is offered a new root page and the reader's own zone. */
 export function draftSettings(view: SpaceSettingsView, readerZone: string): SettingsDraft {
@@ -31,6 +35,7 @@ export function draftSettings(view: SpaceSettingsView, readerZone: string): Sett
     leadDays,
     hour,
     rules: draftRules(view.rules),
+    ...draftPolicy(view),
   };
 }
 
@@ -38,12 +43,16 @@ export function findSettingsProblems(draft: SettingsDraft): SettingsProblems {
   return {
     ...(draft.rootPage.kind === 'none' ? { rootPage: 'Choose a page, or have one created.' } : {}),
     ...(draft.anchorDate === '' ? { anchorDate: 'Choose the day of one open meeting.' } : {}),
+    ...findCalendarProblems(draft),
+    ...(isSoundPolicy(draft.policy)
+      ? {}
+      : { policy: 'A number under “Deadlines” or “When a post-mortem is required” is to be mended.' }),
   };
 }
 
 /** The draft as the backend takes it; null while no root page is chosen. */
 export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Payload<'saveSettings'> | null {
-  const { designated, rootPage, timeZone, anchorDate, leadDays, hour, rules } = draft;
+  const { designated, rootPage, timeZone, anchorDate, leadDays, hour, rules, policy } = draft;
   if (rootPage.kind === 'none') return null;
   return {
     spaceId: view.spaceId,
@@ -55,5 +64,8 @@ export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Pa
     leadDays,
     hour,
     rules,
+    policy,
+    workingDays: [...draft.workingDays],
+    holidays: [...readHolidayLines(draft.holidayLines).holidays],
   };
 }

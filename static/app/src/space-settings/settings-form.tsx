@@ -8,6 +8,9 @@ import { ask } from '../shared/bridge/backend';
 import { announceDone } from '../shared/bridge/flags';
 import { ProblemMessage } from '../shared/surface/problem-message';
 import { useSurface } from '../shared/surface/surface-context';
+import { CalendarFields } from './calendar-fields';
+import { CriteriaFields } from './criteria-fields';
+import { DeadlineFields } from './deadline-fields';
 import { FollowUpFields } from './follow-up-fields';
 import { PlaceFields } from './place-fields';
 import { RuleFields } from './rule-fields';
@@ -66,10 +69,16 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
       )}
       <PlaceFields {...parts} />
       <FollowUpFields {...parts} />
+      <CriteriaFields {...parts} />
+      <CalendarFields {...parts} />
+      <DeadlineFields {...parts} />
       <RuleFields {...parts} />
       {failure !== null && <ProblemMessage failure={failure} />}
       {view.mayChange && (
         <div>
+          <p className={classes['problem']} role="alert">
+            {describeProblems(problems)}
+          </p>
           <Button type="submit" appearance="primary" isLoading={isRunning}>
             Save
           </Button>
@@ -77,4 +86,9 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
       )}
     </form>
   );
+}
+
+/** The form is long: what keeps it from being saved is said beside the button too. */
+function describeProblems(problems: SettingsProblems): string {
+  return Object.values(problems).join(' ');
 }
