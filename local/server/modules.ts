@@ -13,8 +13,8 @@ export function describeModules(site: Site, addresses: Addresses) {
     'confluence:spacePage': spacePages = [],
     'confluence:spaceSettings': spaceSettings = [],
   } = manifest.modules;
-  const surfaces = new Set([...macro, ...spacePages, ...spaceSettings].map(({ resource }) => resource));
-  const resources = (manifest.resources ?? []).filter(({ key }) => surfaces.has(key));
+  // A modal may show any of them, not only those that modules name.
+  const resources = manifest.resources ?? [];
   return {
     appName: manifest.app.name ?? macro[0]?.title ?? 'App',
     appId: identity.appId,
