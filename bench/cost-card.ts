@@ -1,4 +1,6 @@
+import { p, text } from '@atlaskit/adf-utils/builders';
 import type { Cost as MeteredCost } from '../local/metering/cost';
+import { parseAdf } from '../src/domain/document/parse-adf';
 import type { AppSite } from '../test/support/app-site';
 import {
   designate,
@@ -8,6 +10,7 @@ import {
   readyPostMortem,
   valueOf,
   viewOf,
+  writePage,
 } from '../test/support/app-site';
 import type { Measurement } from './measurement';
 
@@ -27,6 +30,19 @@ function measurements(name: string, n: number, cost: Cost, budget: Cost): readon
     { ...one, metric: 'kvsRequests', value: cost.kvsRequests, unit: 'requests', budget: budget.kvsRequests },
     { ...one, metric: 'restPoints', value: cost.restPoints, unit: 'points', budget: budget.restPoints },
   ];
+}
+
+/** The moderator's notes, begun from a page that somebody changed since. */
+async function publishNotes(app: AppSite, pageId: string): Promise<Cost> {
+  const { draft } = valueOf(await app.ask('moderator', 'openConsole', { pageId }));
+  const document = { ...draft.document, contributingFactors: ['The rollout had no pause'] };
+  const { basePageVersion } = draft;
+  const saved = valueOf(await app.ask('moderator', 'saveDraft', { pageId, version: 0, basePageVersion, document }));
+  const body = parseAdf(app.bodyOf(pageId));
+  await writePage(app, pageId, { ...body, content: [...body.content, p(text('Meanwhile'))] }, 'engineer');
+  const { version } = (await viewOf(app, pageId)).postMortem;
+  const request = { operationId: operation(901), pageId, version, draftVersion: saved.version };
+  return costWhile(app, async () => valueOf(await app.ask('moderator', 'publishNotes', request)));
 }
 
 /** Requests to storage and points of Confluence for what people do most, against the budgets of the architecture. */
@@ -59,12 +75,14 @@ export async function benchCosts(): Promise<readonly Measurement[]> {
     const publish = await costWhile(app, async () =>
       valueOf(await app.ask('moderator', 'publishNotes', { operationId: operation(900), pageId, version })),
     );
+    const notes = await publishNotes(app, pageId);
     const report = await costWhile(app, () => app.ask('moderator', 'loadReport', { spaceId: app.spaceId('PM') }));
     const idle = await costWhile(app, () => app.site.runScheduledTrigger('hourly-tick'));
     return [
       ...measurements('open the macro', 1, open, { kvsRequests: 3, restPoints: 2 }),
       ...measurements('save one change to an action item', 20, save, { kvsRequests: 3, restPoints: 2 }),
       ...measurements('publish', 20, publish, { kvsRequests: 12, restPoints: 10 }),
+      ...measurements('publish notes, page changed meanwhile', 20, notes, { kvsRequests: 12, restPoints: 10 }),
       ...measurements('report first page', 20, report, { kvsRequests: 3, restPoints: 2 }),
       ...measurements('hourly tick, nothing due', 0, idle, { kvsRequests: 2, restPoints: 0 }),
     ];

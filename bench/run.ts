@@ -3,6 +3,7 @@ import { benchBundles } from './bundle';
 import { benchCodec } from './codec';
 import { benchCosts } from './cost-card';
 import { printTables } from './measurement';
+import { benchPublication } from './publication';
 import { benchStart } from './start';
 import { benchWording } from './wording';
 
@@ -12,6 +13,7 @@ async function run(): Promise<void> {
     ...benchBundles(),
     ...(await benchStart()),
     ...(await benchCosts()),
+    ...(await benchPublication()),
     ...benchCodec(),
     ...benchWording(),
   ];

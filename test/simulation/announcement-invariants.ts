@@ -19,6 +19,20 @@ export function announcementProblems(world: World): readonly string[] {
   return [
     ...(again > world.uncertainSendings.count ? [`announced more than once: ${doubled.join('; ')}`] : []),
     ...told,
+    ...publicationProblems(world),
+  ];
+}
+
+/** Each publication is announced once: its announcement is kept with it. */
+function publicationProblems({ told, stored }: World): readonly string[] {
+  const events = stored.announcements().map(({ id }) => id);
+  const missing = [...told.published].filter(([operationId]) => !events.some((id) => id.endsWith(operationId)));
+  const unasked = events.filter(
+    (id) => ![...told.maybePublished.keys()].some((operationId) => id.endsWith(operationId)),
+  );
+  return [
+    ...missing.map(([operationId]) => `the publication ${operationId} is not announced`),
+    ...unasked.map((id) => `${id} is announced, and nobody published it`),
   ];
 }
 

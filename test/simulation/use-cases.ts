@@ -37,6 +37,17 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('admin', 'publish'), ...by('agent', 'tickTask', 'addItem', 'removeItem')],
     doing: { action: 'publish', person: 'admin' },
   },
+  { name: 'save notes', before: started, doing: { action: 'saveDraft', person: 'admin' } },
+  {
+    name: 'save notes again',
+    before: [...started, ...by('admin', 'saveDraft')],
+    doing: { action: 'saveDraft', person: 'admin' },
+  },
+  {
+    name: 'publish notes',
+    before: [...started, ...by('admin', 'saveDraft'), ...by('agent', 'addItem')],
+    doing: { action: 'publishDraft', person: 'admin' },
+  },
   { name: 'report', before: started, doing: { action: 'report', person: 'reader' } },
   { name: 'settings', before: started, doing: { action: 'saveSettings', person: 'admin' } },
   {

@@ -2,6 +2,7 @@ import type { Action, Happening } from './action';
 import { directly } from './action';
 import { changeRole } from './change-role';
 import { copy } from './copy';
+import { draftActions } from './drafts';
 import { exportPage } from './export-page';
 import { itemActions } from './item-actions';
 import { move } from './move';
@@ -27,6 +28,7 @@ export const actions = {
   ...startActions,
   ...itemActions,
   ...pageActions,
+  ...draftActions,
   ...spaceActions,
   changeRole,
   copy,
