@@ -81,6 +81,7 @@ function participantsOf(people: Partial<Record<StatedRole, readonly string[]>>):
     solutionLeadIds: named('solutionLead'),
     scribeId: named('scribe')[0] ?? null,
     attendeeIds: attendees,
+    moderatorKnowsProcess: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../domain/action-item';
+import type { Fact } from '../domain/fact';
 import type { HistoryEntry } from '../domain/post-mortem';
 import type { Payload } from './payloads';
 import type { Result } from './result';
@@ -30,6 +31,11 @@ export type Definitions = {
   openConsole: (payload: Payload<'openConsole'>) => Result<ConsoleView>;
   saveDraft: (payload: Payload<'saveDraft'>) => Result<SavedDraft>;
   discardDraft: (payload: Payload<'discardDraft'>) => Result<null>;
+  listFacts: (payload: Payload<'listFacts'>) => Result<readonly Fact[]>;
+  addFact: (payload: Payload<'addFact'>) => Result<Fact>;
+  changeFact: (payload: Payload<'changeFact'>) => Result<Fact>;
+  removeFact: (payload: Payload<'removeFact'>) => Result<null>;
+  settleFact: (payload: Payload<'settleFact'>) => Result<Fact>;
   loadReport: (payload: Payload<'loadReport'>) => Result<ReportPage>;
   listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
   previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;

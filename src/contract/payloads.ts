@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
 import { answers, unknownCircumstances } from '../domain/circumstances';
+import { factCertainties } from '../domain/fact';
 import { milestoneKinds } from '../domain/document/post-mortem-document';
 import { criterionCodes } from '../domain/policy/policy';
 import { customerImpacts } from '../domain/post-mortem';
@@ -115,6 +116,13 @@ const actionItemContent = z.object({
   kind: z.enum(actionItemKinds),
   status: z.enum(actionItemStatuses),
   link,
+});
+
+const factContent = z.object({
+  occurredAt: start.transform((value) => new Date(value).toISOString()),
+  certainty: z.enum(factCertainties),
+  text: requiredText(longestText),
+  evidenceUrl: link,
 });
 
 /** As typed so far: a draft keeps what is not finished, be it empty. It is tidied when it goes onto the page. */
@@ -236,6 +244,22 @@ export const payloadSchemas = {
     document: draftedDocument,
   }),
   discardDraft: z.object({ pageId: contentId, version: draftVersion }),
+  listFacts: z.object({ pageId: contentId }),
+  addFact: z.object({ pageId: contentId, operationId, content: factContent }),
+  changeFact: z.object({ pageId: contentId, factId: z.uuid(), version, content: factContent }),
+  removeFact: z.object({ pageId: contentId, factId: z.uuid(), version }),
+  settleFact: z.object({
+    pageId: contentId,
+    factId: z.uuid(),
+    version,
+    /** Null takes back what was said of it. */
+    settlement: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.enum(['resolved', 'accepted']), reason: requiredText(longestText) }),
+        z.object({ kind: z.literal('moved') }),
+      ])
+      .nullable(),
+  }),
   loadReport: z.object({
     spaceId: contentId,
     stage: z.enum(reportFilters.stages).default('active'),

@@ -22,6 +22,7 @@ export interface ErrorDetails {
   'conflicts-open': { conflicts: readonly ConflictView[]; pageVersion: number };
   'base-version-gone': { basePageVersion: number };
   'item-not-found': null;
+  'fact-not-found': null;
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
   'operation-mismatch': null;
   'unreadable-file': { problem: string };
@@ -38,6 +39,7 @@ export type NeedName =
   | 'moderator or space admin'
   | 'name moderator'
   | 'owner or editor'
+  | 'author or moderator'
   | 'view space'
   | 'create in space'
   | 'space admin';

@@ -8,6 +8,7 @@ const permissionSentences: Record<NeedName, string> = {
   'moderator or space admin': 'Only the moderator or a space admin can do this.',
   'name moderator': 'Only the moderator or a space admin can hand this role on.',
   'owner or editor': 'Only the owner of the action item and people who may edit this page can change it.',
+  'author or moderator': 'Only who wrote this fact and the moderator can change it.',
   'view space': 'You may not see this space.',
   'create in space': 'You may not create pages in the space for post-mortems. Ask its admin for access.',
   'space admin': 'Only admins of this space can change these settings.',
@@ -42,6 +43,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
   'base-version-gone': ({ basePageVersion }) =>
     `Version ${basePageVersion} of the page, from which these notes were begun, was deleted. The notes are kept; save them on the page’s newest version to go on.`,
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
+  'fact-not-found': () => 'This fact is gone. Someone may have removed it.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',
   'unreadable-file': ({ problem }) => problem,

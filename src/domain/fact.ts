@@ -2,9 +2,10 @@
 export const factCertainties = ['observed', 'inferred', 'assumed'] as const;
 export type FactCertainty = (typeof factCertainties)[number];
 
-/** What became of a statement: resolved (it is known now), accepted as it is, or moved to the timeline. */
+/** What may become of a statement: resolved (it is known now), accepted as it is, or moved to the timeline. */
+export const settlementKinds = ['resolved', 'accepted', 'moved'] as const;
 export interface FactSettlement {
-  kind: 'resolved' | 'accepted' | 'moved';
+  kind: (typeof settlementKinds)[number];
   /** What is known now, or why it is accepted; empty for `moved`. */
   reason: string;
   byId: string;
@@ -25,4 +26,9 @@ export interface Fact {
   /** When it was written down. */
   at: string;
   settlement: FactSettlement | null;
+}
+
+/** Neither found out nor accepted: it has to be before publication. The timeline may have it all the same. */
+export function isOpenAssumption({ certainty, settlement }: Pick<Fact, 'certainty' | 'settlement'>): boolean {
+  return certainty === 'assumed' && (settlement === null || settlement.kind === 'moved');
 }

@@ -115,10 +115,17 @@ export interface HistoryEntry {
     | { kind: 'item-added'; itemId: string }
     | { kind: 'item-changed'; itemId: string; fields: readonly string[] }
     | { kind: 'item-removed'; itemId: string; title: string }
-    | { kind: 'fact-added'; factId: string }
-    | { kind: 'fact-changed'; factId: string; fields: readonly string[] }
-    | { kind: 'fact-removed'; factId: string; text: string }
-    | { kind: 'fact-settled'; factId: string; settlement: FactSettlement['kind'] | null; reason: string }
+    /** `assumption`: whether it opened or closed one, which the record names. */
+    | { kind: 'fact-added'; factId: string; assumption?: 'opened' | 'closed' }
+    | { kind: 'fact-changed'; factId: string; fields: readonly string[]; assumption?: 'opened' | 'closed' }
+    | { kind: 'fact-removed'; factId: string; text: string; assumption?: 'opened' | 'closed' }
+    | {
+        kind: 'fact-settled';
+        factId: string;
+        settlement: FactSettlement['kind'] | null;
+        reason: string;
+        assumption?: 'opened' | 'closed';
+      }
     | { kind: 'meeting-scheduled'; startsAt: string }
     | { kind: 'meeting-postponed'; startsAt: string | null; reason: PostponementReason; note: string }
     | { kind: 'meeting-held'; heldAt: string }

@@ -1,6 +1,7 @@
 import type { NeedName, Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { ActionItem } from '../domain/action-item';
+import type { Fact } from '../domain/fact';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -16,6 +17,8 @@ export interface AccessOf {
   'moderator or space admin': { page: Page; postMortem: PostMortem; isSpaceAdmin: () => Promise<boolean> };
   'name moderator': { page: Page; postMortem: PostMortem };
   'owner or editor': { page: Page; item: ActionItem };
+  /** Of a fact, which the caller may read: whoever may not edit the page does not get here. */
+  'author or moderator': { page: Page; postMortem: PostMortem; fact: Fact };
   'view space': { space: Space };
   'create in space': { space: Space };
   'space admin': { space: Space };
@@ -26,6 +29,7 @@ export interface Named {
   pageId?: string | undefined;
   spaceId?: string | undefined;
   itemId?: string | undefined;
+  factId?: string | undefined;
 }
 
 type Check<Need extends NeedName> = (ports: Ports, callerId: string, named: Named) => Promise<Result<AccessOf[Need]>>;
@@ -114,6 +118,16 @@ export const accessChecks: { [Need in NeedName]: Check<Need> } = {
     if (item === null) return fail('item-not-found', null);
     const allowed = page.mayEdit || item.ownerId === callerId;
     return allowed ? succeed({ page, item }) : fail('not-allowed', { need: 'owner or editor' });
+  },
+
+  'author or moderator': async (ports, callerId, named) => {
+    const seen = await recordWhere(ports, named, 'edit page', async (_postMortem, page) => page.mayEdit);
+    if (!seen.ok) return seen;
+    const { page, postMortem } = seen.value;
+    const fact = named.factId === undefined ? null : await ports.records.findFact(page.pageId, named.factId);
+    if (fact === null) return fail('fact-not-found', null);
+    const allowed = fact.byId === callerId || isModerator(postMortem, callerId);
+    return allowed ? succeed({ page, postMortem, fact }) : fail('not-allowed', { need: 'author or moderator' });
   },
 
   'view space': async (ports, _callerId, named) => spaceWhere(ports, named, 'view space', () => true),

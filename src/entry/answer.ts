@@ -50,8 +50,8 @@ function checkOf<Name extends DefinitionName>(name: Name): Check<Name> {
 }
 
 function namedIn(payload: Parsed<DefinitionName>): Named {
-  const { pageId, spaceId, itemId }: Named = payload as Named;
-  return { pageId, spaceId, itemId };
+  const { pageId, spaceId, itemId, factId }: Named = payload as Named;
+  return { pageId, spaceId, itemId, factId };
 }
 
 /** The names of all definitions: what the resolver offers. */

@@ -3,13 +3,16 @@ import type { Parsed } from '../contract/payloads';
 import { fail } from '../contract/result';
 import type { Ports } from '../ports/ports';
 import { acceptWarning } from '../usecases/accept-warning';
+import { addFact } from '../usecases/add-fact';
 import { addActionItem } from '../usecases/add-action-item';
+import { changeFact } from '../usecases/change-fact';
 import { changeActionItem } from '../usecases/change-action-item';
 import { createPostMortem } from '../usecases/create-post-mortem';
 import { discardDraft } from '../usecases/discard-draft';
 import { handOverModerator } from '../usecases/hand-over-moderator';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
+import { listFacts } from '../usecases/list-facts';
 import { listHistory } from '../usecases/list-history';
 import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
@@ -18,10 +21,12 @@ import { openMacro } from '../usecases/open-macro';
 import { previewPublication } from '../usecases/preview-publication';
 import { publishNotes } from '../usecases/publish-notes';
 import { removeActionItem } from '../usecases/remove-action-item';
+import { removeFact } from '../usecases/remove-fact';
 import { reopenPostMortem } from '../usecases/reopen-post-mortem';
 import { saveDetails } from '../usecases/save-details';
 import { saveDraft } from '../usecases/save-draft';
 import { loadSettings, saveSettings } from '../usecases/space-settings';
+import { settleFact } from '../usecases/settle-fact';
 import { turnIntoPostMortem } from '../usecases/turn-into-post-mortem';
 import { waivePostMortem } from '../usecases/waive-post-mortem';
 import { withdrawWaiver } from '../usecases/withdraw-waiver';
@@ -91,6 +96,18 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   },
   saveDraft: (ports, { callerId, payload, access }) => saveDraft(ports, { ...access, callerId, payload }),
   discardDraft: (ports, { payload, access }) => discardDraft(ports, { ...access, version: payload.version }),
+  listFacts: (ports, { access }) => listFacts(ports, access.page),
+  addFact: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? addFact(ports, { callerId, payload, postMortem }) : notAPostMortem();
+  },
+  changeFact: (ports, { callerId, payload, access }) => changeFact(ports, { ...payload, ...access, callerId }),
+  removeFact: (ports, { callerId, payload, access }) => removeFact(ports, { ...payload, ...access, callerId }),
+  settleFact: async (ports, { callerId, payload, access: { page, postMortem } }) => {
+    if (!page.mayEdit) return fail('not-allowed', { need: 'edit page' });
+    const fact = await ports.records.findFact(page.pageId, payload.factId);
+    return fact ? settleFact(ports, { ...payload, postMortem, fact, callerId }) : fail('fact-not-found', null);
+  },
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>

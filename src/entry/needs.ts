@@ -26,6 +26,12 @@ export const needs = {
   // Who does not edit the page does not get the notes back either: each of them asks for that as well.
   saveDraft: 'moderator or space admin',
   discardDraft: 'moderator or space admin',
+  listFacts: 'edit page',
+  addFact: 'edit page',
+  changeFact: 'author or moderator',
+  removeFact: 'author or moderator',
+  // A moderator who does not edit the page does not see its facts either.
+  settleFact: 'moderator',
   // Rows are checked one by one: each is shown only to whom Confluence shows its page.
   loadReport: 'signed in',
   listDesignatedSpaces: 'signed in',

@@ -13,6 +13,7 @@ export async function handOverModerator(
   const from = details.participants.moderatorId;
   const to = request.moderatorId;
   if (from === to) return changePostMortem(ports, request, { kind: 'unchanged' });
-  const values = { details: { ...details, participants: { ...details.participants, moderatorId: to } } };
+  const participants = { ...details.participants, moderatorId: to, moderatorKnowsProcess: false };
+  const values = { details: { ...details, participants } };
   return changePostMortem(ports, request, { kind: 'change', values, change: { kind: 'moderator', from, to } });
 }

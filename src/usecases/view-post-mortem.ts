@@ -11,7 +11,7 @@ import { spacePolicyOf } from '../domain/policy/space-policy';
 import type { PostMortem } from '../domain/post-mortem';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
 import { ruleSubject } from '../domain/rules/rule-subject';
-import type { RuleSubject } from '../domain/rules/rule-subject';
+import type { FactStatement, RuleSubject } from '../domain/rules/rule-subject';
 import type { SpaceSettings } from '../domain/space-settings';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
@@ -67,7 +67,7 @@ function subjectOf(
   { page, postMortem, actionItems, now }: Viewed,
   spacePolicy: SpacePolicy,
 ): RuleSubject {
-  const { details, timeZone, startedAt, publication } = postMortem;
+  const { details, timeZone, startedAt, publication, openAssumptionIds } = postMortem;
   return ruleSubject(
     { document, details, actionItems, timeZone, now },
     {
@@ -75,10 +75,16 @@ function subjectOf(
       startedAt,
       publishedAt: publication?.publishedAt ?? null,
       policy: spacePolicy.policy,
+      facts: openAssumptionIds.map(untold),
       // Nothing is due of a post-mortem that is not held.
       deadlines: postMortem.waiver === null ? findDeadlines(courseOf(postMortem, document.timeline), spacePolicy) : [],
     },
   );
+}
+
+/** That something is only assumed concerns every reader; what it is, only who may edit the page. */
+function untold(id: string): FactStatement {
+  return { id, certainty: 'assumed', text: '', resolvedAt: null, acceptedReason: null };
 }
 
 /** The first moderator is named by the creator; after that only the moderator or a space admin hands the role on. */

@@ -219,6 +219,17 @@ export function itemContent(overrides: Partial<Payload<'addActionItem'>['content
   };
 }
 
+/** What somebody saw. */
+export function factContent(overrides: Partial<Payload<'addFact'>['content']> = {}) {
+  return {
+    occurredAt: '2026-11-21T08:11:00.000Z',
+    certainty: 'observed' as const,
+    text: 'The queue stood at 40,000 messages',
+    evidenceUrl: '',
+    ...overrides,
+  };
+}
+
 /** A post-mortem that is ready to be published: page filled, people named, one action item. */
 export async function readyPostMortem(app: AppSite, number = 1): Promise<PostMortemView> {
   const { pageId } = valueOf(

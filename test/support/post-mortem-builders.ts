@@ -13,6 +13,7 @@ const nobody: Participants = {
   solutionLeadIds: [],
   scribeId: null,
   attendeeIds: [],
+  moderatorKnowsProcess: false,
 };
 
 export function generateParticipants(overrides: Partial<Participants> = {}): Participants {
@@ -81,6 +82,7 @@ export function generatePostMortem(overrides: Partial<PostMortem> = {}): PostMor
     timeZone: 'Europe/Oslo',
     actionItemIds: [],
     removedItemIds: [],
+    openAssumptionIds: [],
     acceptances: [],
     publication: null,
     createdAt: '2026-11-24T12:00:00.000Z',

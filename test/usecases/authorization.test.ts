@@ -4,7 +4,7 @@ import type { DefinitionName } from '../../src/contract/definitions';
 import * as functions from '../../src/index';
 import { addItem, createPage, forcePage, newPostMortem, restrictReading, trashPage } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
-import { designate, incident, itemContent, openAppSite, operation, valueOf } from '../support/app-site';
+import { designate, factContent, incident, itemContent, openAppSite, operation, valueOf } from '../support/app-site';
 
 interface Place {
   spaceId: string;
@@ -21,6 +21,7 @@ beforeEach(async () => {
   await designate(app);
   const pageId = await newPostMortem(app, 1);
   await addItem(app, pageId, 10, { ownerId: accountIdOf('owner') });
+  valueOf(await app.ask('agent', 'addFact', { pageId, operationId: operation(20), content: factContent() }));
   place = { spaceId: app.spaceId('PM'), pageId, plainId: await createPage(app) };
 });
 afterEach(() => app.close());
@@ -67,6 +68,14 @@ const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>
   openConsole: ({ pageId }) => ({ pageId }),
   saveDraft: ({ pageId }) => ({ pageId, version: 0, basePageVersion: 1, document: emptyNotes }),
   discardDraft: ({ pageId }) => ({ pageId, version: 0 }),
+  listFacts: ({ pageId }) => ({ pageId }),
+  addFact: ({ pageId }) => ({ pageId, operationId: operation(55), content: factContent() }),
+  changeFact: ({ pageId }) => ({
+    ...{ pageId, factId: operation(20), version: 1 },
+    content: factContent({ text: 'Otherwise' }),
+  }),
+  removeFact: ({ pageId }) => ({ pageId, factId: operation(20), version: 1 }),
+  settleFact: ({ pageId }) => ({ pageId, factId: operation(20), version: 1, settlement: { kind: 'moved' } }),
   loadReport: ({ spaceId }) => ({ spaceId }),
   listDesignatedSpaces: () => ({}),
   previewImport: ({ spaceId }) => ({ spaceId, markdown: '# Night\n\nIt broke.', timeZone: 'UTC' }),
@@ -118,6 +127,12 @@ const expectations: Record<DefinitionName, readonly Expected[]> = {
   openConsole: /*      */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   saveDraft: /*        */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
   discardDraft: /*     */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
+  // The agent wrote the fact.
+  listFacts: /*        */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
+  addFact: /*          */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
+  changeFact: /*       */ ['no', 'no', 'no', 'yes', 'yes', 'no', 'hidden'],
+  removeFact: /*       */ ['no', 'no', 'no', 'yes', 'yes', 'no', 'hidden'],
+  settleFact: /*       */ ['no', 'no', 'no', 'no', 'yes', 'no', 'hidden'],
   loadReport: /*       */ ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'],
   listDesignatedSpaces: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
   previewImport: /*    */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'],

@@ -26,7 +26,8 @@ function isUnsettled({ certainty, resolvedAt, acceptedReason }: FactStatement): 
 }
 
 function assumption({ id, text }: FactStatement): Finding {
-  return { at: { section: 'elsewhere', factId: id, quote: text }, subject: id, values: { text } };
+  const quote = text === '' ? {} : { quote: text };
+  return { at: { section: 'elsewhere', factId: id, ...quote }, subject: id, values: { text } };
 }
 
 function missed({ what, dueAt, doneAt }: Deadline, now: RuleSubject['now']): Finding[] {

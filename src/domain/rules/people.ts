@@ -53,10 +53,13 @@ function moderator({ moderatorId }: Participants): Finding[] {
   return moderatorId === null ? [{ at: { section: 'details' } }] : [];
 }
 
-/** The moderator took no part in the incident: is neither the agent on duty nor a responder, and acts in no row of the timeline. */
+/**
+ * The moderator took no part in the incident: is neither the agent on duty nor a responder, and acts in no row of the timeline.
+ * One who did may moderate all the same when they know the process and say so.
+ */
 function independence({ details, document }: RuleSubject): Finding[] {
-  const { moderatorId, agentId, responderIds } = details.participants;
-  if (moderatorId === null) return [];
+  const { moderatorId, agentId, responderIds, moderatorKnowsProcess } = details.participants;
+  if (moderatorId === null || moderatorKnowsProcess) return [];
   if (moderatorId === agentId) return [{ at: { section: 'details' }, values: { role: 'agent' } }];
   if (responderIds.includes(moderatorId)) return [{ at: { section: 'details' }, values: { role: 'responder' } }];
   const rows = document.timeline.filter(({ actorIds = [] }) => actorIds.includes(moderatorId)).map(({ row }) => row);

@@ -13,6 +13,7 @@ export type RulePolicy = Pick<Policy, 'daysToAct' | 'mostAttendees'>;
 export interface FactStatement {
   id: string;
   certainty: 'observed' | 'inferred' | 'assumed';
+  /** Empty where whoever reads the checks may not read facts. */
   text: string;
   /** Instant, ISO 8601 in UTC; null while it is open. */
   resolvedAt: string | null;

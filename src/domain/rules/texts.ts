@@ -229,7 +229,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   'people.independent': {
     title: 'The moderator took no part in the incident',
     message: ({ role }) => `The moderator ${chosen(roleNames, role)}`,
-    mend: 'Choose a moderator who took no part, or accept with the reason why this one knows the process well.',
+    mend: 'Choose a moderator who took no part. One who knows the process well can say so in the details.',
   },
   'wording.blame': {
     title: 'No person is the subject of fault, or of what should have been done',
@@ -248,8 +248,8 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'facts.assumed': {
     title: 'No assumed fact is left unresolved',
-    message: ({ text }) => `It is only assumed that “${shortened(text)}”`,
-    mend: 'Find out, or accept it with the reason why it cannot be found out.',
+    message: ({ text }) => (text === '' ? 'A fact is only assumed' : `It is only assumed that “${shortened(text)}”`),
+    mend: 'Find out, or accept it with the reason why it cannot be found out: the moderator does either among the facts.',
   },
   'process.deadline': {
     title: 'Facts, meeting and publication keep their deadlines',
