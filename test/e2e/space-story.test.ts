@@ -90,6 +90,7 @@ describe('several people in the space for post-mortems', () => {
     const admin = await site.open('admin');
     await admin.visit('/wiki/spaces/PM/settings/apps/space-settings');
     const settings = admin.surface('space-settings');
+    await settings.getByRole('tab', { name: 'Checks' }).click();
     await settings.getByLabel('Find a check').fill('lessons');
     await settings.getByLabel('Find a check').press('Enter');
     await settings

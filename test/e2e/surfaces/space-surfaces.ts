@@ -101,6 +101,7 @@ export const spaceSurfaces: readonly Surface[] = [
     open: async (visitor) => {
       await openSettings(visitor, 'PM');
       const frame = visitor.surface('space-settings');
+      await frame.getByRole('tab', { name: 'Checks' }).click();
       await frame.getByRole('button', { name: /^Timeline \(/ }).click();
       await frame
         .getByRole('button', { name: /grade of/ })
@@ -109,6 +110,19 @@ export const spaceSurfaces: readonly Surface[] = [
       await frame.getByRole('menuitemradio', { name: /^Off/ }).click();
       await see(frame.getByRole('button', { name: /^Reset to/ }));
     },
+  },
+  {
+    name: 'the policy in the settings of the space',
+    person: 'admin',
+    height: 1900,
+    open: async (visitor) => {
+      await openSettings(visitor, 'PM');
+      const frame = visitor.surface('space-settings');
+      await frame.getByRole('tab', { name: 'Policy' }).click();
+      await frame.getByLabel('Holidays').fill('2026-12-25 Christmas Day');
+      await see(frame.getByText('1 holiday understood', { exact: false }));
+    },
+    picture: { file: 'policy', theme: 'light' },
   },
   {
     name: 'the settings of a space without post-mortems',

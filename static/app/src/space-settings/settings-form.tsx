@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Payload } from '../../../../src/contract/payloads';
 import type { Failure } from '../../../../src/contract/result';
@@ -12,7 +13,7 @@ import { CalendarFields } from './calendar-fields';
 import { CriteriaFields } from './criteria-fields';
 import { DeadlineFields } from './deadline-fields';
 import { FollowUpFields } from './follow-up-fields';
-import { PlaceFields } from './place-fields';
+import { PlaceFields, type SettingsPartProps } from './place-fields';
 import { RuleFields } from './rule-fields';
 import { draftSettings, findSettingsProblems, writeSettings, type SettingsProblems } from './settings-draft';
 import classes from './settings.module.css';
@@ -21,6 +22,13 @@ interface SettingsFormProps {
   view: SpaceSettingsView;
   onView: (view: SpaceSettingsView) => void;
 }
+
+/** One form in several tabs: saved together, whichever is shown. */
+const parts: readonly { label: string; fields: readonly ((props: SettingsPartProps) => ReactNode)[] }[] = [
+  { label: 'Space and meeting', fields: [PlaceFields, FollowUpFields] },
+  { label: 'Policy', fields: [CriteriaFields, CalendarFields, DeadlineFields] },
+  { label: 'Checks', fields: [RuleFields] },
+];
 
 /** The settings in one form; others than admins read them. */
 export default function SettingsForm({ view, onView }: SettingsFormProps): ReactNode {
@@ -53,7 +61,7 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
     const payload = Object.keys(found).length === 0 ? writeSettings(draft, view) : null;
     if (!isRunning && payload !== null) void save(payload);
   };
-  const parts = {
+  const props: SettingsPartProps = {
     view,
     draft,
     problems,
@@ -67,12 +75,22 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
           <p>Only admins of this space can change these settings.</p>
         </SectionMessage>
       )}
-      <PlaceFields {...parts} />
-      <FollowUpFields {...parts} />
-      <CriteriaFields {...parts} />
-      <CalendarFields {...parts} />
-      <DeadlineFields {...parts} />
-      <RuleFields {...parts} />
+      <Tabs id="settings" shouldUnmountTabPanelOnChange>
+        <TabList>
+          {parts.map(({ label }) => (
+            <Tab key={label}>{label}</Tab>
+          ))}
+        </TabList>
+        {parts.map(({ label, fields }) => (
+          <TabPanel key={label}>
+            <div className={classes['tab']}>
+              {fields.map((Fields) => (
+                <Fields key={Fields.name} {...props} />
+              ))}
+            </div>
+          </TabPanel>
+        ))}
+      </Tabs>
       {failure !== null && <ProblemMessage failure={failure} />}
       {view.mayChange && (
         <div>

@@ -15,7 +15,7 @@ interface NumberFieldProps {
 /** A whole number within limits. What is typed stays as it is, with what is wrong with it. */
 export function NumberField({ label, value, least, most, isDisabled = false, onChange }: NumberFieldProps): ReactNode {
   const id = useId();
-  const [typed, setTyped] = useState(String(value));
+  const [typed, setTyped] = useState(Number.isNaN(value) ? '' : String(value));
   const shown = Number.isNaN(value) || Number(typed) === value ? typed : String(value);
   const problem = Number.isNaN(value) ? `A whole number from ${least} to ${most}` : undefined;
   const type = (text: string): void => {
