@@ -17,6 +17,9 @@ export const largestDraftBytes = 235 * 1024;
 export const longestDraftedText = 20_000;
 /** Of each list of the notes. */
 export const mostDraftedRows = 2_000;
+/** Minutes. */
+export const shortestMeeting = 5;
+export const longestMeeting = 480;
 /** Of one post-mortem. */
 export const mostFacts = 500;
 /** Shown of one post-mortem, the newest first. */

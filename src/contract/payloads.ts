@@ -4,6 +4,7 @@ import { answers, unknownCircumstances } from '../domain/circumstances';
 import { factCertainties } from '../domain/fact';
 import { milestoneKinds } from '../domain/document/post-mortem-document';
 import { criterionCodes } from '../domain/policy/policy';
+import { postponementReasons } from '../domain/meeting';
 import { customerImpacts } from '../domain/post-mortem';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
@@ -11,6 +12,7 @@ import {
   longestHolidayName,
   longestItemTitle,
   longestMarkdown,
+  longestMeeting,
   longestService,
   longestText,
   longestTitle,
@@ -19,6 +21,7 @@ import {
   mostPeople,
   mostReportRows,
   mostServices,
+  shortestMeeting,
   policyLimits,
 } from './limits';
 
@@ -260,6 +263,26 @@ export const payloadSchemas = {
       ])
       .nullable(),
   }),
+  scheduleMeeting: z.object({
+    pageId: contentId,
+    version,
+    startsAt: start.transform((value) => new Date(value).toISOString()),
+    durationMinutes: z.int().min(shortestMeeting).max(longestMeeting),
+    place: z.string().max(longestTitle).transform(oneLine).default(''),
+  }),
+  postponeMeeting: z.object({
+    pageId: contentId,
+    version,
+    reason: z.enum(postponementReasons),
+    note: text(longestText).default(''),
+  }),
+  holdMeeting: z.object({
+    pageId: contentId,
+    version,
+    heldAt: start.transform((value) => new Date(value).toISOString()),
+  }),
+  remindAttendee: z.object({ pageId: contentId, personId: accountId, note: text(longestText).default('') }),
+  removeAttendee: z.object({ pageId: contentId, version, personId: accountId, note: text(longestText).default('') }),
   loadReport: z.object({
     spaceId: contentId,
     stage: z.enum(reportFilters.stages).default('active'),

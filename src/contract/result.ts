@@ -7,6 +7,8 @@ export interface ErrorDetails {
   'invalid-request': { problem: string };
   'too-large': { limit: string };
   'page-not-found': null;
+  /** Confluence does not take a page of this size. */
+  'page-too-large': null;
   'page-damaged': { problem: string };
   'not-a-post-mortem': null;
   'already-post-mortem': null;
@@ -23,6 +25,8 @@ export interface ErrorDetails {
   'base-version-gone': { basePageVersion: number };
   'item-not-found': null;
   'fact-not-found': null;
+  /** Nobody is removed from a meeting without a reminder before. */
+  'not-reminded': null;
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
   'operation-mismatch': null;
   'unreadable-file': { problem: string };

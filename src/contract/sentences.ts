@@ -20,6 +20,8 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
   'invalid-request': ({ problem }) => `This could not be read: ${problem}. Nothing was changed.`,
   'too-large': ({ limit }) => `This is larger than ${limit}. Nothing was changed; shorten it and try again.`,
   'page-not-found': () => 'This page does not exist, or you may not see it.',
+  'page-too-large': () =>
+    'With this the page would be larger than the 5 MB that Confluence takes for one page. Nothing was changed; put long logs on a page of their own, link it here and try again.',
   'page-damaged': ({ problem }) =>
     `The page’s content is damaged (${problem}). Nothing was changed; open its history in Confluence to restore a version.`,
   'not-a-post-mortem': () => 'This page is no post-mortem yet. Insert the Post-mortem macro to turn it into one.',
@@ -44,6 +46,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
     `Version ${basePageVersion} of the page, from which these notes were begun, was deleted. The notes are kept; save them on the page’s newest version to go on.`,
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
   'fact-not-found': () => 'This fact is gone. Someone may have removed it.',
+  'not-reminded': () => 'Remind this person of the code of conduct first. Nothing was changed.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',
   'unreadable-file': ({ problem }) => problem,

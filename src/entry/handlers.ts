@@ -10,6 +10,7 @@ import { changeActionItem } from '../usecases/change-action-item';
 import { createPostMortem } from '../usecases/create-post-mortem';
 import { discardDraft } from '../usecases/discard-draft';
 import { handOverModerator } from '../usecases/hand-over-moderator';
+import { holdMeeting } from '../usecases/hold-meeting';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { listFacts } from '../usecases/list-facts';
@@ -18,11 +19,15 @@ import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
 import { openReview } from '../usecases/open-review';
 import { openMacro } from '../usecases/open-macro';
+import { postponeMeeting } from '../usecases/postpone-meeting';
 import { previewPublication } from '../usecases/preview-publication';
 import { publishNotes } from '../usecases/publish-notes';
+import { remindAttendee } from '../usecases/remind-attendee';
 import { removeActionItem } from '../usecases/remove-action-item';
+import { removeAttendee } from '../usecases/remove-attendee';
 import { removeFact } from '../usecases/remove-fact';
 import { reopenPostMortem } from '../usecases/reopen-post-mortem';
+import { scheduleMeeting } from '../usecases/schedule-meeting';
 import { saveDetails } from '../usecases/save-details';
 import { saveDraft } from '../usecases/save-draft';
 import { loadSettings, saveSettings } from '../usecases/space-settings';
@@ -89,7 +94,10 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     openReview(ports, { ...payload, page, postMortem, callerId }),
   reopenPostMortem: (ports, { callerId, payload, access: { page, postMortem } }) =>
     reopenPostMortem(ports, { ...payload, page, postMortem, callerId }),
-  listHistory: (ports, { access }) => listHistory(ports, access.page),
+  listHistory: async (ports, { callerId, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? listHistory(ports, { callerId, postMortem }) : notAPostMortem();
+  },
   openConsole: async (ports, { callerId, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     return postMortem ? openConsole(ports, { callerId, page, postMortem }) : notAPostMortem();
@@ -108,6 +116,15 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const fact = await ports.records.findFact(page.pageId, payload.factId);
     return fact ? settleFact(ports, { ...payload, postMortem, fact, callerId }) : fail('fact-not-found', null);
   },
+  scheduleMeeting: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? scheduleMeeting(ports, { ...payload, callerId, page, postMortem }) : notAPostMortem();
+  },
+  postponeMeeting: (ports, { callerId, payload, access }) =>
+    postponeMeeting(ports, { ...payload, ...access, callerId }),
+  holdMeeting: (ports, { callerId, payload, access }) => holdMeeting(ports, { ...payload, ...access, callerId }),
+  remindAttendee: (ports, { callerId, payload, access }) => remindAttendee(ports, { ...payload, ...access, callerId }),
+  removeAttendee: (ports, { callerId, payload, access }) => removeAttendee(ports, { ...payload, ...access, callerId }),
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>

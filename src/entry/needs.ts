@@ -32,6 +32,12 @@ export const needs = {
   removeFact: 'author or moderator',
   // A moderator who does not edit the page does not see its facts either.
   settleFact: 'moderator',
+  // The agent on duty schedules; once it is planned, the moderator leads it.
+  scheduleMeeting: 'edit page',
+  postponeMeeting: 'moderator',
+  holdMeeting: 'moderator',
+  remindAttendee: 'moderator',
+  removeAttendee: 'moderator',
   // Rows are checked one by one: each is shown only to whom Confluence shows its page.
   loadReport: 'signed in',
   listDesignatedSpaces: 'signed in',
