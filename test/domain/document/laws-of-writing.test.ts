@@ -11,7 +11,7 @@ const parts = arbitraryParts('Europe/Oslo');
 // a size that Confluence takes, words have no marks, and what is no part of the document is node for node as it was.
 test('laws of writing, on a new page', () => {
   const page = newPageBody(generateNewPageInput());
-  holds(parts, (given) => flawsOfWriting(given, page), 500, 20261124);
+  holds(parts, (given) => flawsOfWriting(given, page), 10_000, 20261124);
 }, 300_000);
 
 // A page without rows is searched for times in its prose: what is found there is not taken out of people's sentences.

@@ -60,6 +60,11 @@ interface Case {
 }
 
 const cases: Record<string, Case> = {
+  'a trigger that is taken out of a labelled line, where a heading for it says nothing': {
+    page: page(h(2, 'Root cause'), p('Trigger: a deploy'), h(3, 'Trigger'), h(2, 'Notes'), p('Kept.')),
+    change: () => ({ trigger: null }),
+    written: page(h(2, 'Root cause'), h(3, 'Trigger'), h(2, 'Notes'), p('Kept.')),
+  },
   'the text of a row': {
     page: timeline(deploy, alert),
     change: row(1, { text: 'Alert on latency' }),

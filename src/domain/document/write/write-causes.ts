@@ -153,10 +153,11 @@ function writeTrigger(attempt: Try, { trigger: after }: Causes): AdfDocument {
   const { trigger: before } = readCauses(parts);
   if (before === after) return attempt.page;
   const readAlone = alone(parts);
-  const under = parts.filter(({ topic }) => topic === 'trigger').flatMap((part) => part.blocks);
-  const tellers = (under.length > 0 ? under : parts.flatMap((part) => part.blocks)).filter(
-    (block) => readAlone(block).trigger !== null,
-  );
+  const tellersAmong = (some: readonly SectionPart[]): PlacedBlock[] =>
+    some.flatMap(({ blocks }) => blocks).filter((block) => readAlone(block).trigger !== null);
+  // A heading that says nothing leaves the word to a paragraph that is labelled.
+  const under = tellersAmong(parts.filter(({ topic }) => topic === 'trigger'));
+  const tellers = under.length > 0 ? under : tellersAmong(parts);
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
   tellers.forEach(({ path }, index) => {
     const words =
