@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ConsoleView, PostMortemView } from '../../../../src/contract/views';
 import type { SectionName } from '../../../../src/domain/document/post-mortem-document';
 import { proposeConclusion } from '../../../../src/domain/draft/propose-conclusion';
+import type { IncidentDetails } from '../../../../src/domain/post-mortem';
 import type { CheckResult } from '../../../../src/domain/rules/rule';
 import type { ItemsChange } from '../macro/items/action-items-panel';
 import { useExpectedItems } from '../macro/items/use-expected-items';
@@ -20,6 +21,9 @@ export interface Desk {
   notesDesk: NotesDesk;
   editing: ItemEditing;
   changeItems: (change: ItemsChange) => void;
+  /** The key details as they stand in their fields, saved or not. */
+  details: IncidentDetails;
+  setDetails: (details: IncidentDetails) => void;
   /** Of the notes as they stand. */
   checks: readonly CheckResult[];
   section: SectionName;
@@ -48,11 +52,12 @@ export function useDesk(opened: ConsoleView): Desk {
     ),
   );
   const actionItems = useExpectedItems(view.actionItems, editing);
-  const checks = useDraftChecks(view, actionItems, notesDesk.draft);
+  const [details, setDetails] = useState(postMortem.details);
+  const checks = useDraftChecks(view, { details, actionItems, draft: notesDesk.draft });
   const { edit, draft } = notesDesk;
   return useMemo(
     () => ({
-      ...{ view, onView: setView, notesDesk, editing, changeItems, checks },
+      ...{ view, onView: setView, notesDesk, editing, changeItems, details, setDetails, checks },
       ...{ section, openSection, isPasting, setPasting },
       addNow: () => {
         openSection('timeline');
@@ -62,14 +67,14 @@ export function useDesk(opened: ConsoleView): Desk {
       },
       draftConclusion: () => {
         openSection('conclusion');
-        const { details, timeZone } = postMortem;
+        const { timeZone } = postMortem;
         const said = proposeConclusion({ draft, actionItems, impact: details.impact.statement, timeZone });
         const entries = said.map((text) => ({ id: newId(), text }));
         if (entries.length > 0) edit({ kind: 'add', list: 'conclusion', entries });
         focusNote(entries[0]?.id ?? 'add conclusion');
       },
     }),
-    [view, notesDesk, editing, changeItems, checks, section, isPasting, edit, draft, actionItems, postMortem],
+    [view, notesDesk, editing, changeItems, details, checks, section, isPasting, edit, draft, actionItems, postMortem],
   );
 }
 

@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { PostMortemView } from '../../../../src/contract/views';
-import type { ActionItem } from '../../../../src/domain/action-item';
-import type { DraftedDocument } from '../../../../src/domain/draft';
 import type { CheckResult } from '../../../../src/domain/rules/rule';
 import { describeBreakdown } from '../shared/bridge/breakdown';
+import type { DraftedState } from './check-draft';
 
 /** Checking while every letter is typed would make typing slow on a long page. */
 const pauseMilliseconds = 400;
 
 /** The checks of the notes as they stand, a moment after each edit; the page's own where the browser cannot check. */
 export function useDraftChecks(
-  { basis, checks: ofPage, postMortem }: PostMortemView,
-  actionItems: readonly ActionItem[],
-  draft: DraftedDocument,
+  { basis, checks: ofPage }: PostMortemView,
+  { details, actionItems, draft }: DraftedState,
 ): readonly CheckResult[] {
   const [found, setFound] = useState<readonly CheckResult[] | null>(null);
-  const { details } = postMortem;
   useEffect(() => {
     if (basis === null) return undefined;
     let isNewest = true;

@@ -135,7 +135,7 @@ function Confirmation({
           onChange={setReason}
         />
       )}
-      <div className={classes['choices']}>
+      <div className={classes['confirmation']}>
         <Button
           appearance="primary"
           isLoading={preview.isPublishing}

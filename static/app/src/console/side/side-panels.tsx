@@ -4,6 +4,7 @@ import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
 import { sortChecks, summarizeChecks } from '../../macro/checks/sort-checks';
 import { CheckList, type AcceptanceGround } from './check-list';
+import { FactsPanel } from './facts-panel';
 
 /** The founding practice: what the moderator reads out when the meeting begins. */
 const conduct = [
@@ -18,12 +19,13 @@ interface SidePanelsProps {
   prepare: () => Promise<AcceptanceGround>;
 }
 
-/** What the checks say, and how people talk with each other here. */
+/** What participants wrote down, what the checks say, and how people talk with each other here. */
 export function SidePanels({ desk, prepare }: SidePanelsProps): ReactNode {
   const sorted = sortChecks({ checks: desk.checks, postMortem: desk.view.postMortem });
   const open = [...sorted.toMend, ...sorted.toAccept, ...sorted.notes];
   return (
-    <aside className={classes['side']} aria-label="Checks and conduct">
+    <aside className={classes['side']} aria-label="Facts, checks and conduct">
+      <FactsPanel desk={desk} />
       <section aria-label="Checks" className={classes['panel']}>
         <div className={classes['panelHead']}>
           <Heading size="xsmall" as="h2">

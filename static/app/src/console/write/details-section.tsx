@@ -1,23 +1,19 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
-import type { PostMortemView } from '../../../../../src/contract/views';
+import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { PeopleFields } from '../../macro/dialogs/people-fields';
 import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
 import { DetailsFields } from '../../shared/incident/details-fields';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import classes from '../console.module.css';
-
-interface DetailsSectionProps {
-  view: PostMortemView;
-  onView: (view: PostMortemView) => void;
-}
+import type { Desk } from '../use-desk';
 
 /** Severity, services, impact and people. They have their home in the record, not in the notes, and are saved with a button. */
-export function DetailsSection({ view, onView }: DetailsSectionProps): ReactNode {
+export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
+  const { view, onView, details, setDetails } = desk;
   const { pageId, version } = view.postMortem;
-  const [details, setDetails] = useState(view.postMortem.details);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
   const [said, setSaid] = useState('');
@@ -54,7 +50,7 @@ export function DetailsSection({ view, onView }: DetailsSectionProps): ReactNode
   );
 }
 
-function writeDetails({ severity, services, impact, participants }: PostMortemView['postMortem']['details']) {
+function writeDetails({ severity, services, impact, participants }: IncidentDetails) {
   const { responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = participants;
   return {
     severity,

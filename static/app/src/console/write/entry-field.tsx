@@ -27,7 +27,6 @@ export const EntryField = memo(function EntryField(props: EntryFieldProps): Reac
       placeholder={placeholder ?? ''}
       resize="smart"
       minimumRows={1}
-      isCompact
       maxLength={longestDraftedText}
       value={text}
       onChange={(event) => onText(id, event.currentTarget.value)}

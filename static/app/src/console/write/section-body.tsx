@@ -13,7 +13,7 @@ import { WhyList } from './why-list';
 
 const bodies: Record<SectionName, (props: { desk: Desk }) => ReactNode> = {
   overview: Overview,
-  details: ({ desk }) => <DetailsSection view={desk.view} onView={desk.onView} />,
+  details: DetailsSection,
   timeline: Timeline,
   cause: Cause,
   lessons: Lessons,

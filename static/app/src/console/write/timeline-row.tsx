@@ -26,9 +26,9 @@ export interface TimelineRowProps {
   event: TimelineEvent;
   /** 1 for the first row. */
   number: number;
-  /** The row above, and the instant that a time without a date follows. */
+  /** The nearest row above that has a time: one without a date follows it. */
   above: TimelineEvent | undefined;
-  after: string;
+  startedAt: string;
   timeZone: string;
   /** What the checks say of this row. */
   checks: readonly CheckResult[];
@@ -87,11 +87,12 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps): R
 });
 
 /** Shows the time as it was understood, and what is typed while it is typed. */
-function TimeField({ id, event, number, above, after, timeZone, onChange, onMove }: TimelineRowProps): ReactNode {
+function TimeField({ id, event, number, above, startedAt, timeZone, onChange, onMove }: TimelineRowProps): ReactNode {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = shownRowTime(event, above, timeZone);
   const finish = (): void => {
-    if (typed !== null && typed.trim() !== shown) onChange(id, readRowTime(typed, { timeZone, above: after }));
+    const place = { timeZone, above: above?.occurredAt ?? startedAt };
+    if (typed !== null && typed.trim() !== shown) onChange(id, readRowTime(typed, place));
     setTyped(null);
   };
   const press = (pressed: KeyboardEvent<HTMLInputElement>): void => {

@@ -69,8 +69,8 @@ export function TimelineSection(props: TimelineSectionProps): ReactNode {
             key={id}
             {...{ id, event, timeZone, onLeave }}
             number={index + 1}
-            above={rows[index - 1]?.event}
-            after={instantAbove(rows, index) ?? startedAt}
+            above={timedAbove(rows, index)}
+            startedAt={startedAt}
             checks={byRow.get(id) ?? noChecks}
             onChange={change}
             onUnlink={unlink}
@@ -119,6 +119,6 @@ function checksByRow(rows: readonly NotedRow[], checks: readonly CheckResult[]):
   return found;
 }
 
-function instantAbove(rows: readonly NotedRow[], index: number): string | null {
-  return rows.slice(0, index).findLast(({ event }) => event.occurredAt !== null)?.event.occurredAt ?? null;
+function timedAbove(rows: readonly NotedRow[], index: number): TimelineEvent | undefined {
+  return rows.slice(0, index).findLast(({ event }) => event.occurredAt !== null)?.event;
 }
