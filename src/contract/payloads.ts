@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
 import { answers, unknownCircumstances } from '../domain/circumstances';
-import { factCertainties } from '../domain/fact';
+import { factCertainties, settlementKinds } from '../domain/fact';
 import { milestoneKinds } from '../domain/document/post-mortem-document';
 import { criterionCodes } from '../domain/policy/policy';
 import { postponementReasons } from '../domain/meeting';
@@ -251,18 +251,16 @@ export const payloadSchemas = {
   addFact: z.object({ pageId: contentId, operationId, content: factContent }),
   changeFact: z.object({ pageId: contentId, factId: z.uuid(), version, content: factContent }),
   removeFact: z.object({ pageId: contentId, factId: z.uuid(), version }),
-  settleFact: z.object({
-    pageId: contentId,
-    factId: z.uuid(),
-    version,
-    /** Null takes back what was said of it. */
-    settlement: z
-      .discriminatedUnion('kind', [
-        z.object({ kind: z.enum(['resolved', 'accepted']), reason: requiredText(longestText) }),
-        z.object({ kind: z.literal('moved') }),
-      ])
-      .nullable(),
-  }),
+  settleFact: z
+    .object({
+      pageId: contentId,
+      factId: z.uuid(),
+      version,
+      /** `open` takes back what was said of it. */
+      kind: z.enum([...settlementKinds, 'open']),
+      reason: text(longestText).default(''),
+    })
+    .refine(({ kind, reason }) => reason !== '' || kind === 'moved' || kind === 'open', { path: ['reason'] }),
   scheduleMeeting: z.object({
     pageId: contentId,
     version,

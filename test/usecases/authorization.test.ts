@@ -75,7 +75,7 @@ const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>
     content: factContent({ text: 'Otherwise' }),
   }),
   removeFact: ({ pageId }) => ({ pageId, factId: operation(20), version: 1 }),
-  settleFact: ({ pageId }) => ({ pageId, factId: operation(20), version: 1, settlement: { kind: 'moved' } }),
+  settleFact: ({ pageId }) => ({ pageId, factId: operation(20), version: 1, kind: 'moved' }),
   scheduleMeeting: ({ pageId }) => ({
     ...{ pageId, version: 2, startsAt: '2026-11-24T09:00:00Z', durationMinutes: 60, place: '' },
   }),

@@ -18,8 +18,9 @@ type Content = Payload<'addFact'>['content'];
 const add = (number: number, content: Partial<Content> = {}, person = 'engineer') =>
   app.ask(person, 'addFact', { pageId, operationId: operation(number), content: factContent(content) });
 const list = async (person = 'agent') => valueOf(await app.ask(person, 'listFacts', { pageId }));
-const settle = (fact: Fact, settlement: Payload<'settleFact'>['settlement'], person = 'moderator') =>
-  app.ask(person, 'settleFact', { pageId, factId: fact.id, version: fact.version, settlement });
+type Settlement = Pick<Payload<'settleFact'>, 'kind' | 'reason'>;
+const settle = (fact: Fact, settlement: Settlement, person = 'moderator') =>
+  app.ask(person, 'settleFact', { pageId, factId: fact.id, version: fact.version, ...settlement });
 const remove = (fact: Fact, person = 'engineer') =>
   app.ask(person, 'removeFact', { pageId, factId: fact.id, version: fact.version });
 const change = (fact: Fact, content: Partial<Content>, person = 'engineer') =>
@@ -91,7 +92,7 @@ describe('what becomes of an assumption', () => {
       at: new Date(app.site.clock.now()).toISOString(),
     });
     expect(await open()).toEqual([]);
-    const reopened = valueOf(await settle(settled, null));
+    const reopened = valueOf(await settle(settled, { kind: 'open' }));
     expect([reopened.settlement, await open()]).toEqual([null, [fact.id]]);
   });
 
