@@ -46,7 +46,7 @@ export const parts = {
       'src/domain',
       ...shared,
     ],
-    output: 'static/app/build/space-settings/index.html',
+    output: 'static/app/build/global-settings/index.html',
     run: () => command('tsx', ['static/app/build-surfaces.ts']),
   },
   bridge: {

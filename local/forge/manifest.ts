@@ -52,6 +52,7 @@ const manifestSchema = z.object({
       macro: z.array(surface).optional(),
       'confluence:spacePage': z.array(surface).optional(),
       'confluence:spaceSettings': z.array(surface).optional(),
+      'confluence:globalSettings': z.array(surface).optional(),
       /** For CQL, which the host does not answer: that the key is well formed is all it checks. */
       'confluence:contentProperty': z
         .array(z.object({ key: z.string(), propertyKey: z.string().regex(/^\w+$/) }))
@@ -113,7 +114,12 @@ export type TriggerModule = NonNullable<AppManifest['modules']['trigger']>[numbe
 export type FunctionModule = NonNullable<AppManifest['modules']['function']>[number];
 
 /** The kinds of module that have a front end, in the order the site lists them. */
-export const SURFACE_KINDS = ['macro', 'confluence:spacePage', 'confluence:spaceSettings'] as const;
+export const SURFACE_KINDS = [
+  'macro',
+  'confluence:spacePage',
+  'confluence:spaceSettings',
+  'confluence:globalSettings',
+] as const;
 export type SurfaceKind = (typeof SURFACE_KINDS)[number];
 
 function readYaml(text: string): unknown {

@@ -12,6 +12,7 @@ export function describeModules(site: Site, addresses: Addresses) {
     macro = [],
     'confluence:spacePage': spacePages = [],
     'confluence:spaceSettings': spaceSettings = [],
+    'confluence:globalSettings': globalSettings = [],
   } = manifest.modules;
   // A modal may show any of them, not only those that modules name.
   const resources = manifest.resources ?? [];
@@ -29,6 +30,7 @@ export function describeModules(site: Site, addresses: Addresses) {
     })),
     spacePages: spacePages.map((module) => ({ ...named(module), route: module.route ?? '' })),
     spaceSettings: spaceSettings.map(named),
+    globalSettings: globalSettings.map(named),
     resources: Object.fromEntries(resources.map(({ key }) => [key, `${addresses.app}/_app/${key}/index.html`])),
   };
 }

@@ -10,6 +10,7 @@ import { PageView } from './pages/page-view';
 import type { Space } from './rest/spaces';
 import { useSession } from './session/session';
 import { AppSurface } from './spaces/app-surface';
+import { GlobalSettings } from './spaces/global-settings';
 import { SpaceHome } from './spaces/space-home';
 import { SpaceList } from './spaces/space-list';
 import { SpaceSettings } from './spaces/space-settings';
@@ -35,6 +36,7 @@ const IN_SPACE: Partial<Record<RouteName, InSpace>> = {
 const OUTSIDE_SPACES: Partial<Record<RouteName, (route: Route, query: URLSearchParams) => ReactNode>> = {
   spaces: () => <SpaceList />,
   pageById: (_route, query) => <PageById query={query} />,
+  globalSettings: ({ moduleKey }) => <GlobalSettings moduleKey={moduleKey} />,
   edit: ({ key, id }) => <PageEdit spaceKey={key} id={id} />,
 };
 

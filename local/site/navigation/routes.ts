@@ -7,6 +7,7 @@ const PATTERNS = {
   /** What follows the id is the title for people's eyes. */
   page: '/wiki/spaces/{key}/pages/{id}/{...rest}',
   pageById: '/wiki/pages/viewpage.action',
+  globalSettings: '/wiki/admin/apps/{moduleKey}/{...rest}',
   spaceApp: '/wiki/spaces/{key}/apps/{moduleKey}/{...rest}',
   spaceSettings: '/wiki/spaces/{key}/settings',
   spaceSettingsApp: '/wiki/spaces/{key}/settings/apps/{moduleKey}/{...rest}',
@@ -59,6 +60,7 @@ export const paths = {
   page: (key: string, id: string): string => at(key, 'pages', id),
   edit: (key: string, id: string): string => at(key, 'pages', id, 'edit'),
   pageById: (id: string): string => `/wiki/pages/viewpage.action?pageId=${encodeURIComponent(id)}`,
+  globalSettings: (moduleKey: string): string => `/wiki/admin/apps/${encodeURIComponent(moduleKey)}`,
   spaceApp: (key: string, moduleKey: string): string => at(key, 'apps', moduleKey),
   spaceSettings: (key: string): string => at(key, 'settings'),
   spaceSettingsApp: (key: string, moduleKey: string): string => at(key, 'settings', 'apps', moduleKey),

@@ -10,7 +10,7 @@ import { SiteMessage } from '../states/site-message';
 
 /** All spaces that the viewer may see. */
 export function SpaceList() {
-  const { viewer } = useSession();
+  const { viewer, modules } = useSession();
   const [loaded, reload] = useLoaded(`spaces ${viewer?.accountId}`, listSpaces);
   if (loaded.state === 'loading') return <LoadingState label="Loading spaces" />;
   if (loaded.state === 'failed') return <FailureState error={loaded.error} onRetry={reload} />;
@@ -35,6 +35,14 @@ export function SpaceList() {
                 <small>{key}</small>
               </span>
             </SiteLink>
+          </li>
+        ))}
+      </ul>
+      {modules.globalSettings.length === 0 ? null : <h2>Settings of apps</h2>}
+      <ul>
+        {modules.globalSettings.map(({ key, title }) => (
+          <li key={key}>
+            <SiteLink href={paths.globalSettings(key)}>{title}</SiteLink>
           </li>
         ))}
       </ul>

@@ -125,6 +125,15 @@ export const spaceSurfaces: readonly Surface[] = [
     picture: { file: 'policy', theme: 'light' },
   },
   {
+    name: 'the settings of the site',
+    person: 'admin',
+    open: async (visitor) => {
+      await visitor.visit('/wiki/admin/apps/global-settings');
+      await see(visitor.surface('global-settings').getByRole('heading', { name: /Reliability/ }));
+    },
+    picture: { file: 'site-settings', theme: 'light' },
+  },
+  {
     name: 'the settings of a space without post-mortems',
     person: 'admin',
     open: (visitor) => openSettings(visitor, 'PAY'),

@@ -32,7 +32,8 @@ const parts: readonly { label: string; fields: readonly ((props: SettingsPartPro
 
 /** The settings in one form; others than admins read them. */
 export default function SettingsForm({ view, onView }: SettingsFormProps): ReactNode {
-  const { timeZone, spaceId } = useSurface();
+  const { timeZone } = useSurface();
+  const { spaceId } = view;
   const [draft, setDraft] = useState(() => draftSettings(view, timeZone));
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);

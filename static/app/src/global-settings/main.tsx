@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { GlobalSettingsSurface } from './global-settings-surface';
+
+void mountSurface(<GlobalSettingsSurface />);
