@@ -13,6 +13,7 @@ import type { DesignatedSpace } from './views';
  */
 export type Definitions = {
   openMacro: (payload: Payload<'openMacro'>) => Result<MacroView>;
+  keepCopyPlain: (payload: Payload<'keepCopyPlain'>) => Result<null>;
   createPostMortem: (payload: Payload<'createPostMortem'>) => Result<CreatedPage>;
   turnIntoPostMortem: (payload: Payload<'turnIntoPostMortem'>) => Result<CreatedPage>;
   saveDetails: (payload: Payload<'saveDetails'>) => Result<PostMortemView>;
@@ -25,7 +26,6 @@ export type Definitions = {
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
   previewPublication: (payload: Payload<'previewPublication'>) => Result<PublicationPreview>;
   publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
-  openReview: (payload: Payload<'openReview'>) => Result<PostMortemView>;
   reopenPostMortem: (payload: Payload<'reopenPostMortem'>) => Result<PostMortemView>;
   listHistory: (payload: Payload<'listHistory'>) => Result<readonly HistoryEntry[]>;
   openConsole: (payload: Payload<'openConsole'>) => Result<ConsoleView>;

@@ -191,7 +191,12 @@ export const reportFilters = {
 
 /** One schema for each definition; unknown keys are dropped, everything else that is off is refused by name. */
 export const payloadSchemas = {
-  openMacro: z.object({ pageId: contentId }),
+  openMacro: z.object({
+    pageId: contentId,
+    /** Which of the macros on the page asks; absent where that is not known. */
+    localId: z.string().max(128).optional(),
+  }),
+  keepCopyPlain: z.object({ pageId: contentId }),
   createPostMortem: z.object({
     operationId,
     spaceId: contentId,
@@ -236,7 +241,6 @@ export const payloadSchemas = {
     draftVersion: version.nullable().default(null),
     choices,
   }),
-  openReview: z.object({ pageId: contentId, version }),
   reopenPostMortem: z.object({ pageId: contentId, version, reason: requiredText(longestText) }),
   listHistory: z.object({ pageId: contentId }),
   openConsole: z.object({ pageId: contentId }),

@@ -21,7 +21,7 @@ export function mayReopen(status: PostMortemStatus): boolean {
   return status === 'published' || status === 'closed';
 }
 
-/** The review begins when the meeting was held, or the moderator says so; later states stay. */
+/** The review begins when the meeting was held; later states stay. */
 export function reviewedStatus(status: PostMortemStatus): PostMortemStatus {
   return status === 'draft' ? 'in_review' : status;
 }

@@ -68,6 +68,16 @@ export interface Waiver {
   at: string;
 }
 
+/** In its space, put away into the archive, or in the trash. */
+export type PageStatus = 'current' | 'archived' | 'trashed';
+
+/** The page was put away: its post-mortem keeps its state and is in no list until the page is back. */
+export interface Away {
+  to: Exclude<PageStatus, 'current'>;
+  /** When the app noticed. */
+  since: string;
+}
+
 /** The record behind one page; one page has at most one. Instants are ISO 8601 in UTC. */
 export interface PostMortem {
   pageId: string;
@@ -79,6 +89,7 @@ export interface PostMortem {
   circumstances: Circumstances;
   meeting: Meeting;
   waiver: Waiver | null;
+  away: Away | null;
   /** Copy of the timeline's first milestone, for ordering lists; the timeline stays its home. */
   startedAt: string;
   /** IANA zone in which times without a zone on this page are read. */
@@ -104,6 +115,7 @@ export interface PostMortem {
 export interface HistoryEntry {
   pageId: string;
   at: string;
+  /** Empty when nobody did it in the app: it followed from what became of the page. */
   byId: string;
   change:
     | { kind: 'created' }
@@ -112,6 +124,7 @@ export interface HistoryEntry {
     | { kind: 'status'; from: PostMortemStatus; to: PostMortemStatus; reason: string | null; byItself?: true }
     | { kind: 'moderator'; from: string | null; to: string }
     | { kind: 'accepted'; resultKey: string; reason: string }
+    | { kind: 'page-placed'; spaceId: string; status: PageStatus }
     | { kind: 'item-added'; itemId: string }
     | { kind: 'item-changed'; itemId: string; fields: readonly string[] }
     | { kind: 'item-removed'; itemId: string; title: string }
@@ -127,7 +140,8 @@ export interface HistoryEntry {
         assumption?: 'opened' | 'closed';
       }
     | { kind: 'meeting-scheduled'; startsAt: string }
-    | { kind: 'meeting-postponed'; startsAt: string | null; reason: PostponementReason; note: string }
+    /** Without its reason where it is told to others than the moderator. */
+    | { kind: 'meeting-postponed'; startsAt: string | null; reason: PostponementReason | null; note: string }
     | { kind: 'meeting-held'; heldAt: string }
     | { kind: 'attendee-reminded'; personId: string; note: string }
     | { kind: 'attendee-removed'; personId: string; note: string };

@@ -12,12 +12,12 @@ import { discardDraft } from '../usecases/discard-draft';
 import { handOverModerator } from '../usecases/hand-over-moderator';
 import { holdMeeting } from '../usecases/hold-meeting';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
+import { keepCopyPlain } from '../usecases/keep-copy-plain';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { listFacts } from '../usecases/list-facts';
 import { listHistory } from '../usecases/list-history';
 import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
-import { openReview } from '../usecases/open-review';
 import { openMacro } from '../usecases/open-macro';
 import { postponeMeeting } from '../usecases/postpone-meeting';
 import { previewPublication } from '../usecases/preview-publication';
@@ -53,7 +53,9 @@ const notAPostMortem = () => fail('not-a-post-mortem', null);
 
 /** From a definition to its use case, with what checking the need has read already. */
 export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
-  openMacro: (ports, { callerId, access }) => openMacro(ports, { callerId, page: access.page }),
+  openMacro: (ports, { callerId, payload, access: { page } }) =>
+    openMacro(ports, { callerId, page, localId: payload.localId ?? null }),
+  keepCopyPlain: (ports, { access }) => keepCopyPlain(ports, access.page),
   createPostMortem: (ports, { callerId, payload, access }) =>
     createPostMortem(ports, { callerId, payload, space: access.space }),
   turnIntoPostMortem: (ports, { callerId, payload, access }) =>
@@ -90,8 +92,6 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const mayOverride = payload.overrideReason !== '' && (!isModerator || (await isSpaceAdmin()));
     return publishNotes(ports, { callerId, payload, page, postMortem, mayOverride });
   },
-  openReview: (ports, { callerId, payload, access: { page, postMortem } }) =>
-    openReview(ports, { ...payload, page, postMortem, callerId }),
   reopenPostMortem: (ports, { callerId, payload, access: { page, postMortem } }) =>
     reopenPostMortem(ports, { ...payload, page, postMortem, callerId }),
   listHistory: async (ports, { callerId, access: { page } }) => {

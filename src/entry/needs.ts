@@ -7,6 +7,7 @@ import type { NeedName } from '../contract/result';
  */
 export const needs = {
   openMacro: 'view page',
+  keepCopyPlain: 'edit page',
   createPostMortem: 'create in space',
   turnIntoPostMortem: 'edit page',
   saveDetails: 'edit page',
@@ -19,7 +20,6 @@ export const needs = {
   removeActionItem: 'edit page',
   previewPublication: 'edit page',
   publishNotes: 'moderator or space admin',
-  openReview: 'moderator or space admin',
   reopenPostMortem: 'moderator or space admin',
   listHistory: 'edit page',
   openConsole: 'edit page',

@@ -2,6 +2,7 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
+import { reviewedStatus } from '../domain/life';
 import type { Ports } from '../ports/ports';
 import { clocksApart } from './add-fact';
 import type { ChangeRequest } from './change-post-mortem';
@@ -22,7 +23,7 @@ export async function holdMeeting(
   }
   return changePostMortem(ports, request, {
     kind: 'change',
-    values: { meeting: { ...postMortem.meeting, status: 'held', heldAt } },
+    values: { meeting: { ...postMortem.meeting, status: 'held', heldAt }, status: reviewedStatus(postMortem.status) },
     change: { kind: 'meeting-held', heldAt },
   });
 }

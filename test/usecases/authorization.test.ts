@@ -34,6 +34,7 @@ const emptyNotes = {
 /** Right payloads, so that nothing but who is asking decides. */
 const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>> = {
   openMacro: ({ pageId }) => ({ pageId }),
+  keepCopyPlain: ({ plainId }) => ({ pageId: plainId }),
   createPostMortem: ({ spaceId }) => ({ operationId: operation(50), spaceId, incident: incident({ title: 'New' }) }),
   turnIntoPostMortem: ({ plainId }) => ({ operationId: operation(51), pageId: plainId, incident: incident() }),
   saveDetails: ({ pageId }) => ({
@@ -62,7 +63,6 @@ const payloads: Record<DefinitionName, (place: Place) => Record<string, unknown>
   removeActionItem: ({ pageId }) => ({ pageId, itemId: operation(10), version: 1 }),
   publishNotes: ({ pageId }) => ({ operationId: operation(53), pageId, version: 2, overrideReason: '' }),
   previewPublication: ({ pageId }) => ({ pageId, draftVersion: null, choices: {} }),
-  openReview: ({ pageId }) => ({ pageId, version: 2 }),
   reopenPostMortem: ({ pageId }) => ({ pageId, version: 2, reason: 'More is known' }),
   listHistory: ({ pageId }) => ({ pageId }),
   openConsole: ({ pageId }) => ({ pageId }),
@@ -128,7 +128,6 @@ const expectations: Record<DefinitionName, readonly Expected[]> = {
   removeActionItem: /* */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   publishNotes: /*     */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
   previewPublication: /**/ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
-  openReview: /*       */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
   reopenPostMortem: /* */ ['no', 'no', 'no', 'no', 'yes', 'yes', 'hidden'],
   listHistory: /*      */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   openConsole: /*      */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],

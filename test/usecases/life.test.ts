@@ -141,13 +141,25 @@ describe('a published post-mortem', () => {
   });
 });
 
-test('a draft is not reopened, and its review is opened once', async () => {
+test('a draft is not reopened, and goes into review when its meeting was held', async () => {
   const { version } = await record();
   const refused = await app.ask('moderator', 'reopenPostMortem', { pageId, version, reason: 'Too early' });
   expect(refused).toMatchObject({ error: { code: 'changed-meanwhile' } });
-  const open = () => app.ask('moderator', 'openReview', { pageId, version });
-  expect(valueOf(await open()).postMortem.status).toBe('in_review');
-  expect(valueOf(await open()).postMortem.version).toBe(version + 1);
+  const held = await app.ask('moderator', 'holdMeeting', { pageId, version, heldAt: '2026-11-22T11:00:00.000Z' });
+  expect(valueOf(held).postMortem.status).toBe('in_review');
+});
+
+test('why a meeting was postponed is told to the moderator only', async () => {
+  const version = async () => (await record()).version;
+  const startsAt = '2026-11-25T09:00:00.000Z';
+  const meeting = { startsAt, durationMinutes: 60, place: '' };
+  valueOf(await app.ask('agent', 'scheduleMeeting', { pageId, version: await version(), ...meeting }));
+  const reason = { reason: 'conduct' as const, note: 'Shouting' };
+  valueOf(await app.ask('moderator', 'postponeMeeting', { pageId, version: await version(), ...reason }));
+  const told = async (person: string) => JSON.stringify(await app.ask(person, 'listHistory', { pageId }));
+  expect(await told('moderator')).toMatch(/conduct.*Shouting/u);
+  expect(await told('admin')).toContain('meeting-postponed');
+  expect(await told('admin')).not.toMatch(/conduct|Shouting/u);
 });
 
 test('the history is told to whoever may edit the page, newest first', async () => {

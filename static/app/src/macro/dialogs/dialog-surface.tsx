@@ -10,6 +10,8 @@ import { ModeratorDialog } from './moderator-dialog';
 import { PublishDialog } from './publish-dialog';
 
 const WaiveDialog = lazy(() => import('./waive-dialog'));
+const ReopenDialog = lazy(() => import('./reopen-dialog'));
+const HistoryDialog = lazy(() => import('./history-dialog'));
 const MarkdownDialog = lazy(() => import('./markdown-dialog'));
 
 export interface DialogProps {
@@ -23,6 +25,8 @@ const dialogs: Record<DialogName, (props: DialogProps) => ReactNode> = {
   details: DetailsDialog,
   moderator: ModeratorDialog,
   waive: WaiveDialog,
+  reopen: ReopenDialog,
+  history: HistoryDialog,
   markdown: MarkdownDialog,
 };
 

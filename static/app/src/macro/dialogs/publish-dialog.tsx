@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { longestText } from '../../../../../src/contract/limits';
 import { isCommitted } from '../../../../../src/domain/action-item';
 import { ask } from '../../shared/bridge/backend';
@@ -10,6 +10,8 @@ import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import classes from './dialogs.module.css';
 import { useDialogRequest } from './use-dialog-request';
+
+const ChangesSince = lazy(() => import('./changes-since'));
 
 /** The last look before publishing: what still blocks, or what will be written. Space admins may publish all the same. */
 export function PublishDialog({ view, onView }: DialogProps): ReactNode {
@@ -37,6 +39,11 @@ export function PublishDialog({ view, onView }: DialogProps): ReactNode {
       onSubmit={submit}
     >
       {isBlocked ? <Blocked mayOverride={mayOverride} /> : <Outcome view={view} />}
+      {view.postMortem.publication !== null && (
+        <Suspense fallback={null}>
+          <ChangesSince pageId={pageId} />
+        </Suspense>
+      )}
       <ChecksPanel view={view} onView={onView} isOpen />
       {mayOverride && (
         <TextField

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { mayReopen } from '../../../../../src/domain/life';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import { openConsole, openDialog, type DialogName } from '../../shared/bridge/dialogs';
 import { reloadPage } from '../../shared/bridge/navigation';
@@ -35,6 +36,8 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
     ...(mayDecide && publication === null
       ? [{ label: waiver === null ? 'Waive' : 'Take up again', run: open('waive', onCheckAgain) }]
       : []),
+    ...(mayDecide && mayReopen(view.postMortem.status) ? [{ label: 'Reopen', run: open('reopen', onCheckAgain) }] : []),
+    ...(edit ? [{ label: 'History', run: () => openDialog('history', pageId, () => undefined) }] : []),
     { label: 'Copy as Markdown', run: () => openDialog('markdown', pageId, () => undefined) },
     { label: 'Check again', run: onCheckAgain },
   ];

@@ -2,8 +2,11 @@ import { Modal, view } from '@forge/bridge';
 import { shapeOf, textOf } from './shape';
 import { describeBreakdown } from './breakdown';
 
-export const dialogNames = ['publish', 'details', 'moderator', 'waive', 'markdown'] as const;
+export const dialogNames = ['publish', 'details', 'moderator', 'waive', 'reopen', 'history', 'markdown'] as const;
 export type DialogName = (typeof dialogNames)[number];
+
+/** One question each. */
+const mediumDialogs = new Set<DialogName>(['moderator', 'waive', 'reopen']);
 
 /**
  * Opens one of this surface's dialogs in the site's own modal, which is not cut off by the macro's iframe. It is the same
@@ -11,7 +14,7 @@ export type DialogName = (typeof dialogNames)[number];
  */
 export function openDialog(dialog: DialogName, pageId: string, onClosed: (didChange: boolean) => void): void {
   const modal = new Modal({
-    size: dialog === 'moderator' || dialog === 'waive' ? 'medium' : 'large',
+    size: mediumDialogs.has(dialog) ? 'medium' : 'large',
     context: { dialog, pageId },
     onClose: (payload: unknown) => onClosed(shapeOf(payload)['didChange'] === true),
   });
