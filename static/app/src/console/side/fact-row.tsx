@@ -16,8 +16,8 @@ import { newId } from '../new-id';
 import { rowTimeWords } from '../state/read-row-time';
 import type { Desk } from '../use-desk';
 
-type Settlement = NonNullable<Payload<'settleFact'>['settlement']>;
-type AskedKind = Exclude<Settlement['kind'], 'moved'>;
+type Settlement = Pick<Payload<'settleFact'>, 'kind' | 'reason'>;
+type AskedKind = 'resolved' | 'accepted';
 
 interface FactRowProps {
   fact: Fact;
@@ -32,7 +32,7 @@ export function FactRow({ fact, desk, onSettled }: FactRowProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const settle = async (settlement: Settlement): Promise<void> => {
     const { pageId, id: factId, version } = fact;
-    const result = await ask('settleFact', { pageId, factId, version, settlement });
+    const result = await ask('settleFact', { pageId, factId, version, ...settlement });
     if (!result.ok) return setFailure(result.error);
     onSettled(result.value);
     setAsked(null);
