@@ -18,7 +18,7 @@ same rules check [reports in files](../../README.md#check-reports-in-files).
 | warning | must be accepted by the moderator with a reason, which stays visible |
 | note | only informs |
 
-Each space may give a rule another grade or switch it off: as its admin open the space's settings, *Post-mortems*, *Rules*.
+Each space may give a rule another grade or switch it off: as its admin open the space's settings, *Post-mortems*, *Checks*.
 For files, \`--off RULE,RULE\` does the same.`;
 
 const gradesOfFile = `## What is left out for reports in files

@@ -187,3 +187,11 @@ test('every export is valid, and text stays text', () => {
     { numRuns: 300 },
   );
 });
+
+test('waived: why, and nothing of a publication', () => {
+  const waiver = { reason: 'Part of the day before.', byId: 'acc-moderator', at: '2026-11-24T12:00:00.000Z' };
+  const text = linesOf(generateView({ postMortem: generatePostMortem({ status: 'waived', waiver }) }));
+  expect(text).toMatch(/Waived 2026-11-24 13:00/u);
+  expect(text).toContain('Part of the day before.');
+  expect(text).not.toContain('Not published yet.');
+});

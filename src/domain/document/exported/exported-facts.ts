@@ -1,5 +1,5 @@
 import { mention, p, strong, table, tableCell, tableRow, text } from '@atlaskit/adf-utils/builders';
-import type { CustomerImpact, PostMortem, Publication } from '../../post-mortem';
+import type { CustomerImpact, PostMortem, Publication, Waiver } from '../../post-mortem';
 import { singleLine } from '../single-line';
 import { writtenTime } from '../times/written-time';
 
@@ -47,6 +47,12 @@ export function exportedDetails({ details, timeZone, startedAt }: PostMortem) {
   return table(
     ...rows.map(([label, value]) => tableRow([p(strong(label)), p(...value)].map((cell) => tableCell({})(cell)))),
   );
+}
+
+/** Why it is not held, and who decided so. */
+export function exportedWaiver(waiver: Waiver | null, timeZone: string) {
+  if (waiver === null) return [];
+  return [p(text('Waived '), ...exportedDeed(waiver.at, waiver.byId, timeZone)), p(...exportedWords(waiver.reason))];
 }
 
 /** Who published and when, and why over errors when that was so. */

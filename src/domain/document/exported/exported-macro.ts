@@ -7,7 +7,7 @@ import type { PostMortem } from '../../post-mortem';
 import type { CheckResult } from '../../rules/rule';
 import { writtenDuration } from '../../written-duration';
 import { exportedChecks } from './exported-checks';
-import { exportedDetails, exportedPublication } from './exported-facts';
+import { exportedDetails, exportedPublication, exportedWaiver } from './exported-facts';
 import { exportedItems } from './exported-items';
 import { isDetailsTable } from '../owned-blocks';
 import type { AdfDocument } from '../post-mortem-document';
@@ -37,7 +37,8 @@ export function exportedPostMortem(view: ExportedPostMortem, page: AdfDocument):
   const figures = metrics.map(({ code, minutes }) => `${code} ${writtenDuration(minutes)}`).join(' · ');
   return doc(
     p(strong(stateOf(postMortem))),
-    ...exportedPublication(publication, timeZone),
+    ...exportedWaiver(postMortem.waiver, timeZone),
+    ...(postMortem.waiver === null ? exportedPublication(publication, timeZone) : []),
     ...(figures === '' ? [] : [p(text(figures))]),
     ...(holdsDetailsTable(page) ? [] : [exportedDetails(postMortem)]),
     ...exportedChecks(checks, acceptances, timeZone),
