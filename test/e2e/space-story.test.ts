@@ -34,10 +34,32 @@ describe('several people in the space for post-mortems', () => {
     const page = agent.surface('space-page');
     await page.getByRole('tab', { name: 'New post-mortem' }).click();
     await page.getByLabel('Title').fill('Ledger could not be written');
+    await see(page.getByText('Not required so far', { exact: false }));
+    await choose(page, 'Severity', 'SEV-1 (worst)');
+    await page.getByRole('button', { name: /^What applies/ }).click();
+    await choose(page, 'Was data lost?', 'Yes');
+    await see(page.getByText(/^Required: SEV-1; data was lost\. Meeting by /));
     await page.getByRole('button', { name: 'Create post-mortem' }).click();
     await see(agent.page.getByRole('heading', { level: 1, name: 'Ledger could not be written' }));
     await see(macroOf(agent).frame.getByText('Before publishing'));
     await see(agent.page.getByRole('navigation', { name: 'Breadcrumbs' }).getByText('Post-mortems November 2026'));
+  });
+
+  then('it is waived with a reason by an admin, and taken up again', async () => {
+    const admin = await site.open('admin');
+    await admin.visit(new URL(agent.page.url()).pathname);
+    const macro = macroOf(admin);
+    await see(macro.frame.getByText('Required: SEV-1; data was lost.'));
+    await macro.act('Waive');
+    const dialog = admin.dialog();
+    await dialog.getByRole('button', { name: 'Waive' }).click();
+    await see(dialog.getByText('Say why it is not held.'));
+    await dialog.getByLabel(/^Why is it not held/).fill('Part of the outage of the day before.');
+    await dialog.getByRole('button', { name: 'Waive' }).click();
+    await see(macro.frame.getByText('Part of the outage of the day before.'));
+    await macro.act('Take up again');
+    await dialog.getByRole('button', { name: 'Take up again' }).click();
+    await see(macro.frame.getByText('Required: SEV-1; data was lost.'));
   });
 
   then('a report in Markdown becomes a page after a look at what was understood', async () => {
