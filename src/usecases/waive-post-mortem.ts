@@ -11,7 +11,7 @@ import { changePostMortem } from './change-post-mortem';
 const waivable: readonly PostMortemStatus[] = ['draft', 'in_review'];
 
 /**
- * The post-mortem is not held, for a reason that stays in the report. Nothing of it is due from then on. Who may is settled
+ * The post-mortem is not held, for a reason that stays with the record. Nothing of it is due from then on. Who may is settled
  * before (`entry/needs.ts`).
  */
 export async function waivePostMortem(

@@ -33,9 +33,7 @@ function WaiveForm({ view, onView }: DialogProps): ReactNode {
       <p>
         <bdi>{sayRequirement(view.requirement, view.incident, view.spacePolicy.policy)}</bdi>
       </p>
-      <p>
-        No meeting and no notes are due any more. It stays in the report with your reason, and can be taken up again.
-      </p>
+      <p>No meeting and no notes are due any more. The page says so with your reason. It can be taken up again.</p>
       <TextField
         label="Why is it not held? Everyone who sees the page can read it."
         isRequired
