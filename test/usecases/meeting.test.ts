@@ -136,7 +136,7 @@ describe('a moderator who took part', () => {
   const rules = async () => (await viewOf(app, before.pageId)).checks.map(({ rule }) => rule);
   const save = async (moderatorKnowsProcess: boolean | undefined, person: string) => {
     const { version, pageId, details } = await now();
-    const { responderIds: _none, ...participants } = details.participants;
+    const { participants } = details;
     const lists = {
       responderIds: [accountIdOf('engineer'), accountIdOf('moderator')],
       customerSuccessIds: [...participants.customerSuccessIds],

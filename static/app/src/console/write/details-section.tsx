@@ -37,6 +37,7 @@ export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
       <DetailsFields details={details} onChange={change} />
       <PeopleFields
         participants={details.participants}
+        mostAttendees={view.spacePolicy.policy.mostAttendees}
         onChange={(participants) => change({ ...details, participants })}
       />
       {failure !== null && <ProblemMessage failure={failure} />}

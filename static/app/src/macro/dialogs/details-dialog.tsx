@@ -1,14 +1,16 @@
+import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Payload } from '../../../../../src/contract/payloads';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { Circumstances } from '../../../../../src/domain/circumstances';
-import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
+import type { IncidentDetails, Participants } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { CircumstancesFields } from '../../shared/incident/circumstances-fields';
 import { DetailsFields } from '../../shared/incident/details-fields';
 import { RequirementAnswer } from '../../shared/incident/requirement-answer';
+import { useSurface } from '../../shared/surface/surface-context';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import { LiveChecks } from './live-checks';
@@ -45,10 +47,36 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
       </Heading>
       <PeopleFields
         participants={details.participants}
+        mostAttendees={view.spacePolicy.policy.mostAttendees}
+        onChange={(participants) => setDetails({ ...details, participants })}
+      />
+      <ModeratorKnows
+        participants={details.participants}
+        isAsked={checks.people.checks.some(({ rule }) => rule === 'people.independent')}
         onChange={(participants) => setDetails({ ...details, participants })}
       />
       <LiveChecks {...checks.people} done="Everybody who is needed is named." />
     </DialogFrame>
+  );
+}
+
+interface ModeratorKnowsProps {
+  participants: Participants;
+  isAsked: boolean;
+  onChange: (participants: Participants) => void;
+}
+
+/** For the moderator alone: whoever took part in the incident says that they know the process. */
+function ModeratorKnows({ participants, isAsked, onChange }: ModeratorKnowsProps): ReactNode {
+  const { accountId } = useSurface();
+  const { moderatorId, moderatorKnowsProcess } = participants;
+  if (moderatorId === null || moderatorId !== accountId || !(isAsked || moderatorKnowsProcess)) return null;
+  return (
+    <Checkbox
+      label="I took part in the incident, and I know the process well enough to moderate"
+      isChecked={moderatorKnowsProcess}
+      onChange={(event) => onChange({ ...participants, moderatorKnowsProcess: event.currentTarget.checked })}
+    />
   );
 }
 
@@ -73,7 +101,8 @@ function writeDetails({
   impact,
   participants,
 }: IncidentDetails): Payload<'saveDetails'>['details'] {
-  const { agentId, scribeId, responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = participants;
+  const { agentId, scribeId, moderatorKnowsProcess } = participants;
+  const { responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = participants;
   return {
     severity,
     services: [...services],
@@ -81,6 +110,7 @@ function writeDetails({
     participants: {
       agentId,
       scribeId,
+      moderatorKnowsProcess,
       responderIds: [...responderIds],
       customerSuccessIds: [...customerSuccessIds],
       solutionLeadIds: [...solutionLeadIds],

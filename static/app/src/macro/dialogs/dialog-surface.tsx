@@ -9,6 +9,7 @@ import { DetailsDialog } from './details-dialog';
 import { ModeratorDialog } from './moderator-dialog';
 import { PublishDialog } from './publish-dialog';
 
+const MeetingDialog = lazy(() => import('../meeting/meeting-dialog'));
 const WaiveDialog = lazy(() => import('./waive-dialog'));
 const ReopenDialog = lazy(() => import('./reopen-dialog'));
 const HistoryDialog = lazy(() => import('./history-dialog'));
@@ -24,6 +25,7 @@ const dialogs: Record<DialogName, (props: DialogProps) => ReactNode> = {
   publish: PublishDialog,
   details: DetailsDialog,
   moderator: ModeratorDialog,
+  meeting: MeetingDialog,
   waive: WaiveDialog,
   reopen: ReopenDialog,
   history: HistoryDialog,

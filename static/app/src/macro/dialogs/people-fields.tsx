@@ -5,6 +5,8 @@ import { PeopleField } from '../../shared/fields/people-field';
 
 interface PeopleFieldsProps {
   participants: Participants;
+  /** Without the moderator. */
+  mostAttendees: number;
   onChange: (participants: Participants) => void;
 }
 
@@ -15,15 +17,18 @@ const single = [
   { role: 'scribeId', label: 'Scribe' },
 ] as const;
 
-const several: readonly { role: ListRole; label: string; help?: string }[] = [
+const several: readonly { role: ListRole; label: string }[] = [
   { role: 'responderIds', label: 'Engineers who resolved it' },
   { role: 'customerSuccessIds', label: 'Customer success' },
   { role: 'solutionLeadIds', label: 'Solution architect or project manager' },
-  { role: 'attendeeIds', label: 'Attending the meeting', help: 'At most six without the moderator.' },
+  { role: 'attendeeIds', label: 'Attending the meeting' },
 ];
 
 /** Who took part in the incident, and who attends the meeting. */
-export function PeopleFields({ participants, onChange }: PeopleFieldsProps): ReactNode {
+export function PeopleFields({ participants, mostAttendees, onChange }: PeopleFieldsProps): ReactNode {
+  const { moderatorId, attendeeIds } = participants;
+  const count = attendeeIds.filter((id) => id !== moderatorId).length;
+  const help = `${count} of at most ${mostAttendees} without the moderator.`;
   return (
     <div className={classes['rows']}>
       <div className={classes['pair']}>
@@ -36,10 +41,11 @@ export function PeopleFields({ participants, onChange }: PeopleFieldsProps): Rea
           />
         ))}
       </div>
-      {several.map(({ role, ...field }) => (
+      {several.map(({ role, label }) => (
         <PeopleField
           key={role}
-          {...field}
+          label={label}
+          {...(role === 'attendeeIds' && { help })}
           isMany
           accountIds={participants[role]}
           onChange={(accountIds) => onChange({ ...participants, [role]: accountIds })}

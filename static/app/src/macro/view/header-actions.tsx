@@ -31,6 +31,7 @@ export function HeaderActions({ view, onCheckAgain }: HeaderActionsProps): React
   const actions: readonly MenuAction[] = [
     ...(!isPrimary && waiver === null && mayDecide ? [{ label: 'Take notes', run: takeNotes }] : []),
     ...(waiver === null && mayDecide ? [{ label: publishLabel, run: publish }] : []),
+    { label: 'Meeting', run: open('meeting', onCheckAgain) },
     ...(edit ? [{ label: 'Edit details', run: open('details', onCheckAgain) }] : []),
     ...(handOver || administer ? [{ label: moderatorLabel, run: open('moderator', onCheckAgain) }] : []),
     ...(mayDecide && publication === null

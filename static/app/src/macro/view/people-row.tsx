@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Participants } from '../../../../../src/domain/post-mortem';
+import type { PostMortemView } from '../../../../../src/contract/views';
+import { CheckSign } from '../../shared/checks/check-sign';
 import { PersonLabel } from '../../shared/people/person-label';
 import classes from '../macro.module.css';
+import { attendanceGaps } from './attendance-gaps';
 
-/** At most six without the moderator, product description section 3. */
-const mostAttendees = 6;
-
-/** Who was there: the agent on duty, the moderator, and who attends the meeting. */
-export function PeopleRow({ participants }: { participants: Participants }): ReactNode {
-  const { agentId, moderatorId, attendeeIds } = participants;
+/** Who was there: the agent on duty, the moderator, who attends the meeting, and who is still missing there. */
+export function PeopleRow({ view }: { view: PostMortemView }): ReactNode {
+  const { details, acceptances } = view.postMortem;
+  const { agentId, moderatorId, scribeId, attendeeIds } = details.participants;
+  const { mostAttendees } = view.spacePolicy.policy;
   const others = attendeeIds.filter((accountId) => accountId !== moderatorId);
+  const accepted = new Set(acceptances.map(({ resultKey }) => resultKey));
+  const gaps = attendanceGaps(
+    details,
+    view.checks.filter(({ key, grade }) => grade !== 'note' && !accepted.has(key)),
+  );
   return (
     <section className={classes['people']} aria-label="People">
       <Role name="Agent" accountId={agentId} />
       <Role name="Moderator" accountId={moderatorId} />
+      {scribeId !== null && <Role name="Scribe" accountId={scribeId} />}
       <span className={classes['role']}>
         <span className={classes['roleName']}>Attending</span>
         {others.length === 0 ? (
@@ -31,6 +38,12 @@ export function PeopleRow({ participants }: { participants: Participants }): Rea
           </>
         )}
       </span>
+      {gaps.length > 0 && view.postMortem.meeting.status !== 'held' && (
+        <span className={classes['role']}>
+          <CheckSign grade="warning" />
+          <span>{gaps.join(', ')}</span>
+        </span>
+      )}
     </section>
   );
 }

@@ -4,12 +4,14 @@ import type { PostMortemView } from '../../../../../src/contract/views';
 import { useItemDesk } from '../../shared/items/use-item-desk';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import { ChecksPanel } from '../checks/checks-panel';
+import { FactsSection } from '../facts/facts-section';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { ActionItemsPanel, type ItemsChange } from '../items/action-items-panel';
 import { useExpectedItems } from '../items/use-expected-items';
 import classes from '../macro.module.css';
 import { HeaderActions } from './header-actions';
 import { MetricsRow } from './metrics-row';
+import { MovedNotice } from './moved-notice';
 import { PeopleRow } from './people-row';
 import { PostMortemHeader } from './post-mortem-header';
 
@@ -45,11 +47,13 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
         <HeaderActions view={view} onCheckAgain={() => void checkAgain()} />
       </PostMortemHeader>
       {failure !== null && <ProblemMessage failure={failure} onRetry={() => void checkAgain()} />}
+      {!view.isDesignated && <MovedNotice />}
       <MetricsRow metrics={view.metrics} />
       {!isPublished && checks}
       <ActionItemsPanel view={view} editing={editing} changeItems={changeItems} />
       {isPublished && checks}
-      <PeopleRow participants={view.postMortem.details.participants} />
+      <FactsSection view={view} />
+      <PeopleRow view={view} />
     </div>
   );
 }

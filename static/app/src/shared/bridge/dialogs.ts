@@ -2,7 +2,16 @@ import { Modal, view } from '@forge/bridge';
 import { shapeOf, textOf } from './shape';
 import { describeBreakdown } from './breakdown';
 
-export const dialogNames = ['publish', 'details', 'moderator', 'waive', 'reopen', 'history', 'markdown'] as const;
+export const dialogNames = [
+  'publish',
+  'details',
+  'moderator',
+  'meeting',
+  'waive',
+  'reopen',
+  'history',
+  'markdown',
+] as const;
 export type DialogName = (typeof dialogNames)[number];
 
 /** One question each. */
