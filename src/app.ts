@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import { forgeConfluence } from './adapters/confluence/forge-confluence';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
+import { kvsPageLife } from './adapters/kvs/kvs-page-life';
 import { kvsRecords } from './adapters/kvs/kvs-records';
 import { kvsSeals } from './adapters/kvs/kvs-seals';
 import { forgeWorkQueue } from './adapters/queue/forge-work-queue';
@@ -11,6 +12,7 @@ import type { Ports } from './ports/ports';
 export const ports: Ports = {
   confluence: forgeConfluence,
   records: kvsRecords,
+  life: kvsPageLife,
   operations: kvsOperations,
   seals: kvsSeals,
   workQueue: forgeWorkQueue,

@@ -1,5 +1,7 @@
 /** One export for each function of manifest.yml, nothing else. */
 export { exportMacro } from './entry/export-macro';
+export { pageEvents } from './entry/page-events';
 export { resolver } from './entry/resolver';
+export { sweep } from './entry/sweep';
 export { tick } from './entry/tick';
 export { work } from './entry/work';

@@ -54,6 +54,8 @@ export interface PostMortemView {
   abilities: Abilities;
   /** Calendar date `YYYY-MM-DD` in the space's zone, for "overdue". */
   today: string;
+  /** Whether the space that the page stands in now is set up for post-mortems; a page can be moved out of it. */
+  isDesignated: boolean;
   /** Of the space that the page stands in now. */
   spacePolicy: SpacePolicy;
   /** What the policy judges: the record's word with the durations of the timeline. */
@@ -115,6 +117,20 @@ export type MacroView =
   | { kind: 'post-mortem'; view: PostMortemView }
   /** A page without a record in a designated space: offer to turn it into a post-mortem. */
   | { kind: 'ordinary'; title: string; space: DesignatedSpace; mayEdit: boolean }
+  /** A copy of a post-mortem's page, with nothing of what storage holds about that one. */
+  | {
+      kind: 'copy';
+      title: string;
+      /** The page that it was copied from, if the reader may see it. */
+      origin: CreatedPage | null;
+      /** Null where it cannot become a post-mortem: its space is not set up for them. */
+      space: DesignatedSpace | null;
+      mayEdit: boolean;
+      /** Somebody said that it stays a page like any other. */
+      staysPlain: boolean;
+    }
+  /** Another of the app's macros stands above this one on the page, and shows it all. */
+  | { kind: 'shown-above'; title: string }
   /** A page outside the designated spaces: offer to create the post-mortem there, linked from here. */
   | {
       kind: 'elsewhere';

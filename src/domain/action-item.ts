@@ -52,7 +52,10 @@ export interface ActionItemContent {
 export interface ActionItem extends ActionItemContent {
   id: string;
   pageId: string;
+  /** Of the space that its page stands in. */
   spaceId: string;
+  /** Its page was put away: the item is in no list until the page is back. */
+  away?: true;
   /** Optimistic concurrency: 1 when created, one more with each write. */
   version: number;
   createdAt: string;

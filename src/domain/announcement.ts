@@ -27,6 +27,11 @@ export function newAnnouncement(
   kind: AnnouncementKind,
   { pageId, spaceId, eventId, at }: { pageId: string; spaceId: string; eventId: string; at: string },
 ): Announcement {
-  const id = `${kind}:${pageId}:${eventId}`;
+  const id = announcementId(kind, pageId, eventId);
   return { id, version: 1, kind, pageId, spaceId, at, state: 'waiting', attempts: 0, nextAttemptAt: at };
+}
+
+/** The same for each attempt to announce the same event. */
+export function announcementId(kind: AnnouncementKind, pageId: string, eventId: string): string {
+  return `${kind}:${pageId}:${eventId}`;
 }

@@ -27,7 +27,7 @@ export async function exportMacro(event: unknown): Promise<DocNode> {
   try {
     const page = await ports.confluence.asCaller.pages.find(pageId.data);
     if (page === null) return exportedSentence('The post-mortem of this page may not be exported by you.');
-    const opened = await openMacro(ports, { callerId: '', page });
+    const opened = await openMacro(ports, { callerId: '', page, localId: null });
     if (opened.ok && opened.value.kind === 'post-mortem')
       return exportedPostMortem(opened.value.view, parseAdf(page.body));
     return exportedSentence('This page is no post-mortem yet.');

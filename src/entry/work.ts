@@ -1,24 +1,27 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { ports } from '../app';
-import { PlatformError } from '../ports/confluence';
 import { compileFollowUp } from '../usecases/compile-follow-up';
 import type { Work } from '../ports/work';
+import { erasePage } from '../usecases/erase-page';
+import { followPage } from '../usecases/follow-page';
+import { noteCopy } from '../usecases/note-copy';
+import { noteDeletedSpace } from '../usecases/note-deleted-space';
 import { settleOperation } from '../usecases/settle-operation';
 import { settlePostMortem } from '../usecases/settle-post-mortem';
-import { describe } from './failures';
+import { sweepSpace } from '../usecases/sweep-space';
+import { retryLater } from './retry';
 
 const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compile-follow-up'), spaceId: z.string(), periodKey: z.iso.date() }),
   z.object({ kind: z.literal('settle-operation'), operationId: z.string() }),
   z.object({ kind: z.literal('settle-post-mortem'), pageId: z.string(), byId: z.string() }),
+  z.object({ kind: z.enum(['follow-page', 'erase-page']), pageId: z.string() }),
+  z.object({ kind: z.literal('note-copy'), pageId: z.string(), originPageId: z.string() }),
+  z.object({ kind: z.enum(['sweep-space', 'note-deleted-space']), spaceId: z.string() }),
 ]);
 
 const eventSchema = z.object({ body: z.unknown(), jobId: z.string().default('queue') });
-
-const retryAfterSeconds = 60;
-/** Forge takes no longer delay; what is still not possible then waits for the next hour's tick. */
-const longestRetrySeconds = 900;
 
 /**
  * One event of the queue. May come twice, late, and from another version of the app: what is not understood is logged and let
@@ -31,20 +34,7 @@ export async function work(event: unknown): Promise<InvocationError | undefined>
     console.error(`${jobId}: an event of the queue is not understood`);
     return undefined;
   }
-  try {
-    await perform(parsed.data);
-    return undefined;
-  } catch (error) {
-    console.error(describe(error, jobId));
-    if (!(error instanceof PlatformError)) throw error;
-    return new InvocationError({
-      retryAfter: Math.min(error.retryAfterSeconds ?? retryAfterSeconds, longestRetrySeconds),
-      retryReason:
-        error.status === 429
-          ? InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED
-          : InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-    });
-  }
+  return retryLater(jobId, () => perform(parsed.data));
 }
 
 async function perform(work: Work): Promise<void> {
@@ -55,5 +45,15 @@ async function perform(work: Work): Promise<void> {
       return settleOperation(ports, work.operationId);
     case 'settle-post-mortem':
       return settlePostMortem(ports, work);
+    case 'follow-page':
+      return followPage(ports, work.pageId);
+    case 'erase-page':
+      return erasePage(ports, work.pageId);
+    case 'note-copy':
+      return noteCopy(ports, work);
+    case 'sweep-space':
+      return sweepSpace(ports, work.spaceId);
+    case 'note-deleted-space':
+      return noteDeletedSpace(ports, work.spaceId);
   }
 }

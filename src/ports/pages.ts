@@ -1,4 +1,5 @@
 import type { AdfDocument } from '../domain/document/post-mortem-document';
+import type { PagePlace } from '../domain/page-place';
 
 /** A page as the acting person (or the app) may see it. */
 export interface Page {
@@ -22,12 +23,12 @@ export interface Page {
 
 export type PageSummary = Pick<Page, 'pageId' | 'title' | 'spaceId' | 'parentId'> & { createdById: string };
 
-/** `refused`: the parent is gone or hidden, or pages may not be created there. */
-export type CreatePageOutcome = { kind: 'created'; pageId: string } | { kind: 'title-taken' } | { kind: 'refused' };
+/** `too-large`: more than Confluence takes for one page. `refused`: the parent is gone or hidden, or pages may not be created there. */
+export type CreatePageOutcome = { kind: 'created'; pageId: string } | { kind: 'title-taken' } | { kind: 'too-large' } | { kind: 'refused' };
 
 /** `conflict`: somebody wrote a version meanwhile; read again. `gone`: not there any more, or may not be changed. */
 export type WritePageOutcome =
-  { kind: 'written'; version: number } | { kind: 'conflict' } | { kind: 'title-taken' } | { kind: 'gone' };
+  { kind: 'written'; version: number } | { kind: 'conflict' } | { kind: 'title-taken' } | { kind: 'too-large' } | { kind: 'gone' };
 
 /**
  * Pages of Confluence, acting as one person or as the app. "May not be seen" and "not there" look the same, and neither is
@@ -39,6 +40,8 @@ export interface Pages {
   findByTitle(spaceId: string, title: string): Promise<PageSummary | null>;
   /** Titles by page id of those that may be seen; at most 250 ids in one request. */
   titlesOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Where those pages are that may be seen, the archive and the trash included; at most 250 ids in one request. */
+  placesOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, PagePlace>>;
   create(page: { spaceId: string; parentId: string; title: string; body: AdfDocument }): Promise<CreatePageOutcome>;
   /** Writes `version` as the next one after the version that was read. */
   write(page: {

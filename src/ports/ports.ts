@@ -1,6 +1,7 @@
 import type { AppIdentity } from '../domain/document/macro-node';
 import type { Confluence } from './confluence';
 import type { Operations } from './operations';
+import type { PageLife } from './page-life';
 import type { Records } from './records';
 import type { Seals } from './seals';
 import type { Clock, NewId } from './surroundings';
@@ -10,6 +11,7 @@ import type { WorkQueue } from './work';
 export interface Ports {
   confluence: Confluence;
   records: Records;
+  life: PageLife;
   operations: Operations;
   seals: Seals;
   workQueue: WorkQueue;

@@ -63,6 +63,7 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
 
   const outcome = await pageOf(ports, request, { parentId, originPath: origin?.path }, begun.operation);
   if (outcome.kind === 'refused') return fail('root-page-missing', null);
+  if (outcome.kind === 'too-large') return fail('page-too-large', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
   return recordPage(ports, request, begun.operation, { ...intended, pageId: outcome.pageId });
 }

@@ -38,6 +38,7 @@ export function firstRecord(input: {
     circumstances: incident.circumstances,
     meeting: unscheduledMeeting,
     waiver: null,
+    away: null,
     startedAt: new Date(incident.startedAt).toISOString(),
     timeZone: incident.timeZone,
     actionItemIds: [],

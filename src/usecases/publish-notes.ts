@@ -12,7 +12,7 @@ import type { Blockers } from '../domain/rules/blockers';
 import { blockersOf } from '../domain/rules/blockers';
 import { PlatformError } from '../ports/confluence';
 import type { Operation } from '../ports/operations';
-import type { Page } from '../ports/pages';
+import type { Page, WritePageOutcome } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { commitPublication } from './commit-publication';
 import { markPage } from './mark-page';
@@ -104,6 +104,7 @@ async function attemptToPublish(
   const step = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
   const written = body === null ? 'written' : await writePage(ports, page, body, payload.operationId);
   if (written === 'conflict') return { kind: 'again', operation: step };
+  if (written === 'too-large') return refused(ports, step, fail('page-too-large', null));
   if (written === 'gone') return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
   const { actionItems: ticked } = ready;
   const { draftVersion } = payload;
@@ -190,7 +191,7 @@ async function writePage(
   page: Page,
   body: AdfDocument,
   operationId: string,
-): Promise<'written' | 'conflict' | 'gone'> {
+): Promise<Exclude<WritePageOutcome['kind'], 'title-taken'>> {
   const outcome = await confluence.asCaller.pages.write({
     pageId: page.pageId,
     title: page.title,

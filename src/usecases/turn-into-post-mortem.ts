@@ -54,6 +54,7 @@ export async function turnIntoPostMortem(ports: Ports, request: TurnRequest): Pr
   });
   const { operation, outcome } = await addSections(ports, request, begun.operation, record);
   if (outcome.kind === 'conflict') return fail('page-keeps-changing', null);
+  if (outcome.kind === 'too-large') return fail('page-too-large', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
   if (outcome.kind === 'gone') return fail('not-allowed', { need: 'edit page' });
   if ((await writeFirstRecord(ports, record, operation.startedAt)) === 'taken')

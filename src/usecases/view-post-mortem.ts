@@ -55,6 +55,7 @@ export function viewPostMortem(viewed: Viewed): PostMortemView {
     metrics: metricsOf(document.timeline),
     abilities: { edit: page.mayEdit, moderate, handOver: moderate || mayNameFirst(postMortem, callerId) },
     today,
+    isDesignated: settings?.designated ?? false,
     spacePolicy,
     incident,
     requirement: findRequirement(incident, spacePolicy.policy),

@@ -13,6 +13,7 @@ const makesVersion: Record<ChangeKind, boolean> = {
   'details-changed': true,
   status: true,
   moderator: true,
+  'page-placed': true,
   accepted: true,
   'item-added': false,
   'item-changed': false,

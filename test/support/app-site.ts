@@ -39,6 +39,8 @@ export interface AppSite {
   historyOf(pageId: string): Promise<readonly HistoryEntry[]>;
   /** Kinds of operations that are neither done nor given up. */
   unfinished(): Promise<readonly string[]>;
+  /** Hands the queue's consumer something that the app itself would not send now. */
+  work(body: object): Promise<unknown>;
   /** Titles of the children of a page. */
   childrenOf(pageId: string): readonly { id: string; title: string }[];
   close(): Promise<void>;
@@ -49,6 +51,7 @@ const afterAllTests = '9999-12-31T00:00:00.000Z';
 /** The app's records are reached from within a function only: tests look at them through one of their own. */
 const inspect = makeResolver({
   history: ({ payload }: { payload: { pageId: string } }) => kvsRecords.history(payload.pageId),
+  work: async ({ payload }: { payload: { body: object } }) => void (await functions.work(payload)),
   unfinished: async () => (await kvsOperations.queryUnfinished(afterAllTests)).map(({ kind }) => kind),
 });
 
@@ -112,6 +115,7 @@ export function openAppSite(
     ask: async (person, name, payload) => (await askRaw(person, name, payload)) as Answer<typeof name>,
     askRaw,
     historyOf: async (pageId) => (await look('history', { pageId })) as readonly HistoryEntry[],
+    work: (body) => look('work', { body }),
     unfinished: async () => (await look('unfinished', {})) as readonly string[],
     spaceId,
     bodyOf(pageId) {

@@ -78,6 +78,7 @@ export function generatePostMortem(overrides: Partial<PostMortem> = {}): PostMor
     circumstances: unknownCircumstances,
     meeting: unscheduledMeeting,
     waiver: null,
+    away: null,
     startedAt: '2026-11-24T09:02:00.000Z',
     timeZone: 'Europe/Oslo',
     actionItemIds: [],

@@ -116,6 +116,7 @@ const people = ['reader', 'engineer', 'owner', 'agent', 'moderator', 'admin', 'o
 const expectations: Record<DefinitionName, readonly Expected[]> = {
   //                     reader   engineer owner  agent  moderator admin  outsider
   openMacro: /*        */ ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
+  keepCopyPlain: /*    */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   createPostMortem: /* */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'],
   turnIntoPostMortem: /**/ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],
   saveDetails: /*      */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes', 'hidden'],

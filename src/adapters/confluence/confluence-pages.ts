@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import type { PagePlace } from '../../domain/page-place';
 import type { Page, Pages, PageSummary } from '../../ports/pages';
 import { PlatformError } from '../../ports/confluence';
 import type { RequestConfluence } from './confluence-request';
@@ -34,6 +35,11 @@ const summarySchema = z.object({
   spaceId: z.string(),
   parentId: z.string().nullish(),
   authorId: z.string().nullish(),
+});
+const placeSchema = z.object({
+  results: z.array(
+    z.object({ id: z.string(), spaceId: z.string(), status: z.enum(['current', 'archived', 'trashed']) }),
+  ),
 });
 const versionSchema = z.object({ message: z.string().nullish() });
 const listSchema = z.object({ results: z.array(summarySchema) });
@@ -139,6 +145,21 @@ export function confluencePages(ask: RequestConfluence): Pages {
       return titles;
     },
 
+    async placesOf(pageIds) {
+      const operation = 'get places of pages';
+      const places = new Map<string, PagePlace>();
+      for (let at = 0; at < pageIds.length; at += idsPerRequest) {
+        const ids = pageIds.slice(at, at + idsPerRequest).join(',');
+        const answer = await ask({
+          operation,
+          route: route`/wiki/api/v2/pages?id=${ids}&status=current,archived,trashed&limit=${String(idsPerRequest)}`,
+          expect: [200],
+        });
+        for (const { id, ...place } of readAnswer(operation, placeSchema, answer).results) places.set(id, place);
+      }
+      return places;
+    },
+
     async create({ spaceId, parentId, title, body }) {
       const operation = 'create a page';
       const answer = await ask({
@@ -152,8 +173,9 @@ export function confluencePages(ask: RequestConfluence): Pages {
           parentId,
           body: { representation: 'atlas_doc_format', value: JSON.stringify(body) },
         },
-        expect: [200, 400, 403, 404],
+        expect: [200, 400, 403, 404, 413],
       });
+      if (answer.status === 413) return { kind: 'too-large' };
       if (answer.status === 200)
         return { kind: 'created', pageId: readAnswer(operation, z.object({ id: z.string() }), answer).id };
       if (isTitleTaken(answer.body)) return { kind: 'title-taken' };
@@ -174,8 +196,9 @@ export function confluencePages(ask: RequestConfluence): Pages {
           body: { representation: 'atlas_doc_format', value: JSON.stringify(body) },
           version: { number: version, message },
         },
-        expect: [200, 400, 403, 404, 409],
+        expect: [200, 400, 403, 404, 409, 413],
       });
+      if (answer.status === 413) return { kind: 'too-large' };
       if (answer.status === 409) return { kind: 'conflict' };
       if (answer.status === 403 || answer.status === 404) return { kind: 'gone' };
       if (isTitleTaken(answer.body)) return { kind: 'title-taken' };

@@ -33,6 +33,8 @@ import type { Operation } from '../../ports/operations';
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
  *   reminded:pageId:accountId               instant of the last reminder of the code of conduct
+ *   copied-from:pageId                      PageCopy: the page that it was copied from, and what was decided
+ *   sweep:spaceId                           Sweep: how far the daily sweep of the space has come
  *   started-from:pageId                     page id of the post-mortem that was last started there
  *   tree:spaceId:level                      page id; level is root's child: 2026, 2026-11, follow-ups
  *
@@ -58,10 +60,12 @@ export const entityNames = {
 /** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
 export const nobody = 'nobody';
 export const noDate = '9999-12-31';
+/** Stands for state and stage of what belongs to a page in the trash or the archive, so that no list has it. */
+const away = 'away';
 
 const schema = 1;
-/** 2: with `circumstances`, `meeting` and `waiver`. 3: with `openAssumptionIds` and `moderatorKnowsProcess`. */
-const postMortemSchema = 3;
+/** 2: with `circumstances`, `meeting` and `waiver`. 3: with `openAssumptionIds` and `moderatorKnowsProcess`. 4: with `away`. */
+const postMortemSchema = 4;
 /** 2: with `draftVersion`. */
 const operationSchema = 2;
 /** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. */
@@ -72,7 +76,7 @@ interface Stored<Value> {
   record: { schema: number; value: Value };
 }
 
-type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds';
+type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds' | 'away';
 type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays';
 
 export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
@@ -84,7 +88,7 @@ export interface StoredActionItem extends Stored<ActionItem> {
   pageId: string;
   spaceId: string;
   ownerId: string;
-  stage: ActionItemStage;
+  stage: ActionItemStage | typeof away;
   status: string;
   dueRank: string;
   changedAt: string;
@@ -120,8 +124,13 @@ export const keys = {
   historyOf: (pageId: string) => `history:${pageId}:`,
   history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
   reminded: (pageId: string, accountId: string) => `reminded:${pageId}:${accountId}`,
+  remindedOf: (pageId: string) => `reminded:${pageId}:`,
+  copiedFrom: (pageId: string) => `copied-from:${pageId}`,
+  sweeps: 'sweep:',
+  sweep: (spaceId: string) => `sweep:${spaceId}`,
   sealKey: 'seal-key',
   startedFrom: (originPageId: string) => `started-from:${originPageId}`,
+  treePagesOf: (spaceId: string) => `tree:${spaceId}:`,
   treePage: (spaceId: string, level: string) => `tree:${spaceId}:${level}`,
 } as const;
 
@@ -133,7 +142,7 @@ export function dueRankOf(item: Pick<ActionItem, 'dueDate' | 'pageId' | 'id'>): 
 export const toStored = {
   postMortem: (value: PostMortem): StoredPostMortem => ({
     spaceId: value.spaceId,
-    status: value.status,
+    status: value.away ? away : value.status,
     startedAt: value.startedAt,
     version: value.version,
     record: { schema: postMortemSchema, value },
@@ -142,7 +151,7 @@ export const toStored = {
     pageId: value.pageId,
     spaceId: value.spaceId,
     ownerId: value.ownerId ?? nobody,
-    stage: stageOf(value.status),
+    stage: value.away ? away : stageOf(value.status),
     status: value.status,
     dueRank: dueRankOf(value),
     changedAt: value.changedAt,
@@ -199,6 +208,7 @@ export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
     meeting: unscheduledMeeting,
     waiver: null,
     openAssumptionIds: [],
+    away: null,
     ...known,
     details: { ...known.details, participants: { ...nothingSaid, ...known.details.participants } },
   };

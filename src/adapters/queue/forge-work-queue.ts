@@ -10,10 +10,15 @@ const queue = new Queue({ key: 'work' });
 function concurrencyKey(work: Work): string {
   switch (work.kind) {
     case 'compile-follow-up':
+    case 'sweep-space':
+    case 'note-deleted-space':
       return `space:${work.spaceId}`;
     case 'settle-operation':
       return `operation:${work.operationId}`;
     case 'settle-post-mortem':
+    case 'follow-page':
+    case 'erase-page':
+    case 'note-copy':
       return `page:${work.pageId}`;
   }
 }

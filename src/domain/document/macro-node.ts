@@ -47,6 +47,11 @@ export function findMacroLocalId(page: AdfDocument): string | null {
   return first ? textAttributeOf(first, 'localId') : null;
 }
 
+/** Local ids of all the app's macros on the page, from the top. */
+export function macroLocalIds(page: AdfDocument): readonly string[] {
+  return filter(page, isMacro).map((macro) => textAttributeOf(macro, 'localId'));
+}
+
 function isMacro(node: AdfNode): boolean {
   return (
     node.type === 'extension' &&

@@ -7,6 +7,7 @@ import { useSurface } from '../shared/surface/surface-context';
 import { useLoaded, type Loading } from '../shared/surface/use-loaded';
 import { MacroSkeleton } from './macro-skeleton';
 import { EditingNotice } from './editing-notice';
+import classes from './macro.module.css';
 import { PostMortemPanel } from './view/post-mortem-panel';
 
 const DialogSurface = lazy(() => import('./dialogs/dialog-surface'));
@@ -25,10 +26,13 @@ export function MacroSurface(): ReactNode {
 }
 
 function PageMacro(): ReactNode {
-  const { pageId } = useSurface();
-  const load = useCallback(() => ask('openMacro', { pageId }), [pageId]);
+  const { pageId, isEditing, localId } = useSurface();
+  const load = useCallback(
+    // The editor names its macros otherwise than the page does.
+    () => ask('openMacro', { pageId, ...(!isEditing && localId !== null && { localId }) }),
+    [pageId, isEditing, localId],
+  );
   const loading = useLoaded<MacroView>(load);
-  const { isEditing } = useSurface();
   const { state, reload } = loading;
   if (state.status === 'loading') return <MacroSkeleton />;
   if (isEditing) return <EditingNotice opened={state.status === 'ready' ? state.value : null} />;
@@ -46,9 +50,19 @@ function OpenedMacro({ opened, loading }: { opened: MacroView; loading: Loading<
       />
     );
   }
+  if (opened.kind === 'shown-above') return <ShownAbove />;
   return (
     <Suspense fallback={<MacroSkeleton />}>
-      <StartPanel opened={opened} />
+      <StartPanel opened={opened} onChanged={loading.reload} />
     </Suspense>
+  );
+}
+
+/** Somebody put a second macro on the page. */
+function ShownAbove(): ReactNode {
+  return (
+    <div className={classes['panel']}>
+      <p className={classes['quiet']}>The post-mortem is shown above. This macro can be removed from the page.</p>
+    </div>
   );
 }

@@ -14,6 +14,8 @@ export interface SurfaceContext {
   spaceKey: string;
   /** The page of a macro; empty elsewhere. */
   pageId: string;
+  /** Of the macro among those on its page, in the page's view; null elsewhere. */
+  localId: string | null;
   /** The page is open in the editor. */
   isEditing: boolean;
   /** What a modal was opened with; null outside of modals. */
@@ -33,6 +35,7 @@ export function readSurfaceContext(given: unknown): SurfaceContext {
     spaceId: textOf(space['id']) ?? '',
     spaceKey: textOf(space['key']) ?? '',
     pageId: textOf(shapeOf(extension['content'])['id']) ?? '',
+    localId: textOf(context['localId']),
     isEditing: extension['isEditing'] === true,
     modal: extension['modal'] ?? null,
   };

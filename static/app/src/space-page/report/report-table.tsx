@@ -6,7 +6,7 @@ import { useSurface } from '../../shared/surface/surface-context';
 import { EditTroubles } from '../../shared/items/edit-troubles';
 import { ItemDueDate, ItemOwner, ItemStatus } from '../../shared/items/item-controls';
 import { useItemDesk, type ItemEditing } from '../../shared/items/use-item-desk';
-import { PageLink } from './page-link';
+import { PageLink } from '../../shared/pages/page-link';
 import classes from './report.module.css';
 
 const columns = ['Title', 'Post-mortem', 'Owner', 'Due', 'State'] as const;

@@ -1,9 +1,9 @@
 import Link from '@atlaskit/link';
 import type { MouseEvent, ReactNode } from 'react';
-import { goToPage } from '../../shared/bridge/navigation';
-import { useSurface } from '../../shared/surface/surface-context';
+import { goToPage } from '../bridge/navigation';
+import { useSurface } from '../surface/surface-context';
 
-/** A link to a page of this space: within the site by the host, in a new tab as any link. */
+/** A link to a page: within the site by the host, in a new tab as any link. */
 export function PageLink({ pageId, title }: { pageId: string; title: string }): ReactNode {
   const { siteUrl, spaceKey } = useSurface();
   const follow = (event: MouseEvent): void => {

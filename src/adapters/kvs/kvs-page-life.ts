@@ -1,0 +1,153 @@
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import { announcementId } from '../../domain/announcement';
+import type { PageCopy, PageLife, Sweep } from '../../ports/page-life';
+import type { StoredFact, StoredFollowUp, StoredPostMortem } from './layout';
+import { entityNames, keys, postMortemFromStored } from './layout';
+import { storageCall } from './storage-call';
+
+/** Forge takes 25 operations in one transaction and gives at most 100 results for one query. */
+const mostOperations = 25;
+const queryLimit = 100;
+
+interface StoredKey {
+  key: string;
+  entityName?: string;
+}
+
+interface Found<Value> {
+  results: readonly { key: string; value: Value }[];
+  nextCursor?: string | undefined;
+}
+
+/** Follows the cursors of a query to its end. */
+async function all<Value>(
+  operation: string,
+  ask: (cursor?: string) => Promise<Found<Value>>,
+): Promise<Found<Value>['results']> {
+  const found: { key: string; value: Value }[] = [];
+  let cursor: string | undefined;
+  do {
+    const from = cursor;
+    const page = await storageCall(operation, () => ask(from));
+    found.push(...page.results);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
+async function plainOf<Value>(prefix: string): Promise<Found<Value>['results']> {
+  return all(`query ${prefix}`, (cursor) => {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(queryLimit);
+    return (cursor === undefined ? query : query.cursor(cursor)).getMany<Value>();
+  });
+}
+
+async function plainKeysOf(prefix: string): Promise<readonly StoredKey[]> {
+  return (await plainOf(prefix)).map(({ key }) => ({ key }));
+}
+
+async function factKeysOf(pageId: string): Promise<readonly StoredKey[]> {
+  const found = await all('query facts', (cursor) => {
+    const facts = kvs
+      .entity<StoredFact>(entityNames.fact)
+      .query()
+      .index('by-page', { partition: [pageId] });
+    const asked = facts.sort(Sort.ASC).limit(queryLimit);
+    return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
+  });
+  return found.map(({ key }) => ({ key, entityName: entityNames.fact }));
+}
+
+async function followUpKeysOf(spaceId: string): Promise<readonly StoredKey[]> {
+  const found = await all('query follow-ups', (cursor) => {
+    const query = kvs.entity<StoredFollowUp>(entityNames.followUp).query();
+    const asked = query
+      .index('by-space-time', { partition: [spaceId] })
+      .sort(Sort.ASC)
+      .limit(queryLimit);
+    return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
+  });
+  return found.map(({ key }) => ({ key, entityName: entityNames.followUp }));
+}
+
+/** In the order given: what names the others comes last, so that an erasure that dies is taken up again. */
+async function erase(storedKeys: readonly StoredKey[]): Promise<void> {
+  for (let at = 0; at < storedKeys.length; at += mostOperations) {
+    const transaction = storedKeys
+      .slice(at, at + mostOperations)
+      .reduce(
+        (begun, { key, entityName }) =>
+          entityName === undefined ? begun.delete(key) : begun.delete(key, { entityName }),
+        kvs.transact(),
+      );
+    await storageCall('erase', () => transaction.execute());
+  }
+}
+
+/** Pages' life in Forge storage, as `layout.ts` draws it. */
+export const kvsPageLife: PageLife = {
+  async findCopy(pageId) {
+    return (await storageCall('get copy', () => kvs.get<PageCopy>(keys.copiedFrom(pageId)))) ?? null;
+  },
+  writeCopy: (pageId, copy) => storageCall('set copy', () => kvs.set(keys.copiedFrom(pageId), copy)),
+
+  async postMortemsOf(spaceId, from, limit) {
+    const query = kvs.entity<StoredPostMortem>(entityNames.postMortem).query();
+    const indexed = query.index('by-space-time', { partition: [spaceId] });
+    const ranged = from === null ? indexed : indexed.where(WhereConditions.greaterThanEqualTo(from));
+    const { results } = await storageCall('query post-mortems', () => ranged.sort(Sort.ASC).limit(limit).getMany());
+    return results.map(({ value }) => postMortemFromStored(value));
+  },
+  async findSweep(spaceId) {
+    return (await storageCall('get sweep', () => kvs.get<Sweep>(keys.sweep(spaceId)))) ?? null;
+  },
+  writeSweep: (sweep) => storageCall('set sweep', () => kvs.set(keys.sweep(sweep.spaceId), sweep)),
+  async sweeps() {
+    return (await plainOf<Sweep>(keys.sweeps)).map(({ value }) => value);
+  },
+
+  async erasePage({ pageId, actionItemIds, removedItemIds, originPageId, operationId, publication }) {
+    const { actionItem, draft, postMortem } = entityNames;
+    const [facts, history, reminders] = await Promise.all([
+      factKeysOf(pageId),
+      plainKeysOf(keys.historyOf(pageId)),
+      plainKeysOf(keys.remindedOf(pageId)),
+    ]);
+    const items = [...new Set([...actionItemIds, ...removedItemIds])];
+    // Only when it leads here: another may have been started from the same page since.
+    const startedFrom = originPageId === null ? [] : await startedKeys(originPageId, pageId);
+    await erase([
+      ...items.map((itemId) => ({ key: keys.actionItem(pageId, itemId), entityName: actionItem })),
+      ...facts,
+      ...history,
+      ...reminders,
+      ...startedFrom,
+      ...operationKeys(operationId),
+      ...(publication === null ? [] : publicationKeys(pageId, publication.operationId)),
+      { key: keys.startedFrom(pageId) },
+      { key: keys.copiedFrom(pageId) },
+      { key: pageId, entityName: draft },
+      { key: pageId, entityName: postMortem },
+    ]);
+  },
+  async eraseSpace(spaceId) {
+    const [followUps, levels] = await Promise.all([followUpKeysOf(spaceId), plainKeysOf(keys.treePagesOf(spaceId))]);
+    const settings = { key: spaceId, entityName: entityNames.spaceSettings };
+    await erase([...followUps, ...levels, settings, { key: keys.sweep(spaceId) }]);
+  },
+};
+
+/** Those of earlier publications, which nothing leads to, expire a month after they ended. */
+function operationKeys(operationId: string): readonly StoredKey[] {
+  return [{ key: operationId, entityName: entityNames.operation }];
+}
+
+function publicationKeys(pageId: string, operationId: string): readonly StoredKey[] {
+  const announcement = announcementId('notes-published', pageId, operationId);
+  return [...operationKeys(operationId), { key: announcement, entityName: entityNames.outbox }];
+}
+
+async function startedKeys(originPageId: string, pageId: string): Promise<readonly StoredKey[]> {
+  const key = keys.startedFrom(originPageId);
+  return (await storageCall('get started page', () => kvs.get<string>(key))) === pageId ? [{ key }] : [];
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { DesignatedSpace } from '../../../../../src/contract/views';
+import { ask } from '../../shared/bridge/backend';
+import { reloadPage } from '../../shared/bridge/navigation';
+import IncidentForm from '../../shared/incident/incident-form';
+import { useSurface } from '../../shared/surface/surface-context';
+
+/** Makes the page that the macro stands on a post-mortem. */
+export function TurnForm({ title, space }: { title: string; space: DesignatedSpace }): ReactNode {
+  const { pageId } = useSurface();
+  return (
+    <IncidentForm
+      initialTitle={title}
+      timeZone={space.timeZone}
+      spacePolicy={space.spacePolicy}
+      submitLabel="Start post-mortem"
+      onSubmit={(incident, operationId) => ask('turnIntoPostMortem', { operationId, pageId, incident })}
+      onCreated={reloadPage}
+    />
+  );
+}
