@@ -43,6 +43,8 @@ async function checksNow(
   { page, postMortem, callerId, draftVersion, choices }: AcceptRequest,
   now: number,
 ): Promise<Result<readonly CheckResult[]>> {
+  // Notes are seen by those only who may edit the page.
+  if (draftVersion !== null && !page.mayEdit) return fail('not-allowed', { need: 'edit page' });
   const draft = await findExpectedDraft(ports, { page, postMortem }, draftVersion);
   if (!draft.ok) return draft;
   const [stored, settings, merging] = await Promise.all([
