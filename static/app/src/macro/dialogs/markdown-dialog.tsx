@@ -67,7 +67,7 @@ function writeMarkdown(
 
 /** Everybody whom the record names. */
 function peopleIn({ postMortem, actionItems }: PostMortemView): string[] {
-  const { moderatorId, agentId, scribeId, ...groups } = postMortem.details.participants;
+  const { moderatorId, agentId, scribeId, moderatorKnowsProcess: _knows, ...groups } = postMortem.details.participants;
   const grouped: readonly (readonly string[])[] = Object.values(groups);
   const named = [moderatorId, agentId, scribeId, ...grouped.flat()];
   const owners = actionItems.map(({ ownerId }) => ownerId);
