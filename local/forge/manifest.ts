@@ -53,6 +53,7 @@ const manifestSchema = z.object({
       'confluence:spacePage': z.array(surface).optional(),
       'confluence:spaceSettings': z.array(surface).optional(),
       'confluence:globalSettings': z.array(surface).optional(),
+      'confluence:contentAction': z.array(surface).optional(),
       /** For CQL, which the host does not answer: that the key is well formed is all it checks. */
       'confluence:contentProperty': z
         .array(z.object({ key: z.string(), propertyKey: z.string().regex(/^\w+$/) }))
@@ -119,6 +120,7 @@ export const SURFACE_KINDS = [
   'confluence:spacePage',
   'confluence:spaceSettings',
   'confluence:globalSettings',
+  'confluence:contentAction',
 ] as const;
 export type SurfaceKind = (typeof SURFACE_KINDS)[number];
 

@@ -13,6 +13,7 @@ export function describeModules(site: Site, addresses: Addresses) {
     'confluence:spacePage': spacePages = [],
     'confluence:spaceSettings': spaceSettings = [],
     'confluence:globalSettings': globalSettings = [],
+    'confluence:contentAction': contentActions = [],
   } = manifest.modules;
   // A modal may show any of them, not only those that modules name.
   const resources = manifest.resources ?? [];
@@ -31,6 +32,7 @@ export function describeModules(site: Site, addresses: Addresses) {
     spacePages: spacePages.map((module) => ({ ...named(module), route: module.route ?? '' })),
     spaceSettings: spaceSettings.map(named),
     globalSettings: globalSettings.map(named),
+    contentActions: contentActions.map(named),
     resources: Object.fromEntries(resources.map(({ key }) => [key, `${addresses.app}/_app/${key}/index.html`])),
   };
 }

@@ -6,7 +6,8 @@ export type ModalSize =
 
 export interface OpenModal {
   id: string;
-  opener: Frame;
+  /** What the modal stands over, and where the focus goes back to. */
+  opener: Pick<Frame, 'module' | 'extension' | 'localId' | 'focusOwner'>;
   resource: string;
   title: string;
   size: ModalSize;

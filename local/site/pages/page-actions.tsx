@@ -14,6 +14,7 @@ import { paths } from '../navigation/routes';
 import type { Permitted } from '../rest/operations';
 import type { Page } from '../rest/pages';
 import type { Space } from '../rest/spaces';
+import { openContentAction } from './open-content-action';
 import { PAGE_DIALOGS } from './page-dialogs';
 
 /** What the viewer may do with the page, and whether others may too. */
@@ -32,8 +33,8 @@ interface PageActionsProps {
 /** What the viewer may do with the page: nothing that they may not. */
 export function PageActions({ space, page, access, onChange }: PageActionsProps) {
   const { permitted, isRestricted } = access;
-  const { viewer } = useSession();
-  const { flags } = useFrameStores();
+  const { viewer, modules } = useSession();
+  const { flags, modals } = useFrameStores();
   const [asked, setAsked] = useState<string>();
   const Dialog = PAGE_DIALOGS.find(({ name }) => name === asked)?.Dialog;
   if (!permitted('update', 'page') || viewer === null) return isRestricted ? <Lozenge>Restricted</Lozenge> : null;
@@ -89,6 +90,18 @@ export function PageActions({ space, page, access, onChange }: PageActionsProps)
               </DropdownItem>
             ))}
           </DropdownItemGroup>
+          {modules.contentActions.length === 0 ? null : (
+            <DropdownItemGroup title="Apps" hasSeparator>
+              {modules.contentActions.map((module) => (
+                <DropdownItem
+                  key={module.key}
+                  onClick={() => openContentAction(modals, module, { page, space, onClose: onChange })}
+                >
+                  {module.title}
+                </DropdownItem>
+              ))}
+            </DropdownItemGroup>
+          )}
         </DropdownMenu>
       ) : null}
       {Dialog === undefined ? null : <Dialog {...{ space, page, onChange }} onClose={() => setAsked(undefined)} />}

@@ -32,6 +32,7 @@ const modulesSchema = z.object({
   spacePages: z.array(z.object({ ...namedModule, route: z.string().optional() })),
   spaceSettings: z.array(z.object(namedModule)),
   globalSettings: z.array(z.object(namedModule)),
+  contentActions: z.array(z.object(namedModule)),
   resources: z.record(z.string(), z.string()),
 });
 

@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { PageActionSurface } from './page-action-surface';
+
+void mountSurface(<PageActionSurface />);
