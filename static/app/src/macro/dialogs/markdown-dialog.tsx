@@ -67,8 +67,9 @@ function writeMarkdown(
 
 /** Everybody whom the record names. */
 function peopleIn({ postMortem, actionItems }: PostMortemView): string[] {
-  const { moderatorId, agentId, scribeId, moderatorKnowsProcess: _knows, ...groups } = postMortem.details.participants;
-  const grouped: readonly (readonly string[])[] = Object.values(groups);
+  const { moderatorId, agentId, scribeId, ...others } = postMortem.details.participants;
+  const { responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = others;
+  const grouped = [responderIds, customerSuccessIds, solutionLeadIds, attendeeIds];
   const named = [moderatorId, agentId, scribeId, ...grouped.flat()];
   const owners = actionItems.map(({ ownerId }) => ownerId);
   return [...new Set([...named, ...owners])].filter((accountId) => accountId !== null);
