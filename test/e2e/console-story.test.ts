@@ -94,6 +94,9 @@ describe('the moderator takes notes and publishes them', () => {
     await see(frame.getByLabel('Key point 1'));
     await press('Escape', 'Control+s');
     await notes.saved();
+    await seeGone(frame.getByText('The conclusion has no key points'));
+    await press('Escape', '3');
+    await see(frame.getByLabel('What happened, row 8'));
     await takePicture(moderator, 'console');
   });
   let lessons = 0;
@@ -148,6 +151,7 @@ describe('the moderator takes notes and publishes them', () => {
     await notes.tabTo(frame.getByLabel('Keep these notes'));
     await notes.press('ArrowDown', 'ArrowDown');
     await seeGone(frame.getByText('1 to decide'));
+    await see(frame.getByText('Before publishing: 1 to accept.'));
   });
 
   then('a warning is accepted with a reason, and the notes are published', async () => {

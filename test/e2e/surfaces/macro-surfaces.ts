@@ -148,4 +148,18 @@ export const macroSurfaces: readonly Surface[] = [
       await see(visitor.dialog().getByRole('heading', { level: 1 }));
     },
   },
+  {
+    name: 'the moderator’s console',
+    person: 'moderator',
+    height: 1000,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, staleSearchTitle);
+      await macroOf(visitor).frame.getByRole('button', { name: 'Take notes' }).click();
+      const frame = visitor.dialog();
+      await see(frame.getByRole('navigation', { name: 'Sections' }));
+      await frame.getByRole('button', { name: 'Timeline' }).first().click();
+      await see(frame.getByLabel('What happened, row 3'));
+    },
+    picture: { file: 'console-dark', theme: 'dark' },
+  },
 ];

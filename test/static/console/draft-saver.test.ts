@@ -107,4 +107,13 @@ describe('saving notes by themselves', () => {
     await desk.saver.choose(saying('both'));
     expect([desk.stored(), desk.saver.version(), desk.saver.state().kind]).toEqual(['both', 5, 'saved']);
   });
+
+  it('stops when another request was told of a newer draft, with what both began from', async () => {
+    const desk = openDesk();
+    desk.saver.change(saying('mine'));
+    desk.saver.notice(viewOf(4, saying('theirs')));
+    await desk.pause();
+    expect(desk.sent).toEqual([]);
+    expect(desk.saver.state()).toMatchObject({ kind: 'clash', clash: { base, mine: saying('mine') } });
+  });
 });

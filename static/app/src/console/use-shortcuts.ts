@@ -19,7 +19,7 @@ export function useShortcuts(run: (name: ShortcutName, key: string) => void, are
         },
         areSinglesOn,
       );
-      if (name === undefined) return;
+      if (name === undefined || (takesBack.has(name) && hasItsOwnUndo(event.target))) return;
       event.preventDefault();
       newest.current(name, event.key);
     };
@@ -32,6 +32,13 @@ function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')
   );
+}
+
+const takesBack: ReadonlySet<ShortcutName> = new Set(['undo', 'redo']);
+
+/** Fields that are no part of the notes, and times while they are typed: the browser takes back what is typed there. */
+function hasItsOwnUndo(target: EventTarget | null): boolean {
+  return isField(target) && target instanceof HTMLElement && !/^(?!time )./u.test(target.dataset['note'] ?? '');
 }
 
 /** Menus and dialogs have keys of their own. */

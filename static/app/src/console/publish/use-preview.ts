@@ -37,10 +37,14 @@ export function usePreview({ view, onView, notesDesk }: Desk): Preview {
     return { draftVersion: saver.version() || null, choices };
   }, [saver, choices]);
   const look = useCallback(async () => ask('previewPublication', { pageId, ...(await ground()) }), [pageId, ground]);
-  const take = useCallback((result: Awaited<ReturnType<typeof look>>) => {
-    if (result.ok) setShown(result.value);
-    setFailure(result.ok ? null : result.error);
-  }, []);
+  const take = useCallback(
+    (result: Awaited<ReturnType<typeof look>>) => {
+      if (result.ok) setShown(result.value);
+      else if (result.error.code === 'draft-changed') saver.notice(result.error.detail);
+      setFailure(result.ok ? null : result.error);
+    },
+    [saver],
+  );
   useEffect(() => {
     let isNewest = true;
     void look().then((result) => {

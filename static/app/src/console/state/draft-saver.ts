@@ -42,6 +42,8 @@ export interface DraftSaver {
   flush: () => Promise<void>;
   /** Stops saving because of notes that another console saved. */
   meet: (clash: DraftClash) => void;
+  /** The same, when another request was told of them. */
+  notice: (theirs: DraftView) => void;
   /** Goes on with the chosen notes on top of the other console's. */
   choose: (document: DraftedDocument) => Promise<void>;
 }
@@ -113,6 +115,10 @@ export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSav
       callOff();
       newest = clash.mine;
       turn({ kind: 'clash', clash });
+    },
+    notice: (theirs) => {
+      callOff();
+      turn({ kind: 'clash', clash: { base: saved, mine: newest, theirs } });
     },
     choose: async (document) => {
       if (state.kind !== 'clash') return;
