@@ -1,6 +1,7 @@
 import { announcementProblems } from './announcement-invariants';
 import { followUpProblems } from './follow-up-invariants';
 import { agreementOf, pageProblems } from './page-invariants';
+import { placeProblems } from './place-invariants';
 import { itemsToldProblems, recordProblems } from './record-invariants';
 import type { World } from './world';
 
@@ -20,6 +21,7 @@ export function brokenPromises(world: World): readonly string[] {
     ...itemsToldProblems(world),
     ...pageProblems(world),
     ...world.stored.postMortems().flatMap((postMortem) => agreementOf(world, postMortem)),
+    ...placeProblems(world),
     ...followUpProblems(world),
     ...announcementProblems(world),
   ];

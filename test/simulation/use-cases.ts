@@ -48,6 +48,13 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('admin', 'saveDraft'), ...by('agent', 'addItem')],
     doing: { action: 'publishDraft', person: 'admin' },
   },
+  { name: 'move a page', before: started, doing: { action: 'moveHeard', person: 'admin' } },
+  { name: 'put a page away', before: started, doing: { action: 'shelveHeard', person: 'admin' } },
+  {
+    name: 'turn a copy into one',
+    before: [...started, ...by('admin', 'copy')],
+    doing: { action: 'turnPage', person: 'agent' },
+  },
   { name: 'report', before: started, doing: { action: 'report', person: 'reader' } },
   { name: 'settings', before: started, doing: { action: 'saveSettings', person: 'admin' } },
   {

@@ -1,6 +1,7 @@
 import { postMortemMacro } from '../../src/domain/document/macro-node';
 import { parseAdf } from '../../src/domain/document/parse-adf';
 import { readStored } from '../simulation/stored';
+import { p, page } from '../support/adf-builders';
 import { addItem, createPage, forcePage, newPostMortem, pageRecord, restrictReading } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { designate, fillPage, incident, openAppSite, operation, valueOf, viewOf, writePage } from '../support/app-site';
@@ -31,7 +32,7 @@ async function copy(space = 'PM'): Promise<string> {
 /** A page that somebody made a post-mortem by its macro: its operation did not put the macro there. */
 async function turned(): Promise<void> {
   const macro = postMortemMacro({ appId: 'app', environmentId: 'env', environmentType: 'PRODUCTION' }, 'by-hand');
-  pageId = await createPage(app, { title: 'Turned', body: { type: 'doc', version: 1, content: [macro] } });
+  pageId = await createPage(app, { title: 'Turned', body: page(macro) });
   valueOf(
     await app.ask('agent', 'turnIntoPostMortem', {
       ...{ operationId: operation(60), pageId, incident: incident({ title: 'Turned' }) },
@@ -113,7 +114,7 @@ describe('the macro on its page', () => {
     await app.site.runDueWork();
     expect(readStored(app.site.store).item(pageId, operation(10))).toBeDefined();
     const identity = { appId: 'app', environmentId: 'env', environmentType: 'PRODUCTION' };
-    await writePage(app, pageId, { ...body, content: [postMortemMacro(identity, 'another'), ...without] }, 'agent');
+    await writePage(app, pageId, page(postMortemMacro(identity, 'another'), ...without), 'agent');
     expect(await open(pageId, 'agent', 'another')).toMatchObject({
       kind: 'post-mortem',
       view: { title: 'Incident 1' },
@@ -123,8 +124,7 @@ describe('the macro on its page', () => {
   test('shows the post-mortem once: a second one says where', async () => {
     const body = parseAdf(app.bodyOf(pageId));
     const identity = { appId: 'app', environmentId: 'env', environmentType: 'PRODUCTION' };
-    const content = [...body.content, postMortemMacro(identity, 'second')];
-    await writePage(app, pageId, { ...body, content }, 'agent');
+    await writePage(app, pageId, page(...body.content, postMortemMacro(identity, 'second')), 'agent');
     expect((await open(pageId, 'agent', 'second')).kind).toBe('shown-above');
     expect((await open(pageId, 'agent', operation(1))).kind).toBe('post-mortem');
     expect((await open(pageId, 'agent', 'as the editor names it')).kind).toBe('post-mortem');
@@ -150,9 +150,9 @@ test.each([['nobody'], ['an account that was closed'], ['anonymous']])(
 
 test('a page that would be larger than Confluence takes is not written, and the sentence says why', async () => {
   const plainId = await createPage(app, { title: 'Large' });
-  const line = { type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(1000) }] };
-  const content = Array.from({ length: 5_170 }, () => line);
-  forcePage(app, plainId, { body: { type: 'doc', version: 1, content } });
+  const line = p('x'.repeat(1000));
+  const large = page(...Array.from({ length: 5_170 }, () => line));
+  forcePage(app, plainId, { body: large });
   const payload = { operationId: operation(80), pageId: plainId, incident: incident({ title: 'Large' }) };
   expect(await app.ask('agent', 'turnIntoPostMortem', payload)).toMatchObject({ error: { code: 'page-too-large' } });
 });

@@ -4,6 +4,7 @@ import { changeRole } from './change-role';
 import { copy } from './copy';
 import { draftActions } from './drafts';
 import { exportPage } from './export-page';
+import { followActions } from './follow';
 import { itemActions } from './item-actions';
 import { move } from './move';
 import { pageActions } from './page-actions';
@@ -30,6 +31,7 @@ export const actions = {
   ...pageActions,
   ...draftActions,
   ...spaceActions,
+  ...followActions,
   changeRole,
   copy,
   exportPage,

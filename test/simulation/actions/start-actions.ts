@@ -62,12 +62,13 @@ const create: Action = (turn) => creating(turn);
 /** Incidents may be called the same; pages of a space may not. */
 const createNamesake: Action = (turn) => creating(turn, 'Checkout unavailable');
 
-/** A page of their own, turned at once, or one that is there already. */
+/** Somebody's notes, or a copy of a post-mortem's page. */
 const turnPage: Action = (turn) => {
   const { world, person, number, random } = turn;
   const ordinary = world.app.site.confluence.pages
     .list()
-    .filter(({ title, id }) => title.startsWith('Notes') && world.stored.postMortem(id) === undefined);
+    .filter(({ title, id }) => title.startsWith('Notes') || world.copies.has(id))
+    .filter(({ id }) => world.stored.postMortem(id) === undefined);
   const page = pickFrom(turn, ordinary);
   if (page === null) return null;
   const operationId = operationIdOf(number);

@@ -1,0 +1,24 @@
+import type { Action, Happening } from './action';
+import { move } from './move';
+import { admin } from './people';
+import { shelve } from './shelve';
+
+/** What becomes of a page, and the app hears of it at once: for the crash points only, where somebody waits for the app's calls. */
+const heard = (act: Action): Happening => ({
+  weight: 0,
+  by: admin,
+  act(turn) {
+    const attempt = act(turn);
+    if (attempt === null) return null;
+    return {
+      ...attempt,
+      async ask() {
+        const answer = await attempt.ask();
+        await turn.world.app.site.runDueWork();
+        return answer;
+      },
+    };
+  },
+});
+
+export const followActions = { moveHeard: heard(move.act), shelveHeard: heard(shelve.act) };
