@@ -28,6 +28,12 @@ const whys = [
   'The review checklist for migrations predates rollouts by region',
 ];
 
+const lessons = [
+  ['What went well', 'The alert led to the right dashboard'],
+  ['What went wrong', 'The rollback took long'],
+  ['Where we got lucky', 'It was a quiet hour'],
+] as const;
+
 /** Keyboard alone: nothing in the console is pressed with a pointer. */
 describe('the moderator takes notes and publishes them', () => {
   const then = tellStory();
@@ -85,9 +91,10 @@ describe('the moderator takes notes and publishes them', () => {
     await tabTo(frame.getByRole('textbox', { name: 'Trigger' }));
     await type('Deployment 4711');
     await press('Escape', '5');
-    for (const lesson of ['The alert led to the right dashboard', 'The rollback took long', 'It was a quiet hour']) {
-      await tabTo(frame.getByRole('button', { name: 'Add lesson' }).nth(lessons++));
+    for (const [index, [list, lesson]] of lessons.entries()) {
+      await tabTo(frame.getByRole('button', { name: 'Add lesson' }).nth(index));
       await press('Enter');
+      await tabTo(frame.getByRole('textbox', { name: `${list} 1` }));
       await type(lesson);
     }
     await press('Escape', 'd');
@@ -99,8 +106,6 @@ describe('the moderator takes notes and publishes them', () => {
     await see(frame.getByLabel('What happened, row 8'));
     await takePicture(moderator, 'console');
   });
-  let lessons = 0;
-
   then('what was typed just before the window was closed is there again', async () => {
     await writeTrigger(notes, 'Deployment 4711, just before the power failed');
     await moderator.visit(path);
