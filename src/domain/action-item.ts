@@ -55,7 +55,7 @@ export interface ActionItem extends ActionItemContent {
   /** Of the space that its page stands in. */
   spaceId: string;
   /** Its page was put away: the item is in no list until the page is back. */
-  away?: true;
+  away?: boolean;
   /** Optimistic concurrency: 1 when created, one more with each write. */
   version: number;
   createdAt: string;

@@ -34,6 +34,5 @@ export function placedRecord(postMortem: PostMortem, { spaceId, status }: PagePl
 export function placedItem(item: ActionItem, { spaceId, status }: PagePlace): ActionItem | null {
   const isAway = status !== 'current';
   if (item.spaceId === spaceId && (item.away ?? false) === isAway) return null;
-  const { away: _, ...there } = item;
-  return { ...there, spaceId, version: item.version + 1, ...(isAway && { away: true as const }) };
+  return { ...item, spaceId, away: isAway, version: item.version + 1 };
 }

@@ -130,7 +130,7 @@ describe('a page that is put away', () => {
     expect(await reportOf('PM')).toMatchObject({ rows: [], hidden: 0 });
     restore();
     await arrive();
-    expect([record()?.away, item()?.away]).toEqual([null, undefined]);
+    expect([record()?.away, item()?.away]).toEqual([null, false]);
     expect(await titlesIn('PM')).toEqual(['Item 10']);
   });
 

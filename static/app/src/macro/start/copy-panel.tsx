@@ -76,8 +76,8 @@ function Question({ opened, space, onStart, onChanged }: QuestionProps): ReactNo
     <>
       <SectionMessage appearance="information" title="What is this copy to be?">
         <p>
-          This page is a copy of <Origin opened={opened} />. Its people, facts and action items belong to that page and
-          are not shown here. The text of this page stays as it is, whatever you choose.
+          This page is a copy of <Origin opened={opened} />. Its people, facts and action items are followed on that
+          page, not here. The text of this page stays as it is, whatever you choose.
         </p>
         {space === null && (
           <p>To make it a post-mortem of its own, move it to a space that is set up for post-mortems first.</p>
