@@ -119,7 +119,7 @@ async function pageOf(
     if (outcome.kind !== 'title-taken') return outcome;
     const taken = await pages.findByTitle(space.spaceId, title);
     const page = taken && (await pages.find(taken.pageId));
-    if (page && isCreatedBy(page, payload.operationId)) return { kind: 'created', pageId: page.pageId };
+    if (taken && page && isCreatedBy(operation, taken, page)) return { kind: 'created', pageId: page.pageId };
   }
   return { kind: 'title-taken' };
 }

@@ -46,10 +46,10 @@ export async function settleOperation(ports: Ports, operationId: string): Promis
 
 async function settle(ports: Ports, operation: Operation): Promise<Ending> {
   const { pages } = ports.confluence.asApp;
-  const { operationId, intended, pageId, titles } = operation;
+  const { operationId, byId, intended, pageId, titles } = operation;
   if (intended === null) return 'abandoned';
   const page = await (pageId === null
-    ? findCreatedPage(pages, { spaceId: intended.spaceId, titles, operationId })
+    ? findCreatedPage(pages, { spaceId: intended.spaceId, titles, operationId, byId })
     : pages.find(pageId));
   // A known page that is not seen may be restricted for now; a page that was never seen was most likely never created.
   if (page === null) return pageId === null ? 'abandoned' : settleUnseen(ports, operation, { ...intended, pageId });
