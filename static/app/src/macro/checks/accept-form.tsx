@@ -23,14 +23,7 @@ interface AcceptFormProps {
 }
 
 /** The moderator's reason for living with a warning. */
-export default function AcceptForm({
-  check,
-  view,
-  onView,
-  onAccepted,
-  onCancel,
-  prepare,
-}: AcceptFormProps): ReactNode {
+export default function AcceptForm({ check, view, onView, onAccepted, onCancel, prepare }: AcceptFormProps): ReactNode {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<Failure | null>(null);
