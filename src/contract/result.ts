@@ -4,6 +4,8 @@ import type { ConflictView, DraftView } from './views';
 /** Every way in which a request can end other than well. Closed: a new code does not compile until it has its sentence. */
 export interface ErrorDetails {
   'not-signed-in': null;
+  /** Confluence does not let the app act for this account. */
+  'not-admitted': null;
   'invalid-request': { problem: string };
   'too-large': { limit: string };
   'page-not-found': null;

@@ -16,7 +16,10 @@ const permissionSentences: Record<NeedName, string> = {
 
 /** What happened, what is safe, what to do: one or two sentences for each code. */
 const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string } = {
-  'not-signed-in': () => 'Log in to use post-mortems.',
+  'not-signed-in': () =>
+    'Log in to see checks, people and action items here. What was published stands on the page itself, for everyone who may read it.',
+  'not-admitted': () =>
+    'Confluence does not let apps work for your account here, as for some guests. What was published stands on the page itself; ask a space admin for more.',
   'invalid-request': ({ problem }) => `This could not be read: ${problem}. Nothing was changed.`,
   'too-large': ({ limit }) => `This is larger than ${limit}. Nothing was changed; shorten it and try again.`,
   'page-not-found': () => 'This page does not exist, or you may not see it.',

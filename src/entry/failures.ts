@@ -1,7 +1,7 @@
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import type { Failure, Result } from '../contract/result';
 import { fail } from '../contract/result';
-import { PlatformError } from '../ports/confluence';
+import { CallerRefusedError, PlatformError } from '../ports/confluence';
 
 /** When Confluence is busy but does not say for how long. */
 const defaultRetrySeconds = 10;
@@ -17,6 +17,7 @@ export function failureOf(error: unknown, reference: string): { ok: false; error
     return fail('busy', { retryAfterSeconds: error.retryAfterSeconds ?? defaultRetrySeconds });
   }
   console.error(describe(error, reference));
+  if (error instanceof CallerRefusedError) return fail('not-admitted', null);
   return fail('platform-failed', { reference });
 }
 

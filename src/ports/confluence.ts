@@ -27,3 +27,9 @@ export class PlatformError extends Error {
     super(`${operation} answered ${status ?? 'nothing'}`, options);
   }
 }
+
+/**
+ * Confluence does not let the app act for who is calling: nobody is logged in, or it is a guest or a closed account that is kept
+ * from apps. It tells nothing of a page, and trying again does not help.
+ */
+export class CallerRefusedError extends PlatformError {}

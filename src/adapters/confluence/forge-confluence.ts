@@ -1,5 +1,6 @@
-import api from '@forge/api';
+import api, { NeedsAuthenticationError } from '@forge/api';
 import type { Confluence, ConfluenceAs } from '../../ports/confluence';
+import { CallerRefusedError, PlatformError } from '../../ports/confluence';
 import { confluencePageMarks } from './confluence-page-marks';
 import { confluencePages } from './confluence-pages';
 import type { RequestConfluence } from './confluence-request';
@@ -10,8 +11,27 @@ function as(ask: RequestConfluence): ConfluenceAs {
   return { pages: confluencePages(ask), spaces: confluenceSpaces(ask), marks: confluencePageMarks(ask) };
 }
 
+/** A page that a person may not see answers 404: these are about the person. */
+const refusals: ReadonlySet<number | null> = new Set([401, 403]);
+
+function refusesCaller(error: unknown): error is PlatformError {
+  if (!(error instanceof PlatformError)) return false;
+  return refusals.has(error.status) || error.cause instanceof NeedsAuthenticationError;
+}
+
+function forCaller(ask: RequestConfluence): RequestConfluence {
+  return async (call) => {
+    try {
+      return await ask(call);
+    } catch (error) {
+      if (!refusesCaller(error)) throw error;
+      throw new CallerRefusedError(error.operation, error.status, null, { cause: error });
+    }
+  };
+}
+
 /** Confluence through Forge: as the person who is calling, and as the app. */
 export const forgeConfluence: Confluence = {
-  asCaller: as(confluenceRequest((path, init) => api.asUser().requestConfluence(path, init))),
+  asCaller: as(forCaller(confluenceRequest((path, init) => api.asUser().requestConfluence(path, init)))),
   asApp: as(confluenceRequest((path, init) => api.asApp().requestConfluence(path, init))),
 };

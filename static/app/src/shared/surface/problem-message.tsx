@@ -11,6 +11,7 @@ interface ProblemMessageProps {
 /** Nothing is wrong with the request itself: the reader lacks something that somebody else can give. */
 const explainedCodes: ReadonlySet<Failure['code']> = new Set([
   'not-signed-in',
+  'not-admitted',
   'not-allowed',
   'page-not-found',
   'space-not-designated',
