@@ -72,6 +72,17 @@ type Tampering = [promise: string, said: RegExp, act: (world: World, imported: P
 
 const tamperings: readonly Tampering[] = [
   [
+    'a record says where its page is',
+    /its record says current in 1/,
+    (world, { pageId, spaceId }) =>
+      tamper(
+        world,
+        'post-mortem',
+        [`"pageId":"${pageId}"`],
+        replaced(new RegExp(`"spaceId":"${spaceId}"`, 'gu'), '"spaceId":"1"'),
+      ),
+  ],
+  [
     'no action item is lost',
     /is listed and not stored/,
     (world, { actionItemIds: [id = ''] }) => tamper(world, 'action-item', [`:${id}"`], removed),
