@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Failure } from '../contract/result';
 import { fail } from '../contract/result';
 import type { ConflictView } from '../contract/views';
-import type { Choice, Conflict } from '../domain/document/merge/merge';
+import type { Choice, Conflict, Side } from '../domain/document/merge/merge';
 import { merge, resolve } from '../domain/document/merge/merge';
+import { markMentions } from '../domain/document/mention-marks';
 import { parseAdf } from '../domain/document/parse-adf';
+import { linesOf } from '../domain/document/plain-text';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { Draft } from '../domain/draft';
 import { writeDraft } from '../domain/draft/write-draft';
@@ -83,7 +85,7 @@ async function bodyAt({ confluence }: Ports, page: Page, version: number): Promi
 function conflictViews(conflicts: readonly Conflict[]): readonly ConflictView[] {
   const seen = new Map<string, number>();
   return conflicts.map(({ section, heading, kind, base, mine, theirs }) => {
-    const sides = { base: base.text.split('\n'), mine: mine.text.split('\n'), theirs: theirs.text.split('\n') };
+    const sides = { base: linesFor(base), mine: linesFor(mine), theirs: linesFor(theirs) };
     const nodes = [base.nodes, mine.nodes, theirs.nodes];
     const digest = createHash('sha256')
       .update(JSON.stringify([heading, kind, nodes]))
@@ -93,4 +95,9 @@ function conflictViews(conflicts: readonly Conflict[]): readonly ConflictView[] 
     seen.set(digest, number);
     return { id: `${digest}-${number}`, section: section ?? null, heading, kind, ...sides };
   });
+}
+
+/** As in the sections of a preview: people are named by whoever shows a line. */
+function linesFor({ nodes }: Side): readonly string[] {
+  return linesOf(nodes.map(markMentions)).split('\n');
 }

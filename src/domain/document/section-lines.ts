@@ -1,11 +1,15 @@
 import { childrenOf } from './adf-node';
 import type { AdfNode } from './adf-node';
 import { findSections } from './find-sections';
+import { markMentions } from './mention-marks';
 import { lineOf, linesOf } from './plain-text';
 import type { AdfDocument, SectionName } from './post-mortem-document';
 import { sectionNames } from './post-mortem-document';
 
-/** What one section of a page says, line by line: a line for each paragraph, item and row of a table. */
+/**
+ * What one section of a page says, line by line: a line for each paragraph, item and row of a table. People are named by whoever
+ * shows a line (`splitMentions`).
+ */
 export interface SectionLines {
   /** Null for what stands under no heading that is known. */
   section: SectionName | null;
@@ -30,7 +34,8 @@ export function sectionLines(page: AdfDocument): readonly SectionLines[] {
 /** Cells of a row stand side by side. */
 const betweenCells = ' · ';
 
-function linesIn(node: AdfNode): string[] {
+function linesIn(block: AdfNode): string[] {
+  const node = markMentions(block);
   if (node.type === 'table') return childrenOf(node).map(rowLine).filter(saysSomething);
   return linesOf([node]).split('\n').filter(saysSomething);
 }

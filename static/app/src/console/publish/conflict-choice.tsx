@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactNode } from 'react';
 import type { ConflictView } from '../../../../../src/contract/views';
+import { LineWithPeople } from '../../shared/people/line-with-people';
 import classes from '../console.module.css';
 
 export type Side = 'mine' | 'theirs' | 'both';
@@ -55,7 +56,7 @@ export function Version({ title, lines }: { title: string; lines: readonly strin
       ) : (
         lines.map((line, index) => (
           <p key={index}>
-            <bdi>{line}</bdi>
+            <LineWithPeople line={line} />
           </p>
         ))
       )}

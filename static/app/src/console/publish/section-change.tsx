@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import type { PublicationPreview } from '../../../../../src/contract/views';
+import { LineWithPeople } from '../../shared/people/line-with-people';
 import type { LozengeTone } from '../../shared/words/labels';
 import classes from '../console.module.css';
 import { markLines, type MarkedLine } from './mark-lines';
@@ -34,7 +35,7 @@ export function SectionChange({ change }: { change: Change }): ReactNode {
           {markLines(change.before, change.after).map(({ text, mark }, index) => (
             <li key={index} data-mark={mark}>
               <VisuallyHidden>{markWords[mark]}</VisuallyHidden>
-              <bdi>{text}</bdi>
+              <LineWithPeople line={text} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { splitMentions } from '../../../../../src/domain/document/mention-marks';
+import { usePerson } from './use-person';
+
+/** A line of a page with the names of those who are mentioned in it. */
+export function LineWithPeople({ line }: { line: string }): ReactNode {
+  return (
+    <bdi>
+      {splitMentions(line).map((piece, index) =>
+        'text' in piece ? piece.text : <Mention key={index} accountId={piece.personId} />,
+      )}
+    </bdi>
+  );
+}
+
+function Mention({ accountId }: { accountId: string }): ReactNode {
+  const { name } = usePerson(accountId);
+  return <bdi>@{name === '' ? '…' : name}</bdi>;
+}
