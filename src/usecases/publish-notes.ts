@@ -54,6 +54,8 @@ export async function publishNotes(ports: Ports, request: PublishRequest): Promi
   if (request.postMortem.version !== payload.version) {
     return fail('changed-meanwhile', { changedAt: request.postMortem.changedAt, changedById: null });
   }
+  // Before anything is written down: who is refused leaves nothing behind.
+  if (!request.page.mayEdit) return fail('not-allowed', { need: 'edit page' });
   const intent = { operationId, kind: 'publish-notes' as const, byId: callerId, request: payload, draftVersion };
   const begun = await beginOperation(ports, intent);
   if (begun.kind === 'mismatch') return fail('operation-mismatch', null);
