@@ -1,6 +1,7 @@
 import { accountIdOf } from '../../local/people';
 import { postMortemMacro } from '../../src/domain/document/macro-node';
 import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
+import { page } from '../support/adf-builders';
 import { createPage, newPostMortem, pageRecord } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { designate, incident, openAppSite, operation, startOfTests, valueOf, viewOf } from '../support/app-site';
@@ -89,8 +90,7 @@ describe('a page that only carries the macro, and whose macro’s id everybody c
   async function pageWithMacro(): Promise<string> {
     const { appId, environmentId, environmentType } = app.site.identity;
     const macro = postMortemMacro({ appId, environmentId, environmentType }, macroId);
-    const body: AdfDocument = { version: 1, type: 'doc', content: [macro] };
-    const pageId = await createPage(app, { title: 'Mine', body, person: 'agent' });
+    const pageId = await createPage(app, { title: 'Mine', body: page(macro), person: 'agent' });
     app.site.confluence.pages.restrict(pageRecord(app, pageId), { read: [], update: [accountIdOf('agent')] });
     return pageId;
   }
