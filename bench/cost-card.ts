@@ -62,6 +62,7 @@ export async function benchCosts(): Promise<readonly Measurement[]> {
       });
 
     const open = await costWhile(app, () => viewOf(app, pageId));
+    const byline = await costWhile(app, () => app.site.openByline('moderator', pageId));
     const save = await costWhile(app, () =>
       app.ask('moderator', 'changeActionItem', {
         pageId,
@@ -80,6 +81,7 @@ export async function benchCosts(): Promise<readonly Measurement[]> {
     const idle = await costWhile(app, () => app.site.runScheduledTrigger('hourly-tick'));
     return [
       ...measurements('open the macro', 1, open, { kvsRequests: 3, restPoints: 2 }),
+      ...measurements('the byline of an opened page', 1, byline, { kvsRequests: 3, restPoints: 2 }),
       ...measurements('save one change to an action item', 20, save, { kvsRequests: 3, restPoints: 2 }),
       ...measurements('publish', 20, publish, { kvsRequests: 12, restPoints: 10 }),
       ...measurements('publish notes, page changed meanwhile', 20, notes, { kvsRequests: 12, restPoints: 10 }),

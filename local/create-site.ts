@@ -14,6 +14,8 @@ import { createFaults } from './faults';
 import type { Faults } from './faults';
 import { createBackground } from './forge/background';
 import type { ReportFailure } from './forge/background';
+import { createByline } from './forge/byline';
+import type { BylineItem } from './forge/byline';
 import { checkLimits } from './forge/check-limits';
 import { openEgress } from './forge/egress';
 import type { EgressSink } from './forge/egress';
@@ -101,6 +103,8 @@ export interface Site {
   travel(to: number): Promise<void>;
   /** A page's body with each app macro replaced by what the manifest's `adfExport` function returned. */
   exportMacro(person: string, pageId: string, exportType?: 'pdf' | 'word' | 'other'): Promise<AdfDocument>;
+  /** The app's entries below the title of a page. @throws ConfluenceRefusal, or what the app's function threw. */
+  openByline(person: string, pageId: string): Promise<readonly BylineItem[]>;
   /** What the button of an archived page does, for which REST has no request. @throws ConfluenceRefusal. */
   unarchivePage(person: string, pageId: string): void;
   faults: Faults;
@@ -175,6 +179,7 @@ export function createSite(options: SiteOptions): Site {
   });
   const invoke = createInvoke({ manifest, identity, functions, siteUrl });
   const exportPage = createExport({ manifest, identity, functions, siteUrl });
+  const bylineOf = createByline({ manifest, identity, functions });
   const reportFailure = options.reportFailure ?? (() => undefined);
   const background = createBackground({
     manifest,
@@ -227,6 +232,13 @@ export function createSite(options: SiteOptions): Site {
       const space = visibleSpace(confluence, page.spaceId, accountId);
       const body = confluence.pages.body(page, page.version.number);
       return exportPage({ page, space, document: readAdf(body?.body ?? ''), accountId, exportType });
+    },
+    async openByline(name, pageId) {
+      const { accountId } = person(name);
+      const page = visiblePage(confluence, pageId, accountId);
+      const space = visibleSpace(confluence, page.spaceId, accountId);
+      const hasProperty = (key: string): boolean => confluence.properties.findByKey(page.id, key) !== undefined;
+      return bylineOf({ page, space, accountId, hasProperty });
     },
     unarchivePage: (name, pageId) => void unarchivePage(confluence, pageId, person(name).accountId),
     async close() {

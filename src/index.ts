@@ -1,4 +1,5 @@
 /** One export for each function of manifest.yml, nothing else. */
+export { byline } from './entry/byline';
 export { exportMacro } from './entry/export-macro';
 export { pageEvents } from './entry/page-events';
 export { resolver } from './entry/resolver';

@@ -27,6 +27,15 @@ const surface = z.object({
   layout: z.string().optional(),
   adfExport: called.optional(),
 });
+/** Of the conditions that Confluence knows, the one that is kept here; another stops the start. */
+const displayConditions = z.strictObject({
+  entityPropertyExists: z.strictObject({ entity: z.literal('content'), propertyKey: z.string() }),
+});
+const bylineItem = surface.extend({
+  tooltip: z.string().optional(),
+  dynamicProperties: called.optional(),
+  displayConditions: displayConditions.optional(),
+});
 /** What keeps events from a trigger. The host serves none of it: what is here stops the start. */
 const filter = z.object({
   ignoreSelf: z.boolean().optional(),
@@ -54,6 +63,7 @@ const manifestSchema = z.object({
       'confluence:spaceSettings': z.array(surface).optional(),
       'confluence:globalSettings': z.array(surface).optional(),
       'confluence:contentAction': z.array(surface).optional(),
+      'confluence:contentBylineItem': z.array(bylineItem).optional(),
       /** For CQL, which the host does not answer: that the key is well formed is all it checks. */
       'confluence:contentProperty': z
         .array(z.object({ key: z.string(), propertyKey: z.string().regex(/^\w+$/) }))
@@ -121,6 +131,7 @@ export const SURFACE_KINDS = [
   'confluence:spaceSettings',
   'confluence:globalSettings',
   'confluence:contentAction',
+  'confluence:contentBylineItem',
 ] as const;
 export type SurfaceKind = (typeof SURFACE_KINDS)[number];
 

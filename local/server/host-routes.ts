@@ -170,6 +170,10 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
     const type = exportType.parse(context.req.query('type'));
     return context.json(await site.exportMacro(viewer.accountId, context.req.param('pageId'), type));
   });
+  routes.get('/byline/:pageId', async (context) => {
+    const viewer = knownViewer(context, site);
+    return context.json({ items: await site.openByline(viewer.accountId, context.req.param('pageId')) });
+  });
   routes.all('*', (context) =>
     context.json({ error: { message: `The host has no ${context.req.method} ${context.req.path}.` } }, 404),
   );

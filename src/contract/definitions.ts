@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../domain/post-mortem';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
-import type { PublicationPreview, SavedDraft, SpaceSettingsView } from './views';
+import type { PostMortemSummary, PublicationPreview, SavedDraft, SpaceSettingsView } from './views';
 import type { DesignatedSpace } from './views';
 
 /**
@@ -13,6 +13,7 @@ import type { DesignatedSpace } from './views';
  */
 export type Definitions = {
   openMacro: (payload: Payload<'openMacro'>) => Result<MacroView>;
+  summarizePostMortem: (payload: Payload<'summarizePostMortem'>) => Result<PostMortemSummary>;
   keepCopyPlain: (payload: Payload<'keepCopyPlain'>) => Result<null>;
   createPostMortem: (payload: Payload<'createPostMortem'>) => Result<CreatedPage>;
   turnIntoPostMortem: (payload: Payload<'turnIntoPostMortem'>) => Result<CreatedPage>;

@@ -196,6 +196,7 @@ export const payloadSchemas = {
     /** Which of the macros on the page asks; absent where that is not known. */
     localId: z.string().max(128).optional(),
   }),
+  summarizePostMortem: z.object({ pageId: contentId }),
   keepCopyPlain: z.object({ pageId: contentId }),
   createPostMortem: z.object({
     operationId,

@@ -140,6 +140,31 @@ export type MacroView =
       started: CreatedPage | null;
     };
 
+/** The next thing to be done for a post-mortem, and by when. */
+export interface NextDeadline {
+  what: Deadline['what'];
+  /** Instant, ISO 8601 in UTC: the end of a day of the space, except for facts. */
+  dueAt: string;
+  overdue: boolean;
+}
+
+/** What a glance at the page tells: the byline and its panel. */
+export interface PostMortemSummary {
+  status: PostMortem['status'];
+  severity: PostMortem['details']['severity'];
+  /** Null when nothing is due any more, or nothing can be counted yet. */
+  next: NextDeadline | null;
+  /** IANA zone in whose days deadlines are counted. */
+  timeZone: string;
+  /** Calendar date `YYYY-MM-DD` in that zone. */
+  today: string;
+  /** Action items that somebody still has to do. */
+  openItems: number;
+  /** How many of those are late. */
+  overdueItems: number;
+  waiverReason: string | null;
+}
+
 export interface ReportRow {
   item: ActionItem;
   pageTitle: string;

@@ -1,6 +1,6 @@
 import type { DefinitionName, Definitions } from '../contract/definitions';
 import type { Parsed } from '../contract/payloads';
-import { fail } from '../contract/result';
+import { fail, succeed } from '../contract/result';
 import type { Ports } from '../ports/ports';
 import { acceptWarning } from '../usecases/accept-warning';
 import { addFact } from '../usecases/add-fact';
@@ -32,6 +32,7 @@ import { saveDetails } from '../usecases/save-details';
 import { saveDraft } from '../usecases/save-draft';
 import { loadSettings, saveSettings } from '../usecases/space-settings';
 import { settleFact } from '../usecases/settle-fact';
+import { summarizePostMortem } from '../usecases/summarize-post-mortem';
 import { turnIntoPostMortem } from '../usecases/turn-into-post-mortem';
 import { waivePostMortem } from '../usecases/waive-post-mortem';
 import { withdrawWaiver } from '../usecases/withdraw-waiver';
@@ -55,6 +56,10 @@ const notAPostMortem = () => fail('not-a-post-mortem', null);
 export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   openMacro: (ports, { callerId, payload, access: { page } }) =>
     openMacro(ports, { callerId, page, localId: payload.localId ?? null }),
+  summarizePostMortem: async (ports, { access }) => {
+    const summary = await summarizePostMortem(ports, access.page);
+    return summary ? succeed(summary) : notAPostMortem();
+  },
   keepCopyPlain: (ports, { access }) => keepCopyPlain(ports, access.page),
   createPostMortem: (ports, { callerId, payload, access }) =>
     createPostMortem(ports, { callerId, payload, space: access.space }),

@@ -7,6 +7,7 @@ import type { NeedName } from '../contract/result';
  */
 export const needs = {
   openMacro: 'view page',
+  summarizePostMortem: 'view page',
   keepCopyPlain: 'edit page',
   createPostMortem: 'create in space',
   turnIntoPostMortem: 'edit page',

@@ -82,7 +82,7 @@ async function recordPage(
 ): Promise<Result<CreatedPage>> {
   const { pageId } = record;
   const operation = await recordStep(ports, begun, { pageId, intended: record });
-  if ((await writeFirstRecord(ports, record, operation.startedAt)) === 'taken') {
+  if ((await writeFirstRecord(ports, ports.confluence.asCaller, record, operation.startedAt)) === 'taken') {
     return fail('already-post-mortem', null);
   }
   const items = imported?.itemsOf(record) ?? [];

@@ -6,6 +6,14 @@ export const postMortemLabel = 'post-mortem';
 /** As manifest.yml declares it for CQL. */
 export const propertyKey = 'incident_post_mortem';
 
+/** Tells Confluence on which pages the byline item is shown; as manifest.yml names it. */
+export const shownKey = 'incident_post_mortem_page';
+
+/** Lets the byline item be shown on the page of a new post-mortem. Safe to repeat. Somebody at the same moment writes the same. */
+export async function showInByline({ marks }: Pick<ConfluenceAs, 'marks'>, pageId: string): Promise<void> {
+  await marks.writeProperty(pageId, shownKey, { isPostMortem: 'yes' });
+}
+
 /**
  * Makes a published post-mortem findable: a label, and a content property that CQL searches. Safe to repeat. The app reads
  * neither: whoever may edit the page may write both.

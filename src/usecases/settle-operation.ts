@@ -61,7 +61,9 @@ async function settleUnseen(ports: Ports, operation: Operation, intended: PostMo
   if (operation.kind !== 'create-post-mortem' && operation.kind !== 'turn-into-post-mortem') return 'later';
   const current = await ports.records.findPostMortem(intended.pageId);
   if (current?.operationId !== operation.operationId) return 'later';
-  return (await writeFirstRecord(ports, intended, operation.startedAt)) === 'written' ? 'done' : 'abandoned';
+  return (await writeFirstRecord(ports, ports.confluence.asApp, intended, operation.startedAt)) === 'written'
+    ? 'done'
+    : 'abandoned';
 }
 
 const settlers: Record<Operation['kind'], (ports: Ports, unfinished: Unfinished) => Promise<Ending>> = {
@@ -77,7 +79,9 @@ async function isWritten({ confluence }: Ports, { operation, page }: Unfinished)
 }
 
 async function finishFirstRecord(ports: Ports, { operation, intended }: Unfinished): Promise<Ending> {
-  return (await writeFirstRecord(ports, intended, operation.startedAt)) === 'written' ? 'done' : 'abandoned';
+  return (await writeFirstRecord(ports, ports.confluence.asApp, intended, operation.startedAt)) === 'written'
+    ? 'done'
+    : 'abandoned';
 }
 
 async function finishImport(ports: Ports, unfinished: Unfinished): Promise<Ending> {

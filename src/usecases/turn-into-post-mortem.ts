@@ -57,7 +57,7 @@ export async function turnIntoPostMortem(ports: Ports, request: TurnRequest): Pr
   if (outcome.kind === 'too-large') return fail('page-too-large', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
   if (outcome.kind === 'gone') return fail('not-allowed', { need: 'edit page' });
-  if ((await writeFirstRecord(ports, record, operation.startedAt)) === 'taken')
+  if ((await writeFirstRecord(ports, ports.confluence.asCaller, record, operation.startedAt)) === 'taken')
     return fail('already-post-mortem', null);
   await recordStep(ports, operation, { state: 'done' });
   return created(page, payload.incident.title);

@@ -1,5 +1,7 @@
 import type { PostMortem } from '../domain/post-mortem';
+import type { ConfluenceAs } from '../ports/confluence';
 import type { Ports } from '../ports/ports';
+import { showInByline } from './mark-page';
 
 /**
  * Creates the record of a page, once. Repeating it changes nothing: the history entry has the time of the operation, so that
@@ -8,6 +10,7 @@ import type { Ports } from '../ports/ports';
  */
 export async function writeFirstRecord(
   { records }: Pick<Ports, 'records'>,
+  actor: Pick<ConfluenceAs, 'marks'>,
   record: PostMortem,
   operationStartedAt: string,
 ): Promise<'written' | 'taken'> {
@@ -23,5 +26,6 @@ export async function writeFirstRecord(
   };
   if (record.originPageId !== null) await records.writeStartedFrom(record.originPageId, record.pageId);
   await records.commit([{ kind: 'add-history', entry, id: record.operationId }]);
+  await showInByline(actor, record.pageId);
   return 'written';
 }

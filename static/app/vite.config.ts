@@ -5,7 +5,15 @@ import type { InlineConfig, Plugin } from 'vite';
 import { sortAtomicStyles } from './sort-atomic-styles';
 
 /** Each surface is one Forge resource: a folder with its own index.html, which shares nothing with the others. */
-export const surfaces = ['macro', 'console', 'space-page', 'space-settings', 'page-action', 'global-settings'] as const;
+export const surfaces = [
+  'macro',
+  'console',
+  'space-page',
+  'space-settings',
+  'page-action',
+  'byline',
+  'global-settings',
+] as const;
 export type Surface = (typeof surfaces)[number];
 
 const appFolder = import.meta.dirname;

@@ -2,10 +2,12 @@ import Avatar from '@atlaskit/avatar';
 import type { Page } from '../rest/pages';
 import { longDateTime, mediumDateTime } from '../session/format-time';
 import { useSession } from '../session/session';
+import type { Space } from '../rest/spaces';
+import { BylineItems } from './byline-items';
 import { PersonName } from './person-name';
 
 /** Who wrote the page and who changed it last. */
-export function Byline({ page }: { page: Page }) {
+export function Byline({ page, space }: { page: Page; space: Space }) {
   const { timeZone } = useSession();
   const { authorId, version, createdAt } = page;
   return (
@@ -28,6 +30,7 @@ export function Byline({ page }: { page: Page }) {
           )}
           <span> · History: version {version.number}</span>
         </div>
+        <BylineItems page={page} space={space} />
       </div>
     </div>
   );

@@ -84,7 +84,7 @@ function ShownPage({ space, page, access, reload, moment }: ShownPageProps) {
         <PageActions space={space} page={page} access={access} onChange={reload} />
       </div>
       <h1 className="page-title">{page.title}</h1>
-      <Byline page={page} />
+      <Byline page={page} space={space} />
       <ArchivedNotice page={page} access={access} onChange={reload} />
       {typeof body === 'string' ? (
         <div className="doc-box" role="alert">

@@ -51,6 +51,13 @@ export const chooseViewer = (person: string | null): Promise<unknown> =>
 /** The modules of the installed app and where their resources are served. */
 export const getModules = (): Promise<AppModules> => requestJson(modulesSchema, '/_host/modules');
 
+const bylineSchema = z.object({ items: z.array(z.object({ ...namedModule, tooltip: z.string() })) });
+export type BylineItem = z.output<typeof bylineSchema>['items'][number];
+
+/** What apps show below the title of a page. */
+export const getBylineItems = async (pageId: string): Promise<BylineItem[]> =>
+  (await requestJson(bylineSchema, `/_host/byline/${encodeURIComponent(pageId)}`)).items;
+
 /** Moves the site's clock on; what became due has run when it resolves. */
 export const advanceClock = (milliseconds: number): Promise<{ now: string }> =>
   requestJson(z.object({ now: z.string() }), '/_host/clock', jsonBody('POST', { advanceMs: milliseconds }));

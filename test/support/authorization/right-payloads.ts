@@ -7,6 +7,7 @@ import { emptyNotes } from './places';
 /** Right payloads for a place, so that nothing but who is asking decides. */
 export const rightPayloads: Record<DefinitionName, (place: Place) => Record<string, unknown>> = {
   openMacro: ({ pageId }) => ({ pageId }),
+  summarizePostMortem: ({ pageId }) => ({ pageId }),
   keepCopyPlain: ({ plainId }) => ({ pageId: plainId }),
   createPostMortem: ({ spaceId }) => ({ operationId: operation(50), spaceId, incident: incident({ title: 'New' }) }),
   turnIntoPostMortem: ({ plainId }) => ({ operationId: operation(51), pageId: plainId, incident: incident() }),

@@ -1,4 +1,4 @@
-import { isMissed, type Deadline } from '../../../../../src/domain/policy/deadline';
+import { isMissed, pendingDeadlines, type Deadline } from '../../../../../src/domain/policy/deadline';
 import type { Meeting } from '../../../../../src/domain/meeting';
 import { formatDay, formatDistance, formatFullDate } from '../../shared/time/format-time';
 import { readWallTime } from '../../shared/time/zoned-time';
@@ -24,22 +24,14 @@ export function describeDeadlines(
   { now, timeZone, locale }: { now: number; timeZone: string; locale: string },
 ): DeadlineWords[] {
   const today = readWallTime(now, timeZone).date;
-  return deadlines
-    .filter((deadline) => deadline.doneAt === null && !isPlanned(deadline, meeting, now))
-    .map((deadline) => {
-      const { date, time } = readWallTime(Date.parse(deadline.dueAt), timeZone);
-      const missed = isMissed(deadline, new Date(now).toISOString());
-      const until = deadline.what === 'facts' ? `Until ${time} on` : 'Until the end of';
-      return {
-        text: `${names[deadline.what]} due ${formatDay(date, today, locale)} (${formatDistance(date, today, locale)})`,
-        isMissed: missed,
-        inFull: `${until} ${formatFullDate(date, locale)} in ${timeZone}`,
-      };
-    });
-}
-
-function isPlanned({ what, dueAt }: Deadline, { status, startsAt }: Meeting, now: number): boolean {
-  return (
-    what === 'meeting' && status === 'scheduled' && startsAt !== null && startsAt <= dueAt && Date.parse(startsAt) > now
-  );
+  return pendingDeadlines({ deadlines, meeting }, now).map((deadline) => {
+    const { date, time } = readWallTime(Date.parse(deadline.dueAt), timeZone);
+    const missed = isMissed(deadline, new Date(now).toISOString());
+    const until = deadline.what === 'facts' ? `Until ${time} on` : 'Until the end of';
+    return {
+      text: `${names[deadline.what]} due ${formatDay(date, today, locale)} (${formatDistance(date, today, locale)})`,
+      isMissed: missed,
+      inFull: `${until} ${formatFullDate(date, locale)} in ${timeZone}`,
+    };
+  });
 }

@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { BylineSurface } from './byline-surface';
+
+void mountSurface(<BylineSurface />);
