@@ -7,11 +7,13 @@ import type { AppSite } from './app-site';
 export const needsAuthentication: ForgeFetch = () =>
   Promise.resolve(new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } }));
 
+const handlers = { resolver: 'index.resolver', 'export-macro': 'index.exportMacro', byline: 'index.byline' } as const;
+
 /** Runs one of the app's functions for somebody whom the site does not know: without an account, or with one that may do nothing. */
 export async function runForStranger(
   { site: { identity, manifest } }: AppSite,
   run: {
-    functionKey: 'resolver' | 'export-macro';
+    functionKey: keyof typeof handlers;
     moduleKey: string;
     payload: unknown;
     fetch: ForgeFetch;
@@ -29,7 +31,7 @@ export async function runForStranger(
   };
   return createInProcessRunner(functions).run({
     functionKey,
-    handler: functionKey === 'resolver' ? 'index.resolver' : 'index.exportMacro',
+    handler: handlers[functionKey],
     payload,
     context: { installContext, ...(accountId === undefined ? {} : { principal: { accountId } }) },
     runtime: { contextAri: installContext, appContext, ...(accountId === undefined ? {} : { aaid: accountId }) },

@@ -59,6 +59,16 @@ test('an export without an account says so instead of failing', async () => {
   expect(JSON.stringify(exported)).toContain('may not be exported by you');
 });
 
+test('the byline of a page stays as it is in the manifest', async () => {
+  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const words = await runForStranger(app, {
+    ...{ functionKey: 'byline', moduleKey: 'byline-item', fetch: needsAuthentication },
+    payload: { extension: { content: { id: pageId } } },
+  });
+  silent.mockRestore();
+  expect(words).toEqual({});
+});
+
 describe('a guest for whom Confluence answers', () => {
   const asked: readonly [string, string, object][] = [
     ['the macro', 'openMacro', {}],
