@@ -78,6 +78,9 @@ export async function benchCosts(): Promise<readonly Measurement[]> {
     );
     const notes = await publishNotes(app, pageId);
     const report = await costWhile(app, () => app.ask('moderator', 'loadReport', { spaceId: app.spaceId('PM') }));
+    const list = await costWhile(app, () =>
+      app.ask('moderator', 'listPostMortems', { spaceId: app.spaceId('PM'), status: 'published' }),
+    );
     const idle = await costWhile(app, () => app.site.runScheduledTrigger('hourly-tick'));
     return [
       ...measurements('open the macro', 1, open, { kvsRequests: 3, restPoints: 2 }),
@@ -86,6 +89,7 @@ export async function benchCosts(): Promise<readonly Measurement[]> {
       ...measurements('publish', 20, publish, { kvsRequests: 12, restPoints: 10 }),
       ...measurements('publish notes, page changed meanwhile', 20, notes, { kvsRequests: 12, restPoints: 10 }),
       ...measurements('report first page', 20, report, { kvsRequests: 3, restPoints: 2 }),
+      ...measurements('list of post-mortems, first page', 1, list, { kvsRequests: 2, restPoints: 2 }),
       ...measurements('hourly tick, nothing due', 0, idle, { kvsRequests: 2, restPoints: 0 }),
     ];
   } finally {

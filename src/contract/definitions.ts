@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../domain/post-mortem';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
-import type { PostMortemSummary, PublicationPreview, SavedDraft, SpaceSettingsView } from './views';
+import type { PostMortemPage, PostMortemSummary, PublicationPreview, SavedDraft, SpaceSettingsView } from './views';
 import type { DesignatedSpace } from './views';
 
 /**
@@ -43,6 +43,7 @@ export type Definitions = {
   remindAttendee: (payload: Payload<'remindAttendee'>) => Result<null>;
   removeAttendee: (payload: Payload<'removeAttendee'>) => Result<PostMortemView>;
   loadReport: (payload: Payload<'loadReport'>) => Result<ReportPage>;
+  listPostMortems: (payload: Payload<'listPostMortems'>) => Result<PostMortemPage>;
   listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
   previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;
   importPostMortem: (payload: Payload<'importPostMortem'>) => Result<CreatedPage>;

@@ -26,6 +26,8 @@ export const mostFacts = 500;
 export const mostHistoryEntries = 500;
 /** Rows of one page of the report. */
 export const mostReportRows = 50;
+/** Rows of one page of the list of post-mortems: as many pages are read whole. */
+export const mostPostMortemRows = 25;
 /** Of a space's calendar: some twenty years of them. */
 export const mostHolidays = 300;
 export const longestHolidayName = 100;

@@ -5,7 +5,7 @@ import { factCertainties, settlementKinds } from '../domain/fact';
 import { milestoneKinds } from '../domain/document/post-mortem-document';
 import { criterionCodes } from '../domain/policy/policy';
 import { postponementReasons } from '../domain/meeting';
-import { customerImpacts } from '../domain/post-mortem';
+import { customerImpacts, postMortemStatuses } from '../domain/post-mortem';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
   longestDraftedText,
@@ -19,6 +19,7 @@ import {
   mostDraftedRows,
   mostHolidays,
   mostPeople,
+  mostPostMortemRows,
   mostReportRows,
   mostServices,
   shortestMeeting,
@@ -295,6 +296,13 @@ export const payloadSchemas = {
     after: z.string().max(300).nullable().default(null),
     /** Rows of one page. */
     limit: z.int().min(1).max(mostReportRows).default(mostReportRows),
+  }),
+  listPostMortems: z.object({
+    spaceId: contentId,
+    status: z.enum(postMortemStatuses).default('draft'),
+    after: z.string().max(2_000).nullable().default(null),
+    /** Rows of one page: pages that are still being written are read with their timelines. */
+    limit: z.int().min(1).max(mostPostMortemRows).default(mostPostMortemRows),
   }),
   listDesignatedSpaces: z.object({}),
   previewImport: z.object({

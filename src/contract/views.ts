@@ -182,6 +182,31 @@ export interface ReportPage {
   today: string;
 }
 
+/** A post-mortem in the list of its space. */
+export interface PostMortemRow {
+  pageId: string;
+  title: string;
+  status: PostMortem['status'];
+  severity: PostMortem['details']['severity'];
+  startedAt: string;
+  /** IANA zone of the page. */
+  timeZone: string;
+  next: NextDeadline | null;
+  /** Why it is not held. */
+  waiverReason: string | null;
+}
+
+export interface PostMortemPage {
+  rows: readonly PostMortemRow[];
+  /** Post-mortems on this page of the list that the reader may not see. */
+  hidden: number;
+  /** Give it back as `after` for the next page; null at the end. */
+  after: string | null;
+  /** IANA zone in whose days deadlines are counted, and the date there. */
+  timeZone: string;
+  today: string;
+}
+
 export interface SpaceSettingsView {
   spaceId: string;
   spaceKey: string;

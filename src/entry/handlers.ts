@@ -16,6 +16,7 @@ import { keepCopyPlain } from '../usecases/keep-copy-plain';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { listFacts } from '../usecases/list-facts';
 import { listHistory } from '../usecases/list-history';
+import { listPostMortems } from '../usecases/list-post-mortems';
 import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
@@ -131,6 +132,7 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   remindAttendee: (ports, { callerId, payload, access }) => remindAttendee(ports, { ...payload, ...access, callerId }),
   removeAttendee: (ports, { callerId, payload, access }) => removeAttendee(ports, { ...payload, ...access, callerId }),
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
+  listPostMortems: (ports, { payload }) => listPostMortems(ports, payload),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>
     previewImport(ports, { callerId, payload, space: access.space }),

@@ -41,6 +41,8 @@ export const needs = {
   removeAttendee: 'moderator',
   // Rows are checked one by one: each is shown only to whom Confluence shows its page.
   loadReport: 'signed in',
+  // Likewise.
+  listPostMortems: 'signed in',
   listDesignatedSpaces: 'signed in',
   previewImport: 'create in space',
   importPostMortem: 'create in space',

@@ -24,11 +24,16 @@ export interface Page {
 export type PageSummary = Pick<Page, 'pageId' | 'title' | 'spaceId' | 'parentId'> & { createdById: string };
 
 /** `too-large`: more than Confluence takes for one page. `refused`: the parent is gone or hidden, or pages may not be created there. */
-export type CreatePageOutcome = { kind: 'created'; pageId: string } | { kind: 'title-taken' } | { kind: 'too-large' } | { kind: 'refused' };
+export type CreatePageOutcome =
+  { kind: 'created'; pageId: string } | { kind: 'title-taken' } | { kind: 'too-large' } | { kind: 'refused' };
 
 /** `conflict`: somebody wrote a version meanwhile; read again. `gone`: not there any more, or may not be changed. */
 export type WritePageOutcome =
-  { kind: 'written'; version: number } | { kind: 'conflict' } | { kind: 'title-taken' } | { kind: 'too-large' } | { kind: 'gone' };
+  | { kind: 'written'; version: number }
+  | { kind: 'conflict' }
+  | { kind: 'title-taken' }
+  | { kind: 'too-large' }
+  | { kind: 'gone' };
 
 /**
  * Pages of Confluence, acting as one person or as the app. "May not be seen" and "not there" look the same, and neither is
@@ -40,6 +45,8 @@ export interface Pages {
   findByTitle(spaceId: string, title: string): Promise<PageSummary | null>;
   /** Titles by page id of those that may be seen; at most 250 ids in one request. */
   titlesOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Titles and unparsed bodies by page id of those that may be seen; at most 250 ids in one request. */
+  readAll(pageIds: readonly string[]): Promise<ReadonlyMap<string, Pick<Page, 'title' | 'body'>>>;
   /** Where those pages are that may be seen, the archive and the trash included; at most 250 ids in one request. */
   placesOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, PagePlace>>;
   create(page: { spaceId: string; parentId: string; title: string; body: AdfDocument }): Promise<CreatePageOutcome>;

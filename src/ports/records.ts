@@ -3,7 +3,7 @@ import type { Announcement } from '../domain/announcement';
 import type { Draft } from '../domain/draft';
 import type { Fact } from '../domain/fact';
 import type { FollowUp } from '../domain/follow-up';
-import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
+import type { HistoryEntry, PostMortem, PostMortemStatus } from '../domain/post-mortem';
 import type { SpaceSettings } from '../domain/space-settings';
 
 /** One step of an atomic write. `expectedVersion` is the stored version that the change was made from. */
@@ -35,6 +35,20 @@ export interface ItemQuery {
   limit: number;
 }
 
+export interface PostMortemQuery {
+  spaceId: string;
+  status: PostMortemStatus;
+  /** `PostMortemPlaces.next` of the page before. */
+  after?: string;
+  limit: number;
+}
+
+/** One page of a space's post-mortems, the newest incident first. */
+export interface PostMortemPlaces {
+  postMortems: readonly PostMortem[];
+  next: string | null;
+}
+
 export interface ItemPage {
   items: readonly ActionItem[];
   next: string | null;
@@ -55,6 +69,8 @@ export interface Records {
   commit(changes: readonly Change[]): Promise<'committed' | 'conflict'>;
   /** Ordered by due date (none last), page and item. */
   queryItems(query: ItemQuery): Promise<ItemPage>;
+  /** Those of one state, by the start of the incident; none that is in the archive or the trash. */
+  queryPostMortems(query: PostMortemQuery): Promise<PostMortemPlaces>;
   history(pageId: string): Promise<readonly HistoryEntry[]>;
 
   findFact(pageId: string, factId: string): Promise<Fact | null>;

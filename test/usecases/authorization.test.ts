@@ -105,10 +105,10 @@ test('each definition has a payload and a use case that it reaches for somebody'
 /** A need that is loosened by mistake lets somebody in who is not in this list. */
 const opens: Partial<Record<Standing, readonly DefinitionName[]>> = {
   stranger: ['listDesignatedSpaces'],
-  reader: ['openMacro', 'summarizePostMortem', 'loadReport', 'listDesignatedSpaces', 'loadSettings'],
+  reader: ['openMacro', 'summarizePostMortem', 'loadReport', 'listPostMortems', 'listDesignatedSpaces', 'loadSettings'],
   owner: [
     ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'loadReport'] as const),
-    ...(['listDesignatedSpaces', 'loadSettings'] as const),
+    ...(['listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
 };
 /** What somebody who edits the page may not. */

@@ -44,6 +44,8 @@ const placeSchema = z.object({
 const versionSchema = z.object({ message: z.string().nullish() });
 const listSchema = z.object({ results: z.array(summarySchema) });
 
+const bodiesSchema = z.object({ results: z.array(pageSchema.pick({ id: true, title: true, body: true })) });
+
 const errorsSchema = z.object({
   errors: z.array(z.object({ code: z.string().optional(), title: z.string().nullish() })),
 });
@@ -143,6 +145,23 @@ export function confluencePages(ask: RequestConfluence): Pages {
         for (const page of readAnswer(operation, listSchema, answer).results) titles.set(page.id, page.title);
       }
       return titles;
+    },
+
+    async readAll(pageIds) {
+      const operation = 'get pages with their bodies';
+      const pages = new Map<string, Pick<Page, 'title' | 'body'>>();
+      for (let at = 0; at < pageIds.length; at += idsPerRequest) {
+        const ids = pageIds.slice(at, at + idsPerRequest).join(',');
+        const answer = await ask({
+          operation,
+          route: route`/wiki/api/v2/pages?id=${ids}&status=current&body-format=atlas_doc_format&limit=${String(idsPerRequest)}`,
+          expect: [200],
+        });
+        for (const { id, title, body } of readAnswer(operation, bodiesSchema, answer).results) {
+          pages.set(id, { title, body: body?.atlas_doc_format?.value ?? '' });
+        }
+      }
+      return pages;
     },
 
     async placesOf(pageIds) {

@@ -4,7 +4,7 @@ import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { Fact } from '../../domain/fact';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
-import type { Change, ItemPage, ItemQuery, Records } from '../../ports/records';
+import type { Change, ItemPage, ItemQuery, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
 import type {
   StoredActionItem,
   StoredDraft,
@@ -174,6 +174,20 @@ function withinRange(builder: ItemQueryBuilder, { after, dueBefore }: ItemQuery)
   return dueBefore === undefined ? builder : builder.where(WhereConditions.lessThan(dueBefore));
 }
 
+/** Forge's own cursor: incidents may begin at the same instant, so the range alone would skip or repeat some. */
+async function queryPostMortems({ spaceId, status, after, limit }: PostMortemQuery): Promise<PostMortemPlaces> {
+  const query = kvs
+    .entity<StoredPostMortem>(entityNames.postMortem)
+    .query()
+    .index('by-space-status', { partition: [spaceId, status] })
+    .sort(Sort.DESC)
+    .limit(limit);
+  const { results, nextCursor } = await storageCall('query post-mortems', () =>
+    (after === undefined ? query : query.cursor(after)).getMany(),
+  );
+  return { postMortems: results.map(({ value }) => postMortemFromStored(value)), next: nextCursor ?? null };
+}
+
 async function history(pageId: string): Promise<readonly HistoryEntry[]> {
   const entries: HistoryEntry[] = [];
   let cursor: string | undefined;
@@ -230,6 +244,7 @@ export const kvsRecords: Records = {
     });
   },
   queryItems,
+  queryPostMortems,
   history,
 
   findSettings,

@@ -47,6 +47,19 @@ export const macroSurfaces: readonly Surface[] = [
     picture: { file: 'draft-with-checks', theme: 'light' },
   },
   {
+    name: 'the panel below the title',
+    person: 'moderator',
+    height: 700,
+    open: async (visitor, site) => {
+      await openPage(visitor, site, staleSearchTitle);
+      await visitor.page.getByRole('button', { name: /^Post-mortem: draft/ }).click();
+      // The panel is laid over the page, outside of what it holds.
+      const panel = visitor.page.frameLocator('.app-frame[data-module-key="byline-item"] iframe');
+      await see(panel.getByRole('link', { name: 'Show the post-mortem' }));
+    },
+    picture: { file: 'byline', theme: 'light' },
+  },
+  {
     name: 'the form that accepts a warning',
     person: 'moderator',
     height: 1300,

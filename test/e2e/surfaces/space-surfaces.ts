@@ -1,3 +1,4 @@
+import { staleSearchTitle } from '../../../local/worked-example/stale-search';
 import { reportOf } from '../support/report';
 import type { Visitor } from '../support/visitor';
 import { see } from '../support/visitor';
@@ -16,6 +17,13 @@ async function openTab(visitor: Visitor, name: string): Promise<void> {
   await visitor.surface('space-page').getByRole('tab', { name }).click();
 }
 
+async function openPostMortems(visitor: Visitor): Promise<void> {
+  await openTab(visitor, 'Post-mortems');
+  const page = visitor.surface('space-page');
+  await page.getByRole('button', { name: 'Draft' }).click();
+  await see(page.getByRole('link', { name: staleSearchTitle }));
+}
+
 async function openSettings(visitor: Visitor, space: string): Promise<void> {
   await visitor.visit(settingsPath(space));
   await see(visitor.surface('space-settings').getByRole('button', { name: 'Save' }));
@@ -31,6 +39,19 @@ export const spaceSurfaces: readonly Surface[] = [
     height: 1100,
     open: openReport,
     picture: { file: 'report-narrow', theme: 'light' },
+  },
+  {
+    name: 'the list of post-mortems',
+    person: 'owner',
+    open: (visitor) => openPostMortems(visitor),
+    picture: { file: 'post-mortems', theme: 'light' },
+  },
+  {
+    name: 'the list of post-mortems in a narrow window',
+    person: 'owner',
+    width: 320,
+    open: (visitor) => openPostMortems(visitor),
+    picture: { file: 'post-mortems-narrow', theme: 'light' },
   },
   {
     name: 'the report with an open menu',

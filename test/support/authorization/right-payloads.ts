@@ -63,6 +63,7 @@ export const rightPayloads: Record<DefinitionName, (place: Place) => Record<stri
   remindAttendee: ({ pageId }) => ({ pageId, personId: accountIdOf('agent'), note: '' }),
   removeAttendee: ({ pageId, version }) => ({ pageId, version, personId: accountIdOf('agent'), note: '' }),
   loadReport: ({ spaceId }) => ({ spaceId, limit: 1 }),
+  listPostMortems: ({ spaceId }) => ({ spaceId }),
   listDesignatedSpaces: () => ({}),
   previewImport: ({ spaceId }) => ({ spaceId, markdown: '# Night\n\nIt broke.', timeZone: 'UTC' }),
   importPostMortem: ({ spaceId }) => ({

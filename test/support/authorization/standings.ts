@@ -46,6 +46,7 @@ const admitted: Record<NeedName, readonly Standing[]> = {
 /** What is asked for besides the need, in the use case itself. */
 const alsoAsked: Partial<Record<DefinitionName, NeedName>> = {
   loadReport: 'view space',
+  listPostMortems: 'view space',
   saveDraft: 'edit page',
   discardDraft: 'edit page',
   settleFact: 'edit page',

@@ -5,8 +5,11 @@ import { ProblemMessage } from '../../shared/surface/problem-message';
 import classes from './report.module.css';
 import type { Report } from './use-report';
 
+/** As much of a list as is shown so far. */
+type Shown = Pick<ReportPage, 'hidden' | 'next'> & { rows: readonly unknown[] };
+
 /** How much of it is shown, what the reader may not see, and the way to more. */
-export function ReportFoot({ page, more }: { page: ReportPage; more: Report['more'] }): ReactNode {
+export function ReportFoot({ page, more }: { page: Shown; more: Report['more'] }): ReactNode {
   const { rows, hidden, next } = page;
   return (
     <>
