@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import api, { NeedsAuthenticationError, route } from '@forge/api';
 import * as events from '@forge/events';
 import { ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { makeResolver } from '@forge/resolver';
@@ -83,6 +83,7 @@ const readPage = () => api.asUser().requestConfluence(route`/wiki/api/v2/pages/1
 test('@forge/api throws NeedsAuthenticationError where there is no person', async () => {
   attempt = readPage;
   await site.runScheduledTrigger('hourly');
+  expect(caught).toBeInstanceOf(NeedsAuthenticationError);
   expect(caught).toMatchObject({ name: 'NEEDS_AUTHENTICATION_ERR', status: 401 });
 });
 

@@ -51,10 +51,12 @@ test('the app asks Confluence for these things and nothing else', async () => {
     'GET /wiki/api/vN/pages',
     'GET /wiki/api/vN/pages/N',
     'GET /wiki/api/vN/pages/N/ancestors',
+    'GET /wiki/api/vN/pages/N/properties',
     'GET /wiki/api/vN/pages/N/versions/N',
     'GET /wiki/api/vN/spaces',
     'GET /wiki/api/vN/spaces/N',
     'POST /wiki/api/vN/pages',
+    'POST /wiki/api/vN/pages/N/properties',
     'PUT /wiki/api/vN/pages/N',
   ]);
 });
