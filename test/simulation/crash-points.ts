@@ -106,9 +106,10 @@ export async function crashAt({ useCase, seed, nth, way, times, comesBack }: Cra
   return world.violations.length === 0 ? null : `${name}: ${world.violations.join('; ')}`;
 }
 
-/** Somebody writes on each page with the macro before anything looks after it. */
+/** Somebody writes on each page with the macro, where pages may be written, before anything looks after it. */
 async function editMeanwhile({ app }: World): Promise<void> {
-  for (const { id } of app.site.confluence.pages.list()) {
+  for (const { id, status } of app.site.confluence.pages.list()) {
+    if (status !== 'current') continue;
     const body = parseAdf(app.bodyOf(id));
     if (holdsMacro(body))
       await writePage(app, id, { ...body, content: [...body.content, p(text('Meanwhile'))] }, 'engineer');

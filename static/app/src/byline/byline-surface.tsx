@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import Skeleton from '@atlaskit/skeleton';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useCallback, type ReactNode } from 'react';
 import type { PostMortemSummary } from '../../../../src/contract/views';
 import { ask } from '../shared/bridge/backend';
@@ -19,6 +20,9 @@ export function BylineSurface(): ReactNode {
   if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   return (
     <div className={classes['panel']} aria-busy={state.status === 'loading'}>
+      <VisuallyHidden>
+        <h1>Post-mortem</h1>
+      </VisuallyHidden>
       {state.status === 'loading' ? <PanelSkeleton /> : <Summary summary={state.value} pageId={pageId} />}
     </div>
   );
