@@ -25,6 +25,10 @@ const cases: readonly (readonly [HistoryEntry['change'], ReturnType<typeof histo
     { kind: 'item-changed', itemId: 'one', fields: ['status', 'dueDate'] },
     { text: 'Changed the action item “Pause the rollout”: status, due date' },
   ],
+  [
+    { kind: 'item-changed', itemId: 'one', fields: ['away'] },
+    { text: 'The page took the action item “Pause the rollout” along' },
+  ],
   [{ kind: 'item-added', itemId: 'two' }, { text: 'Added an action item that is gone' }],
   [{ kind: 'item-removed', itemId: 'two', title: 'Old' }, { text: 'Removed the action item “Old”' }],
   [{ kind: 'meeting-postponed', startsAt: null, reason: null, note: '' }, { text: 'Postponed the meeting' }],

@@ -51,6 +51,7 @@ export function FactRow({ fact, desk, onSettled }: FactRowProps): ReactNode {
     <li className={classes['fact']}>
       <p className={classes['quiet']}>
         {fact.certainty} · {rowTimeWords(fact.occurredAt, 'exact', timeZone)}
+        {fact.settlement?.kind === 'moved' && ' · in the timeline'}
       </p>
       <p>
         <bdi>{fact.text}</bdi>

@@ -9,7 +9,10 @@ import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
 import { FactRow } from './fact-row';
 
-/** What participants wrote down, the open ones first; the moderator takes them over into the timeline or settles them. */
+/**
+ * What is still to be done with the facts: nobody said what became of them, or they are assumptions that are neither found out nor
+ * accepted. Moving an assumption into the timeline does not make it known: the checks go on to ask for it, and so does this list.
+ */
 export function FactsPanel({ desk }: { desk: Desk }): ReactNode {
   const { pageId } = desk.view.postMortem;
   const load = useCallback(() => ask('listFacts', { pageId }), [pageId]);

@@ -2,17 +2,10 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
+import { codeOfConduct } from '../../shared/meeting/meeting-words';
 import { sortChecks, summarizeChecks } from '../../macro/checks/sort-checks';
 import { CheckList, type AcceptanceGround } from './check-list';
 import { FactsPanel } from './facts-panel';
-
-/** The founding practice: what the moderator reads out when the meeting begins. */
-const conduct = [
-  'No blame: everybody did what seemed right with what they knew.',
-  'Facts before opinions; what is not known is said to be an assumption.',
-  'One speaks at a time; the moderator gives the word.',
-  'Ask “what” and “how”, not “who”.',
-];
 
 interface SidePanelsProps {
   desk: Desk;
@@ -48,7 +41,7 @@ export function SidePanels({ desk, prepare }: SidePanelsProps): ReactNode {
           Conduct
         </Heading>
         <ul className={classes['conduct']}>
-          {conduct.map((rule) => (
+          {codeOfConduct.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>

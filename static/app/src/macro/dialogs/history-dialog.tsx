@@ -45,7 +45,7 @@ function Entry({ entry, view }: { entry: HistoryEntry } & Pick<DialogProps, 'vie
         </q>
       )}
       <span className={classes['by']}>
-        {entry.byId !== '' && <PersonLabel accountId={entry.byId} />}
+        {entry.byId === '' ? <span>the page itself</span> : <PersonLabel accountId={entry.byId} />}
         <When instant={entry.at} pageZone={view.postMortem.timeZone} />
       </span>
     </li>

@@ -27,6 +27,9 @@ const fieldWords: Readonly<Record<string, string>> = {
   link: 'link',
 };
 
+/** Nobody changes these: an item is in the space of its page, and away while that is archived or in the trash. */
+const followsPage: ReadonlySet<string> = new Set(['spaceId', 'away']);
+
 const placeWords = {
   current: 'The page was moved or came back',
   archived: 'The page was archived',
@@ -48,7 +51,9 @@ const words: { [Kind in Change['kind']]: (change: ChangeOf<Kind>, titles: Titles
   'page-placed': ({ status }) => ({ text: placeWords[status] }),
   'item-added': ({ itemId }, titles) => ({ text: `Added ${itemName(itemId, titles)}` }),
   'item-changed': ({ itemId, fields }, titles) => ({
-    text: `Changed ${itemName(itemId, titles)}: ${fields.map((field) => fieldWords[field] ?? field).join(', ')}`,
+    text: fields.some((field) => followsPage.has(field))
+      ? `The page took ${itemName(itemId, titles)} along`
+      : `Changed ${itemName(itemId, titles)}: ${fields.map((field) => fieldWords[field] ?? field).join(', ')}`,
   }),
   'item-removed': ({ title }) => ({ text: `Removed the action item “${title}”` }),
   'fact-added': () => ({ text: 'Added a fact' }),

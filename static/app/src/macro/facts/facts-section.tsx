@@ -6,8 +6,14 @@ import classes from '../macro.module.css';
 
 const FactList = lazy(() => import('../../shared/facts/fact-list'));
 
+interface FactsSectionProps {
+  view: PostMortemView;
+  /** Another number of assumptions is open: what is said of them, and the checks, are out of date. */
+  onCheckAgain: () => void;
+}
+
 /** What participants wrote down, for who may edit the page; loaded when somebody opens it. */
-export function FactsSection({ view }: { view: PostMortemView }): ReactNode {
+export function FactsSection({ view, onCheckAgain }: FactsSectionProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   if (!view.abilities.edit) return null;
   const assumptions = view.postMortem.openAssumptionIds.length;
@@ -28,7 +34,7 @@ export function FactsSection({ view }: { view: PostMortemView }): ReactNode {
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <FactList view={view} isAdding={false} />
+          <FactList view={view} isAdding={false} onAssumptions={onCheckAgain} />
         </Suspense>
       )}
     </section>

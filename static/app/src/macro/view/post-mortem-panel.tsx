@@ -52,7 +52,7 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
       {!isPublished && checks}
       <ActionItemsPanel view={view} editing={editing} changeItems={changeItems} />
       {isPublished && checks}
-      <FactsSection view={view} />
+      <FactsSection view={view} onCheckAgain={() => void checkAgain()} />
       <PeopleRow view={view} />
     </div>
   );

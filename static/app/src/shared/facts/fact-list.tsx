@@ -13,13 +13,15 @@ interface FactListProps {
   view: Pick<PostMortemView, 'postMortem' | 'abilities'>;
   /** Begins with an empty form. */
   isAdding: boolean;
+  /** Another number of assumptions is open. */
+  onAssumptions?: () => void;
 }
 
 /** What participants wrote down, in the order in which it happened, and a form for more. For who may edit the page. */
-export default function FactList({ view, isAdding: startsAdding }: FactListProps): ReactNode {
+export default function FactList({ view, isAdding: startsAdding, onAssumptions }: FactListProps): ReactNode {
   const { postMortem, abilities } = view;
   const { accountId } = useSurface();
-  const ledger = useFacts(postMortem.pageId);
+  const ledger = useFacts(postMortem.pageId, onAssumptions);
   const [isAdding, setAdding] = useState(startsAdding);
   const [added, setAdded] = useState(0);
   const { state, reload } = ledger;

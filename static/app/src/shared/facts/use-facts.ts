@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Result } from '../../../../../src/contract/result';
 import type { Payload } from '../../../../../src/contract/payloads';
-import type { Fact } from '../../../../../src/domain/fact';
+import { isOpenAssumption, type Fact } from '../../../../../src/domain/fact';
 import { ask } from '../bridge/backend';
 import { useLoaded, type Loaded } from '../surface/use-loaded';
 
@@ -17,13 +17,20 @@ export interface FactLedger {
   remove: (fact: Fact) => Promise<Result<null>>;
 }
 
-/** Loads the facts when the surface that shows them appears. The list of storage may lag, so answers are put into it here. */
-export function useFacts(pageId: string): FactLedger {
+/**
+ * Loads the facts when the surface that shows them appears. The list of storage may lag, so answers are put into it here.
+ * @param onAssumptions called when another number of assumptions is open: the record counts them, and checks depend on it
+ */
+export function useFacts(pageId: string, onAssumptions?: () => void): FactLedger {
   const load = useCallback(() => ask('listFacts', { pageId }), [pageId]);
   const { state, reload, replace } = useLoaded<readonly Fact[]>(load);
   const facts = state.status === 'ready' ? state.value : [];
+  const wasOpen = (factId: string): boolean => facts.some((fact) => fact.id === factId && isOpenAssumption(fact));
   const take = (result: Result<Fact>): Result<Fact> => {
-    if (result.ok) replace(inOrder([...facts.filter(({ id }) => id !== result.value.id), result.value]));
+    if (!result.ok) return result;
+    const newest = result.value;
+    replace(inOrder([...facts.filter(({ id }) => id !== newest.id), newest]));
+    if (isOpenAssumption(newest) !== wasOpen(newest.id)) onAssumptions?.();
     return result;
   };
   const named = ({ id, version }: Fact) => ({ pageId, factId: id, version });
@@ -38,6 +45,7 @@ export function useFacts(pageId: string): FactLedger {
       const isGone = result.ok || result.error.code === 'fact-not-found';
       if (!isGone) return result;
       replace(facts.filter(({ id }) => id !== fact.id));
+      if (wasOpen(fact.id)) onAssumptions?.();
       return { ok: true, value: null };
     },
   };
