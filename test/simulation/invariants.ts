@@ -1,8 +1,11 @@
 import { announcementProblems } from './announcement-invariants';
+import { factProblems } from './fact-invariants';
 import { followUpProblems } from './follow-up-invariants';
+import { meetingProblems } from './meeting-invariants';
 import { agreementOf, pageProblems } from './page-invariants';
 import { placeProblems } from './place-invariants';
 import { itemsToldProblems, recordProblems } from './record-invariants';
+import { waiverProblems } from './waiver-invariants';
 import type { World } from './world';
 
 /** Nothing is left half done. */
@@ -19,6 +22,9 @@ export function brokenPromises(world: World): readonly string[] {
     ...unfinishedProblems(world),
     ...recordProblems(world),
     ...itemsToldProblems(world),
+    ...factProblems(world),
+    ...meetingProblems(world),
+    ...waiverProblems(world),
     ...pageProblems(world),
     ...world.stored.postMortems().flatMap((postMortem) => agreementOf(world, postMortem)),
     ...placeProblems(world),

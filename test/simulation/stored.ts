@@ -4,6 +4,7 @@ import type { OrderedStore } from '../../local/store/ordered-store';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { Announcement } from '../../src/domain/announcement';
 import type { Draft } from '../../src/domain/draft';
+import type { Fact } from '../../src/domain/fact';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
 import type { SpaceSettings } from '../../src/domain/space-settings';
@@ -21,10 +22,16 @@ export interface Stored {
   draft(pageId: string): Draft | undefined;
   announcements(): readonly Announcement[];
   history(): readonly HistoryEntry[];
+  facts(): readonly Fact[];
+  /** Keys of `told.ts` of those who were reminded of the code of conduct. */
+  reminders(): readonly string[];
 }
 
 const rowOf = <Value>() => z.object({ value: z.object({ record: z.object({ value: z.custom<Value>() }) }) });
+const plainRow = z.object({ key: z.string() });
 const historyRow = z.object({ key: z.string(), value: z.custom<HistoryEntry>() });
+
+const reminded = 'reminded:';
 
 export function readStored(store: OrderedStore): Stored {
   function listOf<Value>(entity: string): () => readonly Value[] {
@@ -49,6 +56,7 @@ export function readStored(store: OrderedStore): Stored {
     followUps: listOf<FollowUp>('follow-up'),
     operations: listOf<Operation>('operation'),
     draft: oneOf<Draft>('draft'),
+    facts: listOf<Fact>('fact'),
     announcements: listOf<Announcement>('outbox'),
     history: () =>
       store
@@ -56,5 +64,11 @@ export function readStored(store: OrderedStore): Stored {
         .map(({ value }) => historyRow.parse(value))
         .filter(({ key }) => key.startsWith('history:'))
         .map(({ value }) => value),
+    reminders: () =>
+      store
+        .range(prefixRange(['kvs', 'plain']))
+        .map(({ value }) => plainRow.parse(value).key)
+        .filter((key) => key.startsWith(reminded))
+        .map((key) => key.slice(reminded.length)),
   };
 }

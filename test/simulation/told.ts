@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../src/domain/action-item';
+import type { Fact } from '../../src/domain/fact';
 import type { PostMortem } from '../../src/domain/post-mortem';
 
 /** How an attempt of a person ended, all tries together. Unknown: it may have happened, the person was not told. */
@@ -21,6 +22,13 @@ export interface ItemTold {
   removed: Ending | 'never';
 }
 
+export interface FactTold {
+  pageId: string;
+  factId: string;
+  added: Ending;
+  removed: Ending | 'never';
+}
+
 /**
  * What people were told, and nothing else: a model of the site as its users could have it. A record has a version, and
  * whoever is shown a version is shown the same.
@@ -28,6 +36,9 @@ export interface ItemTold {
 export interface Told {
   starts: Map<string, Start>;
   items: Map<string, ItemTold>;
+  facts: Map<string, FactTold>;
+  /** Who was reminded of the code of conduct, by `reminderKey`. */
+  reminded: Set<string>;
   /** Instants of publications that were acknowledged, by operation. */
   published: Map<string, { pageId: string; publishedAt: string; publishedById: string }>;
   /** Publications that may have happened: operation and page. */
@@ -52,6 +63,8 @@ export function nothingTold(): Told {
   return {
     starts: new Map(),
     items: new Map(),
+    facts: new Map(),
+    reminded: new Set(),
     published: new Map(),
     maybePublished: new Map(),
     show(kind, id, version, value) {
@@ -72,7 +85,11 @@ export function nothingTold(): Told {
 
 export const itemKey = ({ pageId, id }: Pick<ActionItem, 'pageId' | 'id'>): string => `${pageId}:${id}`;
 
+export const factKey = ({ pageId, id }: Pick<Fact, 'pageId' | 'id'>): string => `${pageId}:${id}`;
+export const reminderKey = (pageId: string, personId: string): string => `${pageId}:${personId}`;
+
 export const showItem = (told: Told, item: ActionItem): string | null =>
   told.show('item', itemKey(item), item.version, item);
+export const showFact = (told: Told, fact: Fact): string | null => told.show('fact', factKey(fact), fact.version, fact);
 export const showRecord = (told: Told, postMortem: PostMortem): string | null =>
   told.show('post-mortem', postMortem.pageId, postMortem.version, postMortem);

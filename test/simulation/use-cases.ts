@@ -48,6 +48,45 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('admin', 'saveDraft'), ...by('agent', 'addItem')],
     doing: { action: 'publishDraft', person: 'admin' },
   },
+  { name: 'reopen', before: [...started, ...by('admin', 'publish')], doing: { action: 'reopen', person: 'admin' } },
+  { name: 'waive', before: started, doing: { action: 'waive', person: 'moderator' } },
+  {
+    name: 'withdraw a waiver',
+    before: [...started, ...by('moderator', 'waive')],
+    doing: { action: 'withdrawWaiver', person: 'admin' },
+  },
+  { name: 'write a fact', before: started, doing: { action: 'addFact', person: 'engineer' } },
+  {
+    name: 'say a fact otherwise',
+    before: [...started, ...by('engineer', 'addFact')],
+    doing: { action: 'changeFact', person: 'engineer' },
+  },
+  {
+    name: 'settle a fact',
+    before: [...started, ...by('engineer', 'addFact')],
+    doing: { action: 'settleFact', person: 'moderator' },
+  },
+  { name: 'plan the meeting', before: started, doing: { action: 'scheduleMeeting', person: 'agent' } },
+  {
+    name: 'postpone the meeting',
+    before: [...started, ...by('agent', 'scheduleMeeting')],
+    doing: { action: 'postponeMeeting', person: 'moderator' },
+  },
+  {
+    name: 'hold the meeting',
+    before: [...started, ...by('agent', 'scheduleMeeting')],
+    doing: { action: 'holdMeeting', person: 'moderator' },
+  },
+  {
+    name: 'remind an attendee',
+    before: [...started, ...by('agent', 'saveDetails')],
+    doing: { action: 'remindAttendee', person: 'moderator' },
+  },
+  {
+    name: 'remove an attendee',
+    before: [...started, ...by('agent', 'saveDetails'), ...by('moderator', 'remindAttendee')],
+    doing: { action: 'removeAttendee', person: 'moderator' },
+  },
   { name: 'move a page', before: started, doing: { action: 'moveHeard', person: 'admin' } },
   { name: 'put a page away', before: started, doing: { action: 'shelveHeard', person: 'admin' } },
   {

@@ -4,8 +4,11 @@ import { changeRole } from './change-role';
 import { copy } from './copy';
 import { draftActions } from './drafts';
 import { exportPage } from './export-page';
+import { factActions } from './facts';
 import { followActions } from './follow';
 import { itemActions } from './item-actions';
+import { lifeActions } from './life';
+import { meetingActions } from './meeting';
 import { move } from './move';
 import { pageActions } from './page-actions';
 import { admin } from './people';
@@ -32,6 +35,9 @@ export const actions = {
   ...draftActions,
   ...spaceActions,
   ...followActions,
+  ...factActions,
+  ...meetingActions,
+  ...lifeActions,
   changeRole,
   copy,
   exportPage,

@@ -1,6 +1,7 @@
 import { p, text } from '@atlaskit/adf-utils/builders';
 import { accountIdOf } from '../../../local/people';
 import type { PostMortemView } from '../../../src/contract/views';
+import { answers, unknownCircumstances } from '../../../src/domain/circumstances';
 import { parseAdf } from '../../../src/domain/document/parse-adf';
 import type { PostMortem } from '../../../src/domain/post-mortem';
 import { fillPage, writePage } from '../../support/app-site';
@@ -47,6 +48,13 @@ const open = onSome((turn, { pageId }) =>
   ),
 );
 
+const circumstances = ({ random, number }: Turn) => ({
+  ...unknownCircumstances,
+  dataLoss: random.pick(answers),
+  noticedByPerson: random.pick(answers),
+  requestedBecause: random.pick(['', `Asked for in step ${number}`]),
+});
+
 const saveDetails = onSome((turn, { pageId, version, details }) => {
   const { random, world, person, number } = turn;
   return request(
@@ -67,6 +75,8 @@ const saveDetails = onSome((turn, { pageId, version, details }) => {
           attendeeIds: [accountIdOf('agent'), accountIdOf('engineer')],
         },
       },
+      // A page that was loaded before an update does not send them.
+      ...(random.percent(80) && { circumstances: circumstances(turn) }),
     },
     { what: `saves details of ${pageId}`, may: mayEdit(world, person, pageId), ...shown(turn) },
   );
