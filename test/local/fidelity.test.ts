@@ -44,6 +44,13 @@ test.each(tables)('%s: what is approximate says how', (heading) => {
   }
 });
 
+test('each row stands in a table: below a heading of columns and their rule', () => {
+  const tables = readme.match(/(?:^\|.*\n)+/gm) ?? [];
+  const withoutHeading = tables.filter((table) => !/^\|.*\n\|(?: ?:?-+:? ?\|)+\n/.test(table));
+  expect(tables.length).toBeGreaterThan(0);
+  expect(withoutHeading).toEqual([]);
+});
+
 test('The site in the browser: its row of bridge commands names each command once', () => {
   const source = readFileSync(path.resolve(__dirname, '../../local/site/frames/commands.ts'), 'utf8');
   const table = source.split(/^const COMMANDS\b.*$/m)[1]?.split(/^\};$/m)[0] ?? '';
