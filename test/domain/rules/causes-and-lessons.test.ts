@@ -120,6 +120,11 @@ describeRules({
       ['“The on-call engineer did not follow the runbook” ends with a person'],
     ],
     [
+      '@engineer2 forgot to turn it back on',
+      chains(['a', 'b', '@engineer2 forgot to turn it back on']),
+      ['“@engineer2 forgot to turn it back on” ends with a person'],
+    ],
+    [
       'Bob forgot to run the migration',
       chains(['a', 'b', 'Bob forgot to run the migration']),
       ['“Bob forgot to run the migration” ends with a person'],

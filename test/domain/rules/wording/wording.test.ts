@@ -6,6 +6,7 @@ import type { Label } from './score';
 import { adversarial } from './sentences/adversarial';
 import { fresh } from './sentences/fresh';
 import { heldOut } from './sentences/held-out';
+import { laterMisses } from './sentences/later-misses';
 import { strangers } from './sentences/strangers';
 import { tuning } from './sentences/tuning';
 
@@ -23,6 +24,7 @@ describe.each<Label>(['blame', 'guess'])('%s on labelled sentences', (label) => 
     ['meant to break it', adversarial, 0.95, 0.9],
     ['written last', fresh, 0.9, 0.8],
     ['as strangers put it', strangers, 0.95, 0.95],
+    ['missed until somebody found it', laterMisses, 1, 1],
   ] as const)('%s', (_part, sentences, precision, recall) => {
     const score = scoreOf(label, sentences);
     expect(score.precision).toBeGreaterThanOrEqual(precision);
@@ -45,6 +47,11 @@ describe('what is quoted', () => {
       'one for each sentence',
       'Jane forgot to call. He should have asked.',
       ['Jane forgot to call', 'He should have asked'],
+    ],
+    [
+      'the whole of what is laid at a door',
+      'Lack of diligence by the SRE team let it lapse.',
+      ['Lack of diligence by the SRE team'],
     ],
     ['nothing in quotation marks', 'The ticket says “Jane forgot to call” and “human error”.', []],
     ['nothing in code', 'See `operator error`, "human error".', []],

@@ -7,10 +7,12 @@ import {
   mayBeName,
   nobody,
   personPronouns,
+  products,
+  sharedNames,
   titles,
 } from './people';
 import type { Token } from './sentences';
-import { determiners, isAdverb, isFunctionWord, isParticiple, wordSet } from './words';
+import { determiners, isAdverb, isFunctionWord, isParticiple, isPastForm, wordSet } from './words';
 
 /**
  * Who a phrase speaks of. `ourselves`: I or we. `name`: a capitalised word that may be a person's or a program's;
@@ -34,7 +36,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, people: R
   if (own.actor === 'ourselves' || personPronouns.has(tokens[last]?.lower ?? '')) return own;
   const before = tokens[own.first - 1];
   if (before === undefined || own.first < 2 || !isTie(before) || last - own.first > longestPhrase) return own;
-  const head = own.first - 2;
+  const head = chargedWith.has(tokens[own.first - 2]?.lower ?? '') ? own.first - 3 : own.first - 2;
   const noun = tokens[head];
   if (!isNounLike(noun) || isParticiple(noun.lower)) return own;
   const outer = simplePhrase(tokens, head, people);
@@ -46,6 +48,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, people: R
   // A name after "in" or "on" is a place or a day, and a thing before it may be the end of another phrase.
   return { ...outer, last };
 }
+
+/** Adjectives after their noun: "the person responsible for the backup". */
+const chargedWith = wordSet('responsible accountable');
 
 function isTie({ lower }: Token): boolean {
   return ['of', 'in', 'on', 'at', 'from', 'with', 'behind', 'for', 'under', 'by'].includes(lower);
@@ -67,9 +72,22 @@ function simplePhrase(tokens: readonly Token[], last: number, people: ReadonlySe
   if (lower === 'one' && tokens[last - 1]?.lower === 'no') return { first: last - 1, last, actor: 'nobody' };
   if (personPronouns.has(lower)) return { first: last, last, actor: 'person' };
   if (lower === 'they') return { first: last, last, actor: 'role' };
+  if (isHandle(tokens, last)) return { first: last - 1, last, actor: actorOfHandle(lower, people) };
   const first = firstOfPhrase(tokens, last);
   if (['no', 'neither'].includes(tokens[first]?.lower ?? '')) return { first, last, actor: 'nobody' };
   return { first, last, actor: actorOf(tokens, first, last, people) };
+}
+
+/** "@engineer2" written as text; in an address and in a package's name other words stand beside the mark. */
+function isHandle(tokens: readonly Token[], last: number): boolean {
+  const [mark, name] = [tokens[last - 1], tokens[last]];
+  return mark?.text === '@' && mark.to === name?.from && tokens[last - 2]?.to !== mark.from && !name.text.includes('/');
+}
+
+function actorOfHandle(lower: string, people: ReadonlySet<string>): Actor {
+  const [name = ''] = lower.split(/[\d._-]/u);
+  if (products.has(name) || name.endsWith('bot')) return 'thing';
+  return isRole(name) || givenNames.has(name) || people.has(lower) ? 'person' : 'name';
 }
 
 /** Leftwards over nouns and adjectives to the word that opens the phrase. */
@@ -109,6 +127,7 @@ function actorOf(tokens: readonly Token[], first: number, last: number, people: 
   const bare = lower.split('-').at(-1) ?? lower;
   if (isRole(lower) || (bare !== lower && isRole(bare))) return 'person';
   if (isRole(lower, ambiguousRoles)) return before.some((word) => humanModifiers.has(word)) ? 'person' : 'role';
+  if (sharedNames.has(lower) && head.text !== lower) return before.length > 0 ? 'thing' : 'role';
   if (!mayBeName(head.text, lower)) return 'thing';
   return nameOrTitle(tokens, last, before, people);
 }
@@ -154,5 +173,5 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, people
 /** "had the team followed", "caused by engineers running": the phrase is over before. */
 function isVerbAfterNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
-  return (word.endsWith('ing') || isParticiple(word)) && isNounLike(tokens[at - 1]);
+  return (word.endsWith('ing') || isParticiple(word) || isPastForm(word)) && isNounLike(tokens[at - 1]);
 }

@@ -4,17 +4,18 @@ import type { Clause, Evidence } from './clause';
 import { isPerson } from './clause';
 import { faultAdjectives, faultNouns, humanVerbs } from './fault-verbs';
 import { ambiguousRoles, isRole } from './people';
-import { beForms, haveForms, wordSet } from './words';
+import { beForms, haveForms, isParticiple, isPastForm, modals, wordSet } from './words';
 
 /** A noun of fault is laid at a person's door by what stands before it ("Jane’s mistake") or after it ("mistake by Jane"). */
 const faultNoun: Detector = (clause, at) => {
   const word = clause.word(at);
   const noun = word === 'lack' ? lackOfCare(clause, at) : word === 'failure' ? failureTo(clause, at) : at;
   if (noun < 0) return null;
-  if (word !== 'lack' && word !== 'failure' && !conductNouns.has(word) && !clause.endsNoun(at)) return null;
+  if (word !== 'lack' && word !== 'failure' && !conductNouns.has(word) && !clause.endsNoun(at) && !restsAt(clause, at))
+    return null;
   if (verdicts.has(word) && !clause.tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => poor.has(lower)))
     return null;
-  return throughConduct(clause, at) ?? ownerOf(clause, at, noun) ?? compound(clause, at) ?? laidAt(clause, noun, word);
+  return throughConduct(clause, at) ?? ownerOf(clause, at, noun) ?? compound(clause, at) ?? laidAt(clause, at, noun);
 };
 
 /** Only people have these; as a cause they need no name beside them. */
@@ -89,16 +90,19 @@ function compound(clause: Clause, at: number): Span | null {
 }
 
 /** "mistake by an operator", "an error on the part of the clerk", "negligence of the crew". */
-function laidAt(clause: Clause, at: number, word: string): Span | null {
+function laidAt(clause: Clause, at: number, noun: number): Span | null {
+  const word = clause.word(at);
   for (const tie of ties) {
-    if (!clause.reads(at + 1, tie)) continue;
+    if (!clause.reads(noun + 1, tie)) continue;
     if (['of', 'from'].includes(tie) && evidenceOf(word) === 'programs too') continue;
-    const who = clause.phraseStartingAt(at + 1 + tie.split(' ').length);
-    const evidence = tie === 'of' && word === 'fault' ? 'rarely programs' : evidenceOf(word);
+    const who = clause.phraseStartingAt(noun + 1 + tie.split(' ').length);
+    // Faults of programs are looked for, and found, in programs.
+    const evidence = word === 'fault' && resting.includes(tie) ? 'programs too' : evidenceOf(word);
     if (isPerson(who, evidence)) return { first: at, last: who.last };
   }
   return null;
 }
+const resting: readonly string[] = ['lies with', 'lay with', 'is with'];
 const ties: readonly string[] = [
   'by',
   'of',
@@ -109,11 +113,13 @@ const ties: readonly string[] = [
   'were made by',
   'had been made by',
   'committed by',
-  'lies with',
-  'lay with',
-  'is with',
+  ...resting,
   'on',
 ];
+
+function restsAt(clause: Clause, at: number): boolean {
+  return resting.some((tie) => clause.reads(at + 1, tie));
+}
 
 /** "a careless engineer", "incompetent planning". */
 const judgedNoun: Detector = (clause, at) => {
@@ -122,7 +128,25 @@ const judgedNoun: Detector = (clause, at) => {
     if (isRole(word)) return { first: at, last: noun };
     if (strictlyHuman.has(clause.word(at)) && conduct.has(word)) return { first: at, last: noun };
   }
-  return null;
+  return strictlyHuman.has(clause.word(at)) ? judgedDeed(clause, at) : null;
+};
+
+const agentMark = wordSet('by');
+
+/** "A careless copy and paste by the new hire": whoever did it stands after what was done. */
+function judgedDeed(clause: Clause, at: number): Span | null {
+  const by = clause.findsWithin(at + 1, 6, agentMark);
+  const who = by < 0 ? null : clause.phraseStartingAt(by + 1);
+  return who !== null && isPerson(who, 'people only') ? { first: at, last: who.last } : null;
+}
+
+/** "made by an inexperienced developer", but not what such a one could do: that tells of the design. */
+const novice: Detector = (clause, at) => {
+  const who = clause.phraseStartingAt(at);
+  const phrase = clause.phraseEndingAt(who.last);
+  const isGeneral =
+    modals.has(clause.word(who.last + 1)) || ['for', 'to', 'even'].includes(clause.word(phrase.first - 1));
+  return !isGeneral && isPerson(phrase, 'people only') ? { first: at, last: who.last } : null;
 };
 const strictlyHuman = wordSet(
   'careless negligent sloppy incompetent reckless lazy irresponsible inattentive lax unprofessional stupid silly dumb foolish',
@@ -166,17 +190,35 @@ const fixedWords: Detector = (clause, at) => {
   return null;
 };
 
-/** "by mistake by an operator". */
+/** What is found by accident is luck. */
+const found = wordSet('found discovered noticed detected spotted caught uncovered identified learned');
+
+/** "by mistake by an operator", "the intern deleted it by accident". */
 const byMistake: Detector = (clause, at) => {
-  if (clause.word(at - 1) !== 'by' || clause.word(at + 1) !== 'by') return null;
+  if (clause.word(at - 1) !== 'by') return null;
+  if (clause.word(at + 1) !== 'by') return didByMistake(clause, at);
   const who = clause.phraseStartingAt(at + 2);
   return isPerson(who, 'rarely programs') ? { first: at - 1, last: who.last } : null;
 };
+
+function didByMistake(clause: Clause, at: number): Span | null {
+  for (let verb = at - 2; verb > 0 && clause.tokens[verb]?.kind !== 'mark'; verb -= 1) {
+    if (!isParticiple(clause.word(verb)) && !isPastForm(clause.word(verb))) continue;
+    if (found.has(clause.word(verb)) || beForms.has(clause.word(verb)) || beForms.has(clause.word(verb - 1)))
+      return null;
+    const subject = clause.subjectOf(verb);
+    return subject !== null && !subject.negated && isPerson(subject, 'programs too')
+      ? { first: subject.first, last: at }
+      : null;
+  }
+  return null;
+}
 
 const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[] = [
   [[...faultNouns, ...verdicts, 'lack', 'failure'], faultNoun],
   [['mistake', 'accident'], byMistake],
   [faultAdjectives, judgedNoun],
+  [['inexperienced'], novice],
   [['caused', 'because', 'due'], causedBy],
   [['blame', 'blamed', 'culprit'], blame],
   [['my', 'mea', 'whose'], fixedWords],

@@ -5,7 +5,7 @@ import { wordSet } from './words';
 const tooCommon = wordSet(
   `is are was were be been being am have had not never more my because due made did took sent used put ran cut let why
   did opened closed changed stopped removed deleted restarted deployed merged pulled pushed failure lack caused error errors
-  typed entered picked chose selected edited copied pasted unplugged drained dropped rebooted without lost`,
+  typed entered picked chose selected edited copied pasted unplugged drained dropped rebooted without lost knew know`,
 );
 const commonTogether = [
   `(?:should|ought to|could|would)(?:n['’]t| not|['’]ve)? [\\w’' ]{0,24}?(?:have|been)`,
@@ -15,6 +15,7 @@ const commonTogether = [
   'too (?:slow|late|lazy|careless|busy|junior|long)',
   'paying attention',
   'without (?:\\w+ ){0,2}\\w+ing',
+  '(?:knew|know) better',
   'had no (?:business|right|excuse|idea|clue)',
   'did nothing',
   'asleep',

@@ -224,10 +224,19 @@ const faultPhrase: Detector = (clause, at) => {
 const sanctioned = wordSet('approved merged signed reviewed accepted waved nodded rubber-stamped');
 const careLeftOut = wordSet('open tell warn inform understand question know realise realize notify');
 
+const awaitedChecks = wordSet(
+  'test tests review reviews reviewer approval approvals sign-off signoff check checks ci qa',
+);
+
 /** "approved the change without even opening it". */
 const withoutCare: Detector = (clause, at) => {
   const left = clause.pastAdverbs(at + (['anyone', 'anybody'].includes(clause.word(at + 1)) ? 2 : 1));
   const word = clause.word(left);
+  // Programs wait as well, and a responder who waits for nothing else is quick.
+  if (word === 'waiting')
+    return clause.findsWithin(left + 1, 5, awaitedChecks) < 0
+      ? null
+      : sentenceOfPerson(clause, at, left, 'programs too');
   if (!word.endsWith('ing') || !(isFormOf(word, diligenceVerbs) || isFormOf(word, careLeftOut))) return null;
   const verb = clause.tokens.slice(0, at).findLastIndex(({ lower }) => sanctioned.has(lower));
   const isNobodys = verb > 0 && isPassive(clause, verb) && clause.findsWithin(verb, at - verb, agentMark) < 0;
@@ -243,6 +252,16 @@ const hadNo: Detector = (clause, at) => {
   return spanOf(clause.subjectOf(at), 'rarely programs', at + 2);
 };
 
+/** "knew better than to restart it", "should know better". */
+const knewBetter: Detector = (clause, at) => {
+  const next = clause.tokens[at + 2];
+  const isEnd = next === undefined || next.kind === 'mark' || clause.reads(at + 2, 'than to');
+  if (clause.word(at + 1) !== 'better' || !isEnd) return null;
+  const isOught = clause.reads(at - 2, 'ought to');
+  if (clause.word(at) === 'know' && !isOught && !['should', 'must'].includes(clause.word(at - 1))) return null;
+  return spanOf(clause.subjectOf(isOught ? at - 1 : at), 'people only', at + 1);
+};
+
 /** Ourselves having done nothing yet is told as often as a fact. */
 const didNothing: Detector = (clause, at) => {
   if (clause.word(at + 1) !== 'nothing' || ['wrong', 'to', 'else', 'unusual', 'more'].includes(clause.word(at + 2)))
@@ -252,12 +271,17 @@ const didNothing: Detector = (clause, at) => {
 };
 
 /** For what is said at the end of a clause: its subject is the first phrase with a verb after it. */
-function sentenceOfPerson(clause: Clause, at: number, last: number): Span | null {
+function sentenceOfPerson(
+  clause: Clause,
+  at: number,
+  last: number,
+  evidence: Evidence = 'rarely programs',
+): Span | null {
   for (let verb = at - 1; verb > 0 && clause.tokens[verb]?.kind !== 'mark'; verb -= 1) {
     const word = clause.word(verb);
     if (isFunctionWord(word) || !(isParticiple(word) || /^(?:ran|took|went|gave|began|broke|wrote|did)$/u.test(word)))
       continue;
-    return isPassive(clause, verb) ? null : spanOf(clause.subjectOf(verb), 'rarely programs', last);
+    return isPassive(clause, verb) ? null : spanOf(clause.subjectOf(verb), evidence, last);
   }
   return null;
 }
@@ -364,6 +388,7 @@ const pairs: readonly (readonly [words: Iterable<string>, detector: Detector])[]
   [['have'], counterfactual],
   [['had'], hadTheyOnly],
   [['had'], hadNo],
+  [['knew', 'know'], knewBetter],
   [['did'], didNothing],
   [['without'], withoutCare],
   [beForms, faultyBeing],

@@ -62,7 +62,7 @@ export const givenNames = wordSet(
   rohan neha pooja anjali kavita lakshmi suresh ramesh raj wei ming li jun mei ling xiaoming yan hiroshi kenji takashi
   akira yuki haruka sakura keiko naoko satoshi minjun jisoo seojun minh linh nguyen thi lan hoa siti budi putri dewi
   rizal aung somchai chukwuemeka oluwaseun ngozi adaeze kwame kofi ama abena zanele thabo sipho lerato wanjiku kamau
-  otieno achieng tendai moses esther ruth ines inês ramon ramón alejandro`,
+  otieno achieng tendai maria moses esther ruth ines inês ramon ramón alejandro`,
 );
 
 /** Names of programs, clouds and protocols that could pass for a person's or are often a subject. */
@@ -78,12 +78,14 @@ export const products = wordSet(
   binder binderhub jupyterhub jupyter jupyterlab dependabot renovate strimzi calico cilium coredns fluentd telegraf
   influx victoria thanos cortex loki tempo mimir alertmanager nagios zabbix icinga sensu monit systemd cron bash git
   maven gradle webpack babel bazel spinnaker tekton concourse travis circleci drone hystrix zuul eureka ribbon feign
-  siri alexa cortana watson copilot claude gemini edison maria galera pacemaker corosync keepalived haproxy varnish
+  siri alexa cortana watson copilot claude gemini edison galera pacemaker corosync keepalived haproxy varnish
   squid memcached vitess citus timescale neo4j arango couch couchbase hazelcast ignite pulsar nats solr sphinx lucene
   sonar nexus artifactory harbor quay clair trivy falco rancher openshift mesos marathon ambassador kong tyk sap
   workday servicenow zendesk intercom hubspot shopify magento wordpress drupal citrix vmware vsphere
   sql http https dns tcp tls ssl api cpu gpu ram ssd`,
 );
+/** Programs that share their name with many people: only what people alone do tells them apart. */
+export const sharedNames = wordSet('julia oscar ruby ada iris jasper claude victoria cassandra hudson kong siri');
 const systemNouns = wordSet(
   `traffic staging production prod alerts tests logs metrics pods nodes jobs deploys builds requests queries backups
   failover rollback restart cache queue cluster server servers service services database network firewall router switch

@@ -73,7 +73,9 @@ function antecedent(tokens: readonly Token[], at: number, people: ReadonlySet<st
   const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
   const token = tokens[before];
   if (token === undefined || token.kind === 'mark' || subordinators.has(token.lower)) return null;
-  return phraseEndingAt(tokens, before, people);
+  const phrase = phraseEndingAt(tokens, before, people);
+  // "who" is said of people, "that" and "which" of programs as well.
+  return tokens[at]?.lower === 'who' && phrase.actor === 'role' ? { ...phrase, actor: 'person' } : phrase;
 }
 
 /** "The dispatcher, tired after a double shift, forgot": the phrase before the insertion; else the clause's own subject. */

@@ -1,0 +1,43 @@
+import type { LabelledSentences } from './labelled';
+
+/** What got through after all, each with neighbours that must not be hit. */
+export const laterMisses: LabelledSentences = {
+  blame: [
+    'The outage happened because Rahul pushed to main without waiting for the tests.',
+    'Maria overlooked the warning in the console.',
+    'Julia forgot to turn the alarm back on.',
+    'A careless copy and paste by the new hire broke the config.',
+    'The developers knew better than to do that on a Friday.',
+    'They should know better.',
+    'The on-call engineer ought to know better than to restart it twice.',
+    'The root cause was an operator who typed the wrong hostname.',
+    'The intern deleted the table by accident.',
+    'Priya merged the wrong branch by mistake.',
+    'The change was made by an inexperienced developer.',
+    'The fault lies with the database team.',
+    'The person responsible for the backup had not tested it.',
+    '@engineer2 forgot to turn it back on.',
+    'The alarm was silenced because @rahul.s overlooked the second page.',
+    'Lack of diligence by the SRE team let the certificate lapse.',
+  ],
+  guess: ['It seems the queue was full.', 'Seems the service was unaffected.'],
+  both: [],
+  neither: [
+    'The scheduler started the job without waiting for the lock.',
+    'Deployer continued without waiting for the tests.',
+    'Julia dropped support for the old packages.',
+    'We now know better where the time goes.',
+    'We knew better than before which shards were affected.',
+    'The row was deleted by accident.',
+    'We discovered the second fault by accident.',
+    'The prompt is hard to read, and an inexperienced developer could not tell the two clusters apart.',
+    'The fault lies with the database.',
+    'The fault lies with the way that the pool is sized.',
+    'The service responsible for the backup had not checked the disk.',
+    '@Transactional failed to load.',
+    '@dependabot opened the change.',
+    'The agent that typed the command had the wrong inventory.',
+    'The Seems service was unaffected.',
+    'Traffic to Maybe, our survey tool, went on.',
+  ],
+};
