@@ -2,19 +2,15 @@ import type { RootContent } from 'mdast';
 import type { ActionItem } from '../action-item';
 import { sectionTitles } from '../document/section-titles';
 import { isColumnTitle } from '../document/timeline/timeline-columns';
-import type {
-  Lesson,
-  LessonKind,
-  Passage,
-  PostMortemDocument,
-  SectionName,
-  StatedActionItem,
-} from '../document/post-mortem-document';
+import type { Lesson, LessonKind, Passage, PostMortemDocument, SectionName } from '../document/post-mortem-document';
 import type { Metric } from '../metrics';
 import type { IncidentDetails } from '../post-mortem';
 import { detailRows } from './markdown-details';
 import { itemOf, itemRows } from './markdown-items';
 import { timelineRows } from './markdown-timeline';
+import type { Cell } from './markdown-nodes';
+import { remarks } from './markdown-remarks';
+import { isFactOfItem } from '../document/items/action-item-words';
 import { bulletList, heading, nestedList, paragraph, tableOf, written } from './markdown-nodes';
 
 export interface MarkdownExport {
@@ -73,18 +69,9 @@ function paragraphs(passages: readonly Passage[] = []): RootContent[] {
   return passages.map(({ text }) => paragraph(text));
 }
 
-/**
- * What a section says beside what was read as rows, causes, lessons or items.
- * @param isTitle whether words are a title of the table that is written anew
- */
-function remarks(
-  { sections }: PostMortemDocument,
-  name: SectionName,
-  told: readonly string[],
-  isTitle: (words: string) => boolean = () => false,
-): RootContent[] {
-  const passages = (sections[name]?.passages ?? []).filter(({ row, text }) => row === undefined && !isTitle(text));
-  return paragraphs(passages.filter(({ text }) => !told.some((words) => words.includes(text) || text.includes(words))));
+/** What a section says beside what was read as rows, causes, lessons or items. */
+function passagesOf({ sections }: PostMortemDocument, name: SectionName): readonly Passage[] {
+  return sections[name]?.passages ?? [];
 }
 
 function detailBlocks({ document, details, metrics = [], nameOf = asIs }: MarkdownExport): RootContent[] {
@@ -94,17 +81,22 @@ function detailBlocks({ document, details, metrics = [], nameOf = asIs }: Markdo
 
 function timelineBlocks({ document, timeZone }: MarkdownExport): RootContent[] {
   const { timeline } = document;
-  if (timeline.length === 0) return remarks(document, 'timeline', []);
-  const told = timeline.flatMap(({ text }) => (text === '' ? [] : [text]));
-  return [...remarks(document, 'timeline', told, isColumnTitle), tableOf(timelineRows(timeline, timeZone))];
+  const passages = passagesOf(document, 'timeline');
+  if (timeline.length === 0) return paragraphs(passages);
+  const rows = timelineRows(timeline, timeZone);
+  return [...remarks(passages, wordsOfRows(rows), isTitleOfTimeline), tableOf(rows)];
+}
+
+function isTitleOfTimeline({ row, text }: Passage): boolean {
+  return row === undefined && isColumnTitle(text);
 }
 
 function causeBlocks(document: PostMortemDocument): RootContent[] {
   const { whyChains, contributingFactors, trigger } = document;
-  const told = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors, trigger ?? ''].filter(isSaid);
+  const told = [...whyChains.flatMap(({ whys }) => whys), ...contributingFactors, trigger ?? ''];
   return [
     ...whyChains.flatMap(({ whys }) => nestedList(whys) ?? []),
-    ...remarks(document, 'cause', told),
+    ...remarks(passagesOf(document, 'cause'), told),
     ...part('Contributing factors', contributingFactors.length === 0 ? [] : [bulletList(contributingFactors)]),
     ...part('Trigger', trigger === null || trigger === '' ? [] : [paragraph(trigger)]),
   ];
@@ -114,29 +106,31 @@ function lessonBlocks(document: PostMortemDocument): RootContent[] {
   const textsOf = (kind: LessonKind): string[] =>
     document.lessons.filter((lesson: Lesson) => lesson.kind === kind).map(({ text }) => text);
   const kinds = ['went_well', 'went_wrong', 'got_lucky'] as const;
-  return kinds.flatMap((kind) => {
-    const texts = textsOf(kind);
-    return part(lessonTitles[kind], texts.length === 0 ? [] : [bulletList(texts)]);
-  });
+  const told = [...kinds.flatMap(textsOf), ...Object.values(lessonTitles)];
+  return [
+    ...remarks(passagesOf(document, 'lessons'), told),
+    ...kinds.flatMap((kind) => {
+      const texts = textsOf(kind);
+      return part(lessonTitles[kind], texts.length === 0 ? [] : [bulletList(texts)]);
+    }),
+  ];
 }
 
 function actionBlocks({ document, actionItems, nameOf = asIs }: MarkdownExport): RootContent[] {
   const items = actionItems?.map((item) => itemOf(item, nameOf)) ?? document.actionItems;
-  const told = document.actionItems.map(({ title }: StatedActionItem) => title).filter(isSaid);
-  const prose = remarks(withoutCells(document), 'actions', told);
+  const stated = document.actionItems;
+  const told = [...wordsOfRows(itemRows(items)), ...wordsOfRows(itemRows(stated))];
+  const prose = remarks(passagesOf(document, 'actions'), told, (passage) => stated.length > 0 && isItemFact(passage));
   return [...prose, ...(items.length === 0 ? [] : [tableOf(itemRows(items))])];
 }
 
-/** The table of action items is written anew: owners and dates in its cells are no remarks. */
-function withoutCells(document: PostMortemDocument): PostMortemDocument {
-  const { actions } = document.sections;
-  if (actions === undefined || document.actionItems.length === 0) return document;
-  const passages = actions.passages.filter(({ isCell }) => isCell !== true);
-  return { ...document, sections: { ...document.sections, actions: { ...actions, passages } } };
+/** A cell of the items' table whose words are written in the table's own: a column's title, a day, a kind, a status. */
+function isItemFact({ isCell, text }: Passage): boolean {
+  return isCell === true && isFactOfItem(text);
 }
 
-function isSaid(words: string): boolean {
-  return words !== '';
+function wordsOfRows(rows: readonly (readonly Cell[])[]): string[] {
+  return rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.url));
 }
 
 function asIs(accountId: string): string {

@@ -3,7 +3,8 @@ import type { AdfNode } from '../document/adf-node';
 import { isMarked } from '../document/items/action-item-words';
 import { findSections } from '../document/find-sections';
 import { isList, saysSomething } from '../document/list-items';
-import { lineOf } from '../document/plain-text';
+import { linesIn } from '../document/passages';
+import { lineOf, plainText } from '../document/plain-text';
 import type { SectionName } from '../document/post-mortem-document';
 import { sectionOfTopic, topicOfHeading } from '../document/section-topics';
 
@@ -28,10 +29,11 @@ export function withRunInHeadings(blocks: readonly AdfNode[]): AdfNode[] {
     return topic !== undefined && !headed.has(sectionOfTopic[topic]);
   };
   let open = false;
-  return blocks.flatMap((block, index) => {
+  const lines = blocks.flatMap((block) => (isLabelledLines(block, isNew) ? splitLines(block) : [block]));
+  return lines.flatMap((block, index) => {
     if (block.type === 'heading') open = false;
     if (isLabelledList(block)) return splitList(block);
-    const below = blocks[index + 1];
+    const below = lines[index + 1];
     const label = block.type === 'paragraph' ? (labelOf(block) ?? bareLabelOf(block, below)) : undefined;
     if (label === undefined) return [block];
     const isAlone = !saysSomething(lineOf({ type: 'paragraph', content: [...label.rest] }));
@@ -76,13 +78,34 @@ function labelOf(paragraph: AdfNode): Label | undefined {
   return { words: words.trim(), rest: [...(text === '' ? [] : [{ ...first, text }]), ...rest], isBold: false };
 }
 
-/** "timeline (PT)" on a line of its own above a list or a table, as in plain notes. */
+/** "timeline (PT)" on a line of its own above what it announces, as in plain notes and in text pasted from a word processor. */
 function bareLabelOf(paragraph: AdfNode, below: AdfNode | undefined): Label | undefined {
   const words = lineOf(paragraph);
-  const announces = below !== undefined && (isList(below) || below.type === 'table');
-  if (!announces || words.length > 40 || /[.!?,;]$/u.test(words) || topicOfHeading(words) === undefined)
-    return undefined;
+  const isLine = below !== undefined && linesIn(paragraph).length === 1 && !plainText(paragraph).includes('\n');
+  if (!isLine || words.length > 40 || /[.!?,;]$/u.test(words) || topicOfHeading(words) === undefined) return undefined;
   return { words: withoutColon(words), rest: [], isBold: true };
+}
+
+/** A paragraph of which several lines name sections: "Summary: …", "Impact: …", "Trigger: …". */
+function isLabelledLines(block: AdfNode, isNew: (words: string) => boolean): boolean {
+  if (block.type !== 'paragraph') return false;
+  const named = linesIn(block).filter((line) => isNew(labelOf(line)?.words ?? ''));
+  return named.length >= 2;
+}
+
+/** What names no section comes first; a line without a label goes on with the one above it. */
+function splitLines(paragraph: AdfNode): AdfNode[] {
+  const groups: AdfNode[][] = [];
+  for (const line of linesIn(paragraph)) {
+    const isLabelled = labelOf(line) !== undefined || /^\p{Lu}[\p{L} ]{1,30}:\s/u.test(lineOf(line));
+    if (isLabelled || groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  const isNamed = ([first]: readonly AdfNode[]): boolean =>
+    first !== undefined && topicOfHeading(labelOf(first)?.words ?? '') !== undefined;
+  const loose = groups.filter((group) => !isNamed(group)).flat();
+  const top = loose.length === 0 ? [] : [linesTogether(loose)];
+  return [...top, ...groups.filter(isNamed).flat()];
 }
 
 /** A list whose items are the sections of a report, as in incident logs. */
@@ -127,6 +150,12 @@ function splitList(list: AdfNode): AdfNode[] {
 
 function boldLine(words: string): AdfNode {
   return { type: 'paragraph', content: [{ type: 'text', text: words, marks: [{ type: 'strong' }] }] };
+}
+
+function linesTogether(lines: readonly AdfNode[]): AdfNode {
+  return paragraphOf(
+    lines.flatMap((line, index) => [...(index === 0 ? [] : [{ type: 'hardBreak' }]), ...childrenOf(line)]),
+  );
 }
 
 function paragraphOf(inline: readonly AdfNode[]): AdfNode {

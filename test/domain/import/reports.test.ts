@@ -35,13 +35,31 @@ interface Expected {
 }
 
 const expectations: Readonly<Record<string, Expected>> = {
+  'pasted-without-headings': {
+    rows: 7,
+    milestones: {
+      started: '2025-09-18T14:53',
+      alerted: '2025-09-18T15:07',
+      mitigated: '2025-09-18T15:52',
+      resolved: '2025-09-18T15:59',
+    },
+    items: [
+      'Add a handle gauge to the resizer dashboard | kwame | | mitigate | done',
+      'Pin the imaging library and test upgrades under load | ilse | | prevent',
+      'Improve monitoring',
+    ],
+    whys: [1],
+    factors: 1,
+    trigger: 'Deploy of resizer 4.2.',
+    lessons: { went_well: 1, went_wrong: 1, got_lucky: 1 },
+  },
   'sre-book-style': {
     rows: 9,
     items: [
-      'Update playbook with instructions for responding to cascading failure | jennie | | mitigate',
+      'Update playbook with instructions for responding to cascading failure | jennie | | mitigate | done',
       'Use flux capacitor to balance load between clusters | mortenm | | prevent',
       'Schedule cascading failure test during next exercise | docbrown | | process',
-      'Plug file descriptor leak in cart ranking | agoogle | | prevent',
+      'Plug file descriptor leak in cart ranking | agoogle | | prevent | done',
       'Add load shedding to checkout | ada | | mitigate',
     ],
     whys: [1],

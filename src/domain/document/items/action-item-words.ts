@@ -1,5 +1,6 @@
 import { itemKindOf, itemLabels } from './action-item-labels';
 import type { ItemField } from './action-item-labels';
+import { headingWords } from '../section-topics';
 import type { StatedActionItem } from '../post-mortem-document';
 import { findStatedTimes, readStatedTime } from '../times/stated-time';
 import type { StatedDate } from '../times/stated-time';
@@ -93,12 +94,27 @@ export function takeField(field: ItemField, value: string, { facts, yearOf }: Re
     facts.ownerName = said;
   const dueDate = field === 'due' ? dueDateIn(said, yearOf) : undefined;
   if (dueDate !== undefined) facts.dueDate ??= dueDate;
-  if (field === 'status') facts.done ??= doneWords.test(value.trim());
+  if (field === 'status' && said !== '') facts.done ??= doneWords.test(value.trim());
   // Google's template writes the state behind the number of the bug.
   if (field === 'link' && /\bDONE\W*$/u.test(value)) facts.done ??= true;
   const kind = field === 'kind' ? itemKindOf(said) : undefined;
   if (kind !== undefined) facts.kind ??= kind;
   if (field === 'doneWhen' && /[\p{L}\p{N}]/u.test(said)) facts.doneWhen ??= value.trim();
+}
+
+/** Whether a cell of a table of items says only what an item keeps in words of its own: a column's title, a day, a kind, a status. */
+export function isFactOfItem(cell: string): boolean {
+  const words = headingWords(cell);
+  const isTitle = Object.values(itemLabels).some((labels) => labels.includes(words));
+  const isStatus =
+    (doneWords.exec(cell)?.[0].length === cell.length || openWords.test(cell)) && !/progress/iu.test(cell);
+  return (
+    isTitle ||
+    isStatus ||
+    nobody.test(cell) ||
+    isDate(cell, () => 2000) ||
+    (itemKindOf(cell) !== undefined && !cell.includes(' '))
+  );
 }
 
 /** The first calendar date in these words (`YYYY-MM-DD`). */
