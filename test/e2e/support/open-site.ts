@@ -56,6 +56,8 @@ export async function openLiveSite(prepare?: HostOptions['prepare']): Promise<Li
     },
     async restart() {
       const { port } = host;
+      // A window that still asks for something would be refused.
+      await Promise.all(visitors.map(({ page }) => page.goto('about:blank')));
       await host.close();
       host = await start(port);
     },
