@@ -64,7 +64,7 @@ describe('facts by two people, and a meeting that is postponed and held', () => 
     await factsOf(agent).getByLabel('What happened?').fill(assumed);
     await choose(factsOf(agent), 'How sure are you?', /Assumed/);
     await factsOf(agent).getByRole('button', { name: 'Add fact' }).click();
-    await see(factsOf(agent).getByText(assumed));
+    await see(factsOf(agent).getByText(assumed), factsOf(agent).getByText('one is only assumed'));
   });
 
   then('readers of the page see none of it', async () => {
@@ -83,6 +83,7 @@ describe('facts by two people, and a meeting that is postponed and held', () => 
     await factsOf(moderator).getByLabel('What is known now?').fill('The disk was full from 05:58 on');
     await factsOf(moderator).getByRole('button', { name: 'Resolve' }).click();
     await see(factsOf(moderator).getByText('Resolved', { exact: true }));
+    await seeGone(factsOf(moderator).getByText('one is only assumed'));
   });
 
   then('the agent schedules the meeting, and everyone may take it into their calendar', async () => {

@@ -8,6 +8,8 @@ export interface Surface {
   person: string;
   width?: number;
   height?: number;
+  /** Looked at in this theme only, where another surface shows the same parts in the other one; in both when absent. */
+  theme?: 'light' | 'dark';
   /** Leads there and waits until all of it is drawn. */
   open: (visitor: Visitor, site: LiveSite) => Promise<void>;
   /** The picture that the documentation shows of it. */
