@@ -50,7 +50,7 @@ export function ConductForm({ view, onView, kind, personId }: ConductFormProps):
     >
       <PersonLabel accountId={personId} />
       <p>{text}</p>
-      <TextField label="Note for the history" maxLength={longestText} value={note} onChange={setNote} />
+      <TextField label="Note for the history" maxLength={longestText} value={note} hasFocus onChange={setNote} />
     </DialogFrame>
   );
 }

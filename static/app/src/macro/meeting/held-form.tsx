@@ -31,7 +31,7 @@ export function HeldForm({ view, onView }: DialogProps): ReactNode {
       onSubmit={submit}
     >
       <p>The notes are due counted from then.</p>
-      <ZonedMomentField label="Meeting" value={at} timeZone={timeZone} problem={problem} onChange={setAt} />
+      <ZonedMomentField label="Meeting" value={at} timeZone={timeZone} problem={problem} hasFocus onChange={setAt} />
     </DialogFrame>
   );
 }

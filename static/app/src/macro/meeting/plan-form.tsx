@@ -43,7 +43,7 @@ export function PlanForm({ view, onView }: DialogProps): ReactNode {
         <p>It is due by {formatDay(readWallTime(Date.parse(due.dueAt), timeZone).date, view.today, locale)}.</p>
       )}
       <div className={fields['rows']}>
-        <ZonedMomentField label="Meeting" value={at} timeZone={timeZone} problem={problem} onChange={setAt} />
+        <ZonedMomentField label="Meeting" value={at} timeZone={timeZone} problem={problem} hasFocus onChange={setAt} />
         <ChoiceField
           label="Duration"
           value={durationMinutes}

@@ -26,7 +26,7 @@ export function PostponeForm({ view, onView }: DialogProps): ReactNode {
       onSubmit={() => request.send(() => ask('postponeMeeting', { pageId, version, reason, note: note.trim() }))}
     >
       <p>The page says that the meeting was postponed, not why. The reason is kept in the history.</p>
-      <ChoiceField label="Reason" value={reason} choices={choices} onChange={setReason} />
+      <ChoiceField label="Reason" value={reason} choices={choices} hasFocus onChange={setReason} />
       <TextField label="Note for the history" maxLength={longestText} value={note} onChange={setNote} />
     </DialogFrame>
   );

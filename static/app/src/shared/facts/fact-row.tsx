@@ -99,7 +99,7 @@ export function FactRow({ fact, ledger, timeZone, mayChange, moderate }: FactRow
       {failure !== null && <ProblemMessage failure={failure} onRetry={ledger.reload} />}
       {asked === null
         ? actions.length > 0 && (
-            <div className={classes['actions']}>
+            <div className={classes['choices']}>
               {actions.map(({ label, run: start }) => (
                 <Button key={label} appearance="subtle" spacing="compact" onClick={start}>
                   {label}

@@ -15,11 +15,12 @@ interface ChoiceFieldProps<Value extends string | number> {
   onChange: (value: Value) => void;
   isDisabled?: boolean;
   help?: string;
+  hasFocus?: boolean;
 }
 
 /** One of several values, found by typing or in the menu. */
 export function ChoiceField<Value extends string | number>(props: ChoiceFieldProps<Value>): ReactNode {
-  const { label, value, choices, onChange, isDisabled = false, help } = props;
+  const { label, value, choices, onChange, isDisabled = false, help, hasFocus = false } = props;
   const id = useId();
   const { attach, open, close } = useMenuRoom();
   return (
@@ -27,6 +28,7 @@ export function ChoiceField<Value extends string | number>(props: ChoiceFieldPro
       <div ref={attach}>
         <Select<Choice<Value>>
           inputId={id}
+          autoFocus={hasFocus}
           options={choices}
           value={choices.find((choice) => choice.value === value) ?? null}
           isDisabled={isDisabled}

@@ -9,10 +9,12 @@ interface MomentFieldProps {
   value: WallTime;
   onChange: (value: WallTime) => void;
   problem?: string | undefined;
+  /** The date has it. */
+  hasFocus?: boolean;
 }
 
 /** A date and a time; the zone whose clocks are meant is said beside it. */
-export function MomentField({ label, value, onChange, problem }: MomentFieldProps): ReactNode {
+export function MomentField({ label, value, onChange, problem, hasFocus = false }: MomentFieldProps): ReactNode {
   return (
     <div className={classes['moment']}>
       <TextField
@@ -21,6 +23,7 @@ export function MomentField({ label, value, onChange, problem }: MomentFieldProp
         isRequired
         value={value.date}
         problem={problem}
+        hasFocus={hasFocus}
         onChange={(date) => onChange({ ...value, date })}
       />
       <TextField

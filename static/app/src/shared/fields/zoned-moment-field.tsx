@@ -11,6 +11,7 @@ interface ZonedMomentFieldProps {
   timeZone: string;
   problem: string | undefined;
   onChange: (value: WallTime) => void;
+  hasFocus?: boolean;
 }
 
 /** A date and a time with the zone whose clocks are meant, and its offset then. */
