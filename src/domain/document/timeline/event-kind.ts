@@ -6,7 +6,7 @@ import type { EventKind, MilestoneKind } from '../post-mortem-document';
 import { quotationsIn } from '../quotations';
 
 /** Labels in front of a row's text that are too common as plain words ("Page: …", "End: …"). */
-const labelInText = /^\W*\[?([\p{L}][\p{L} '-]{2,40}?)(?:\]\s*[:–—-]?\s|\s*[:–—]\s|\s+-\s|\s*[!.]?\s*$)/u;
+const labelInText = /^[^\p{L}\p{N}_]*([\p{L}][\p{L} '-]{2,40}?)(?:\]\s*[:–—-]?\s|\s*[:–—]\s|\s+-\s|\s*[!.]?\s*$)/u;
 const weakLabels = /^(?:page|alerts?|update|end|start|starts|step|finished?|fixed|closed|communication|alarm)$/iu;
 
 /** A row's words as they are judged. */
@@ -14,6 +14,10 @@ interface Told {
   sentence: string;
   /** The first sentence and what stands next to it. */
   around: string;
+  /** The second sentence; empty where the first takes it in. */
+  next: string;
+  /** The last sentence. */
+  last: string;
 }
 
 /** The kind that a row's own cell states; undefined when it states none that is known. */
@@ -39,6 +43,7 @@ export function recognisedKinds(
     if (row !== undefined) found.set(row, words.kind);
   }
   if (!isFound('detected', found)) tellAlertFromPage(rows, stated, found);
+  if (!isFound('started', found)) addStartToldNext(rows, found);
   if (!isFound('started', found)) addFirstCause(rows, found);
   return found;
 }
@@ -72,12 +77,15 @@ function rowWith(
   found: ReadonlyMap<number, MilestoneKind>,
 ): number | undefined {
   const end = firstLater(words.kind, found) ?? rows.length;
-  const rowsThat = (pattern: RegExp): number[] =>
-    rows.slice(0, end).flatMap((told, row) => (!found.has(row) && saysClearly(told, pattern, words) ? [row] : []));
-  const clear = rowsThat(words.clear);
+  const rowsThat = (says: (told: Told) => boolean): number[] =>
+    rows.slice(0, end).flatMap((told, row) => (!found.has(row) && says(told) ? [row] : []));
+  const clear = rowsThat((told) => saysClearly(told, words.clear, words) || endsOn(told, words));
   if (clear.length > 0) return words.which === 'first' ? clear[0] : clear.at(-1);
   // Of several steps that helped it is the last that ended the impact.
-  return words.likely === undefined ? undefined : rowsThat(words.likely).at(-1);
+  const { likely } = words;
+  if (likely === undefined) return undefined;
+  const helped = rowsThat((told) => saysClearly(told, likely, words));
+  return helped.filter((row) => tellsEffect(rows[row], words)).at(-1) ?? helped.at(-1);
 }
 
 /** The first row of a milestone that follows this kind in an incident: no row below it can be of this kind. */
@@ -102,6 +110,21 @@ function tellAlertFromPage(
   found.set(alert, 'detected');
   found.set(page, 'alerted');
 }
+
+/** "The job points the alias at an empty index. Customers start to see empty results.": unless it says when. */
+function addStartToldNext(rows: readonly Told[], found: Map<number, MilestoneKind>): void {
+  const words = clearWords.find(({ kind }) => kind === 'started');
+  const row = rows
+    .slice(0, firstLater('started', found) ?? rows.length)
+    .findIndex(
+      (told) =>
+        words !== undefined &&
+        !saysTime.test(told.next) &&
+        saysClearly({ ...told, sentence: told.next }, words.clear, words),
+    );
+  if (row >= 0) found.set(row, 'started');
+}
+const saysTime = /\d[:.h]\d\d/u;
 
 /** The last change before all other milestones began it, unless a row tells of the impact itself. */
 function addFirstCause(rows: readonly Told[], found: Map<number, MilestoneKind>): void {
@@ -128,6 +151,18 @@ function saysClearly({ sentence, around }: Told, pattern: RegExp, { looksAhead }
 /** What follows a row's first sentences tells of other things. */
 const longestAround = 500;
 
+/** "Flag switched off. Error rate falls to 2%.": the step and what came of it, not the one alone. */
+function tellsEffect(told: Told | undefined, { likely, effect }: ClearWords): boolean {
+  const words = told === undefined ? '' : `${told.sentence} ${told.next}`;
+  return effect?.test(words) === true && likely?.test(words.replace(effect, ' ')) === true;
+}
+
+/** "All shards rebuilt, incident resolved": what a row ends on is so, unless it is denied in the same clause. */
+function endsOn({ last, around }: Told, words: ClearWords): boolean {
+  if (words.endsOn?.test(last) !== true || undone.test(around)) return false;
+  return !turned.test((clausesOf(last).at(-1) ?? '').replace(endings, ' '));
+}
+
 /** In a chat a line begins with who says it. */
 const speaker = /^<[\w .-]{1,40}>\s+/u;
 
@@ -140,13 +175,20 @@ function toldBy(text: string): Told {
   const around = quotationsIn(head)
     .sort((one, other) => other.from - one.from)
     .reduce((words, { from, to }) => `${words.slice(0, from)}…${words.slice(to)}`, head);
-  const [first = '', second = ''] = around.split(/(?<=[.!?])\s+|\n+/u, 2);
-  const sentence = first.length + second.length <= shortest ? `${first} ${second}` : first;
-  return { sentence: sentence.slice(0, 300).trim(), around };
+  const sentences = around.split(/(?<=[.!?])\s+|\n+/u);
+  const [first = '', second = ''] = sentences;
+  const isShort = first.length + second.length <= shortest;
+  const sentence = isShort ? `${first} ${second}` : first;
+  return {
+    sentence: sentence.slice(0, 300).trim(),
+    around,
+    next: isShort ? '' : second,
+    last: sentences.at(-1) ?? '',
+  };
 }
 
 function clausesOf(sentence: string): string[] {
   return sentence.split(
-    /[;:—–]\s|(?<=[.!])\s|,\s|\s[-–—]\s|\s(?:but|while|although|because|since|so|which|and then)\s/iu,
+    /[;:—–]\s|(?<=[.!])\s|\s\(|,\s|\s[-–—]\s|\s(?:but|while|although|because|since|so|which|and then)\s/iu,
   );
 }

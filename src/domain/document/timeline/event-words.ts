@@ -9,6 +9,10 @@ export interface ClearWords {
   clear: RegExp;
   /** Words that tell it where no row is clearer. */
   likely?: RegExp;
+  /** What shows that a likely row was the one, where it says both. */
+  effect?: RegExp;
+  /** Words that tell it where a row ends on them, whatever else it says before. */
+  endsOn?: RegExp;
   /** Whether a word that turns the meaning around counts after the words too ("rolled back, without effect"), or only before and in them. */
   looksAhead: boolean;
 }
@@ -19,6 +23,7 @@ const responder = String.raw`(?:on[- ]?call(?:er)?|engineers?|responders?|team|s
 const be = String.raw`(?:is|are|was|were|has been|have been|had been|gets?|got)`;
 const begin = String.raw`(?:starts?|started|starting|begins?|began|beginning)`;
 const change = String.raw`(?:deploy(?:ment)?s?|releases?|roll-?outs?|changes?|config(?:uration)?(?: change| push)?|migrations?|patch(?:es)?|upgrades?|(?:feature )?flags?|versions?|builds?|commits?|updates?|maintenance|pull request|pr)`;
+const easing = String.raw`\b(?:error(?:s| rates?)?|5xx|latency|failures|timeouts)\b(?: \S+){0,3} (?:drops?|dropped|dropping|falls?|fell|falling|declin\w+|subsid\w+|decreas\w+|recover\w*|gone|stops?|stopped)\b`;
 const fix = String.raw`(?:hot ?fix(?:es)?|fix(?:es)?|patch(?:es)?|workarounds?|mitigations?|reverts?|roll-?backs?|fail-?overs?|remediation)`;
 
 /** In the order in which they are looked for: a row is one milestone at most. */
@@ -42,7 +47,7 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\b(?:back|returns?|returned|returning) to (?:normal|100 ?%|baseline)`,
         String.raw`\ball[- ]clear\b`,
         String.raw`\bend of (?:the )?(?:incident|outage|disruption)\b`,
-        String.raw`\bmarked (?:as )?resolved\b`,
+        String.raw`\bmarked (?:as )?resolved\b|\bstatus (?:\S+ ){0,5}(?:→|->|=>|to) (?:closed|resolved)\b`,
         String.raw`\bback (?:up|online|in service)\b|\b(?:is|are|was|were) back\b(?! to)|\b\w+s back$`,
         String.raw`\b(?:works?|worked|working|available|reachable|healthy) again\b`,
         String.raw`\ball (?:\S+ ){0,2}(?:services|systems|components|problems|issues) (?:\S+ )?resolved\b|\ball (?:is )?(?:good|well|ok|okay|green)\b`,
@@ -52,6 +57,8 @@ export const clearWords: readonly ClearWords[] = [
       ].join('|'),
       'iu',
     ),
+    endsOn:
+      /(?:^|[,;:–—-]\s)(?:the |this )?(?:incident|outage)(?: (?:is|was|has|been|now|fully|marked|declared|as)){0,4} (?:resolved|closed|over)\s*[.!]?$/iu,
   },
   {
     kind: 'mitigated',
@@ -65,6 +72,7 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\bend of (?:the )?(?:customer |user )?impact\b`,
         String.raw`\bworkaround (?:is |was )?(?:in place|applied|deployed|enabled|live)\b`,
         String.raw`\bbleeding (?:is |was |has been )?stopped\b`,
+        String.raw`(?<!\p{L})(?:übergangs|not|behelfs)lösung (?:\S+ ){0,3}(?:aktiv|aktiviert|eingespielt|umgesetzt|ausgerollt|in betrieb|steht)(?!\p{L})`,
       ].join('|'),
       'iu',
     ),
@@ -82,10 +90,11 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\bno (?:more|further|new) (?:errors?|failures?|timeouts?|duplicates?|complaints?|alerts?|crashes)\b`,
         String.raw`\b(?:old|previous|original|last (?:known )?good|former) (?:\S+ ){1,4}(?:restored|redeployed|re-deployed|reinstated|put back|back in place)\b`,
         String.raw`\b(?:are|is|were|was|get|gets) (?:\S+ ){0,2}(?:picked up|processed|served|delivered|accepted|scheduled|sent) again\b`,
-        String.raw`\b(?:error(?:s| rates?)?|5xx|latency|failures|timeouts)\b(?: \S+){0,3} (?:drops?|dropped|dropping|falls?|fell|falling|declin\w+|subsid\w+|decreas\w+|recover\w*|gone|stops?|stopped)\b`,
+        easing,
       ].join('|'),
       'iu',
     ),
+    effect: new RegExp(easing, 'iu'),
   },
   {
     kind: 'acknowledged',
@@ -123,13 +132,14 @@ export const clearWords: readonly ClearWords[] = [
         String.raw`\b${responder}\b(?: \S+){0,4} (?:paged|alerted|notified|woken|pinged|called)\b(?! (?:status|customers))`,
         String.raw`\b(?:paged|pages|paging|alerted|alerts|notified|notifies|wakes|woke|called|calls) (?:up )?(?:the )?(?:\S+ ){0,2}(?:on[- ]?call|duty|engineers?|team|sres?|dbas?|responders?)\b`,
         String.raw`(?:^|[,;] )\p{L}[\w.-]+ (?:was |is |gets |got )?paged(?=$|[.,;]| by\b)`,
+        String.raw`(?:^|[,;:] )(?!(?:the |all |our |some )?(?:customers?|users?|clients?|partners?|management|stakeholders?)\b)@?\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*)? (?:is|was|are|were|gets|got) (?:paged|alerted|woken)(?=$|[.,;]| by\b)`,
         String.raw`\bfirst alert\b|\b(?:automated|automatic) (?:alert|page)\b`,
         String.raw`\b(?:pager(?:duty)?|opsgenie|victorops|splunk on-call|squadcast|rootly|incident\.io) (?:alerts?|pages?|notif\w+|calls?|fires|fired|goes off|went off|triggered|incident (?:created|opened|triggered))\b`,
         String.raw`\b(?:receives?|received|gets?|got) (?:an |a |the |their )?(?:first |\S+ )?(?:alert|page)\b(?! (?:load|view|not found))`,
         String.raw`\bpage (?:goes|went|is sent|was sent|sent) (?:out )?(?:to )?`,
         String.raw`(?:^|: )alert:? (?:\S+ ){1,4}(?:is )?(?:down|failing|firing|critical|unreachable)\b|\b(?:robot|bot|pingdom|monitor(?:ing)?) (?:texts|texted|e?mails|e?mailed|pings|pinged|calls|called) \p{L}`,
         String.raw`\bpager (?:goes|went) off\b|^page to (?:the )?(?:\S+ ){0,3}(?:on[- ]?call|team|sres?|dbas?|duty)\b`,
-        String.raw`\balarm (?:wird |wurde |ist )?(?:ausgelöst|eingegangen)|\bbereitschaft (?:\S+ ){0,2}(?:alarmiert|gerufen)|\balarm (?:fra|från)\b|\balarm (?:udløst|utløst|utlöst|går)`,
+        String.raw`\balarm (?:wird |wurde |ist )?(?:ausgelöst|eingegangen)|\bbereitschaft (?:\S+ ){0,2}(?:alarmiert|gerufen|benachrichtigt|verständigt)|\balarm (?:fra|från)\b|\balarm (?:udløst|utløst|utlöst|går)`,
         String.raw`\balerte (?:déclenchée|reçue|levée)|\balerta (?:activada|recibida|disparada|acionado)|アラート(?:が)?(?:発報|発生|発火|検知|受信)`,
       ].join('|'),
       'iu',

@@ -24,7 +24,7 @@ const labels: readonly (readonly [kind: EventKind, words: string])[] = [
     'mitigated',
     'mitigated mitigation mitigate mitigates contained containment stabilised stabilized entschärft eingedämmt',
   ],
-  ['mitigated', 'mitigé atténué mitigado afhjulpet'],
+  ['mitigated', 'übergangslösung notlösung mitigé atténué mitigado afhjulpet'],
   [
     'resolved',
     'resolved resolution resolve resolves recovered recovery restored fixed closed end ended ends finish finished',
