@@ -271,6 +271,7 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
 };
 
 function disorderMessage({ by, stated, kind, before, beforeKind }: Values): string {
+  if (by === 'page') return 'The timeline is told latest first';
   if (by === 'row') return `${stated ?? ''} comes after ${before ?? ''} in the timeline but lies before it`;
   return `By the timeline, ${chosen(milestoneNames, kind)} (${stated ?? ''}) lies before ${chosen(milestoneNames, beforeKind)} (${before ?? ''})`;
 }

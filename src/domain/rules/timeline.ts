@@ -39,7 +39,7 @@ function missingMilestones(timeline: Timeline): Finding[] {
 }
 
 function isBetween(event: TimelineEvent, first: TimelineEvent, last: TimelineEvent): boolean {
-  return event.row > first.row && event.row < last.row;
+  return event.row > Math.min(first.row, last.row) && event.row < Math.max(first.row, last.row);
 }
 
 function withoutAlert(timeline: Timeline): Finding[] {
@@ -52,20 +52,35 @@ function impreciseRows(timeline: Timeline): Finding[] {
     .map((event) => atRow(event, { stated: event.statedTime }));
 }
 
-/** One result for each row that breaks the order, whether by the row above or by a milestone that must come first. */
+/** Two rows may have changed places; with three, each before the one above, the author meant it so. */
+const fewestRowsToldBackwards = 3;
+
+/**
+ * One result for each row that breaks the order, whether by the row above or by a milestone that must come first. A timeline told from
+ * the end has one result for its rows.
+ */
 function disorder(timeline: Timeline): Finding[] {
   const timed = timeline.filter(isTimed);
+  const isBackward = isToldBackwards(timed);
   const found = new Map<number, Finding>();
   timed.forEach((event, index) => {
     const above = timed[index - 1];
-    if (above !== undefined && event.occurredAt < above.occurredAt)
+    if (!isBackward && above !== undefined && event.occurredAt < above.occurredAt)
       found.set(event.row, outOfOrder(event, above, 'row'));
   });
   for (const [earlier, later] of milestonePairs(timeline)) {
     if (later.occurredAt < earlier.occurredAt && !found.has(later.row))
       found.set(later.row, outOfOrder(later, earlier, 'milestone'));
   }
-  return [...found.values()];
+  return isBackward
+    ? [{ at: { section: 'timeline' }, values: { by: 'page' } }, ...found.values()]
+    : [...found.values()];
+}
+
+function isToldBackwards(timed: readonly TimedEvent[]): boolean {
+  const times = timed.map(({ occurredAt }) => occurredAt);
+  const isFalling = times.every((time, index) => time <= (times[index - 1] ?? time));
+  return isFalling && new Set(times).size >= fewestRowsToldBackwards;
 }
 
 function outOfOrder(event: TimedEvent, before: TimedEvent, by: 'row' | 'milestone'): Finding {

@@ -12,6 +12,8 @@ describeRules({
     ['nothing between', timeline(started, resolved), [noStep]],
     ['steps before and after are not between', timeline(step, started, resolved, step), [noStep]],
     ['not over yet', timeline(started, step), [noEnd]],
+    ['the latest first', timeline(resolved, mitigated, detected), []],
+    ['the latest first, nothing between', timeline(resolved, started), [noStep]],
     ['empty', timeline(), [noBeginning, noEnd]],
   ],
   'timeline.alerted': [
@@ -35,6 +37,33 @@ describeRules({
       'resolved before it was detected, told once',
       timeline(resolved, detected),
       ['09:11 comes after 10:14 in the timeline but lies before it'],
+    ],
+    ['the latest first', timeline(resolved, mitigated, step, detected), ['The timeline is told latest first']],
+    [
+      'the latest first, and two rows of the same minute',
+      timeline(resolved, { ...mitigated, occurredAt: resolved.occurredAt }, step, detected),
+      ['The timeline is told latest first'],
+    ],
+    [
+      'the latest first, and milestones that contradict it',
+      timeline(
+        generateEvent('10:30', 'acknowledged', 'ack'),
+        generateEvent('10:20', 'resolved', 'all clear'),
+        generateEvent('10:10', 'mitigated', 'undone'),
+        generateEvent('10:00', 'detected', 'noticed'),
+      ),
+      [
+        'The timeline is told latest first',
+        'By the timeline, when it was mitigated (10:10) lies before when the alert was acknowledged (10:30)',
+      ],
+    ],
+    [
+      'all but one row the latest first',
+      timeline(resolved, step, mitigated, detected),
+      [
+        '09:30 comes after 10:14 in the timeline but lies before it',
+        '09:11 comes after 09:43 in the timeline but lies before it',
+      ],
     ],
     [
       'rows in order, milestones not',
