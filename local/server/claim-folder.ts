@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StoreFolderError } from '../store/durable-store';
 
@@ -29,16 +29,32 @@ function isRunning(processId: number): boolean {
   }
 }
 
+/** Ticks of the machine at which a process started: its id may go to another one later. Empty where nothing tells (not on Linux). */
+function startOf(processId: number): string {
+  const file = `/proc/${processId}/stat`;
+  if (!existsSync(file)) return '';
+  const stat = readFileSync(file, 'utf8');
+  // The name, in parentheses, may hold anything. The start is the 22nd field, the 20th after the name.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+function isSameProcess(processId: number, start: string): boolean {
+  const found = startOf(processId);
+  return start === '' || found === '' || start === found;
+}
+
 function holderOf(file: string): number | undefined {
-  const holder = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  const [id = '', start = ''] = readFileSync(file, 'utf8').split('\n');
+  const holder = Number.parseInt(id, 10);
   if (!Number.isInteger(holder) || holder < 1) return undefined;
-  return (holder === process.pid ? held.has(file) : isRunning(holder)) ? holder : undefined;
+  const holds = holder === process.pid ? held.has(file) : isRunning(holder) && isSameProcess(holder, start);
+  return holds ? holder : undefined;
 }
 
 /** Whether the file is made now, and so ours. */
 function writeNew(file: string): boolean {
   try {
-    writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
+    writeFileSync(file, `${process.pid}\n${startOf(process.pid)}\n`, { flag: 'wx' });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -56,8 +72,8 @@ function takeFile(folder: string, file: string): void {
 }
 
 /**
- * Keeps other hosts out of a site's folder, which is made when it is missing: the file `host.pid` in it names the process.
- * One that names a process that is gone is taken over.
+ * Keeps other hosts out of a site's folder, which is made when it is missing: the file `host.pid` in it names the process
+ * and when it started. One that names a process that is gone, or whose id another process has got, is taken over.
  * @returns gives the folder free again.
  * @throws FolderInUseError; StoreFolderError when nothing can be written there.
  */
