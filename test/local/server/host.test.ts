@@ -104,6 +104,24 @@ describe('who is let in', () => {
     ],
     ['a write from nowhere', () => post('/_host/clock', { advanceMs: 0 }, { origin: 'null' }), 403, /taken from/],
     [
+      'a read from another origin',
+      () => send(host, 'GET', '/wiki/api/v2/pages', { headers: { origin: 'http://evil.example' } }),
+      403,
+      /taken from http:\/\/127\.0\.0\.1/,
+    ],
+    [
+      'a read from nowhere',
+      () => send(host, 'GET', '/_host/costs', { headers: { origin: 'null' } }),
+      403,
+      /taken from http:\/\/127\.0\.0\.1/,
+    ],
+    [
+      "a read of the site from the app's origin",
+      () => send(host, 'GET', '/_host/session', { headers: { origin: `http://localhost:${host.port}` } }),
+      403,
+      /taken from http:\/\/127\.0\.0\.1/,
+    ],
+    [
       "the site on the app's origin",
       () => send(host, 'GET', '/wiki/spaces', { headers: onApp() }),
       404,
@@ -125,6 +143,11 @@ describe('who is let in', () => {
   test('a write from the site itself, or without an origin, is', async () => {
     expect((await post('/_host/clock', { advanceMs: 0 }, { origin: host.url })).status).toBe(200);
     expect((await post('/_host/clock', { advanceMs: 0 }, {})).status).toBe(200);
+  });
+
+  test.each(['http://localhost:{port}', 'null'])('a read of a file of the app from %s is', async (origin) => {
+    const headers = { ...onApp(), origin: origin.replace('{port}', String(host.port)) };
+    expect((await send(host, 'GET', '/_app/main/assets/main.js', { headers })).status).toBe(200);
   });
 
   test('only this machine reaches it', async () => {
