@@ -16,6 +16,8 @@ export const kindWords = {
 
 const outageNoun = String.raw`(?:outages?|downtime|incident|disruptions?|interruptions?|degradation|unavailability|blackout|brownout|service (?:loss|failure)|loss of service|impact)`;
 const reach = String.raw`(?:service|total|full|complete|partial|site|system|platform|production|user|customer|facing|visible|user-facing|customer-facing|user-visible|customer-visible|site-wide|global|whole|entire|overall|major|minor|public|long|unplanned|database|api|checkout|payments?)`;
+/** What was done to end it, in the author's own words. */
+export const aFix = String.raw`(?:the (?:hot ?)?fix|fixing (?:it|this|the (?:issue|problem|outage|incident)))`;
 const adjectives = String.raw`(?:(?:${reach}|\p{L}+-\p{L}+)[- ]){0,4}`;
 const who = String.raw`(?:us|the (?:\p{L}+ )?(?:team|engineers?|responders?|on-?call)|on-?call|them|everyone|engineers|our team)`;
 const down = String.raw`(?:down|late|delayed|unavailable|unreachable|offline|inaccessible|unusable|dead|broken|not (?:available|reachable|accessible|usable|working|responding|functioning|operational)|out of service|degraded|disrupted|interrupted|impacted|affected|hard down|fully down|completely down)`;
@@ -61,7 +63,7 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `(?:unnoticed|undetected|not (?:noticed|detected)|without (?:anyone|us|anybody) noticing)(?: \\p{L}+ly)? (?:for |during )${total}${D}`,
       `${D},? ?(?:passed |went by |elapsed )?(?:before|until|till) ${gap(30)}(?:notic|detect|discover|realis|realiz|spotted|became aware|found out|alert(?:ed|s)? fired|were (?:alerted|paged)|was (?:alerted|paged))`,
       `(?:was|were|had been|been|we|monitoring|team|it|alert(?:s|ing)?|on-?call|engineers?) (?:first |only |automatically |quickly |finally )*${detected} ${gap(30)}${soon}${D}`,
-      `${detected} (?:by ${gap(24)} )?(?:only |just )*${D} (?:after|into|from)`,
+      `${detected} (?:(?:by ${gap(24)}|it|this|that|the (?:issue|problem|outage|incident|failure)) )?(?:only |just )*${D} (?:after|into|from)`,
       `(?:for|after) ${D},? (?:nobody|no one|none|no alert)`,
       `(?:nobody|no one|none of us) (?:noticed|knew|was aware) ${gap(20)}for ${total}${D}`,
       `unaware ${gap(20)}for ${total}${D}`,
@@ -141,6 +143,10 @@ export const claimPatterns: readonly { code: ClaimCode; pattern: RegExp }[] = [
       `${outageNoun} ?\\((?:of |for |duration:? )?${D}\\)`,
       `${D} of (?:${adjectives})(?:degraded|reduced|diminished|limited|impaired) (?:${adjectives})(?:service|performance|capacity|availability)`,
       `(?:return(?:ed|ing)|serv(?:ed|ing)|threw|throwing|seeing|show(?:ed|ing)) ${gap(20)}(?:errors?|[45]\\d\\ds?|timeouts?|exceptions?|failures?|blank pages?) ${gap(30)}for ${total}${D}`,
+      `(?:reject(?:ed|ing)|refus(?:ed|ing)|dropp(?:ed|ing)|turn(?:ed|ing) away) ${gap(40)}(?:requests|writes|reads|orders|payments|logins|sign-ins|connections|messages|calls|traffic|uploads|customers|users) ${gap(30)}for ${total}${D}`,
+      // Only what is longer than the whole contradicts it: how long a fix took is told of a part.
+      `(?<!\\p{L})${aFix} took ${gap(20)}${D}`,
+      `(?:störung|ausfall|vorfall|unterbrechung|beeinträchtigung) (?:\\p{L}+ ){0,3}?dauerte (?:(?:insgesamt|etwa|rund|circa|knapp|nur|fast|gut|damit|somit|also) ){0,2}${D}`,
       `(?:incident|outage) (?:was|stayed|remained) (?:open|active|ongoing) for ${total}${D}`,
       `\\((?:lasting|lasted|duration:?) ${total}${D}\\)`,
       `(?:for|with|over) a (?:total )?duration of (?:about |around |approximately )?${D}`,

@@ -1,5 +1,5 @@
 import type { MilestoneKind } from '../../document/post-mortem-document';
-import { claimPatterns, kindWords, otherMatters } from './claim-patterns';
+import { aFix, claimPatterns, kindWords, otherMatters } from './claim-patterns';
 import { duration, otherDuration } from './sentences';
 
 /** What a duration is said to be the length of. */
@@ -36,7 +36,7 @@ export function claimOf(sentence: string): Claim | undefined {
   if (stretch !== undefined) return { ...stretch, isPartial: false, isField };
   const code = claimPatterns.find(({ pattern }) => pattern.test(sentence))?.code;
   if (code === undefined) return undefined;
-  const isPartial = code === 'outage' && partialScope.test(sentence);
+  const isPartial = code === 'outage' && (partialScope.test(sentence) || partOfWork.test(sentence));
   const since = sinceWhen(sentence);
   return since === 'other' ? undefined : { code, isPartial, isField, ...(since === undefined ? {} : { since }) };
 }
@@ -44,6 +44,7 @@ export function claimOf(sentence: string): Claim | undefined {
 const field = new RegExp(`[:=|]\\s*${duration}`, 'u');
 const partialScope =
   /\b(?:some|one|part(?:s|ly|ial|ially)?|several|many|most|certain|subset|fraction|few|region|zone|degraded|degradation|diminished|reduced|intermittent(?:ly)?|periodic(?:ally)?|slow(?:er|ness|ed)?|latency|elevated|up to|each|individual|first|second|third|(?<!affect(?:ed|ing|s)? )\d+ ?%|percent|per cent|in europe|in the (?:us|eu))(?![\p{L}\d])/u;
+const partOfWork = new RegExp(String.raw`(?<!\p{L})${aFix} took `, 'u');
 
 const anyKind = Object.values(kindWords).join('|');
 const separator = String.raw`(?: times?| delay)?[\s)]*(?:[:=–—-]|was|is|of|took|,)?\s*`;

@@ -103,6 +103,12 @@ const prose: readonly Case[] = [
   ['No one noticed for 40 minutes.', 'detect'],
   ['Services recovered after 72 minutes.', 'resolve'],
   ['Customer impact: 72 minutes', 'outage'],
+  ['We detected it 30 minutes after it began.', 'detect since started'],
+  ['Rejected writes for 5 hours.', 'outage'],
+  ['The ledger rejected all writes for 1 hour and 50 minutes.', 'outage'],
+  ['The fix took three hours.', 'outage in part'],
+  ['Die Störung dauerte 5 Stunden.', 'outage'],
+  ['Der Ausfall dauerte insgesamt 2 Stunden und 45 Minuten.', 'outage'],
   ['The outage lasted 72 minutes and affected 12% of requests.', 'outage'],
 ];
 
@@ -158,6 +164,10 @@ const others: readonly string[] = [
   'Emails were delayed by up to 3 hours.',
   'Replication lag reached 45 minutes.',
   'We lost 6 hours of database data.',
+  'Der Neustart dauerte 10 Minuten.',
+  'Nach der Störung dauerte der Neustart 10 Minuten.',
+  'The fix is planned to take three hours.',
+  'We detected it 30 minutes after the deploy.',
   'A drill of 90 minutes took place in May.',
 ];
 

@@ -35,6 +35,7 @@ const exact: readonly (readonly [string, number])[] = [
   ['PT1H12M', 72],
   ['90 seconds', 1.5],
   ['1 Stunde 12 Minuten', 72],
+  ['2 Stunden und 45 Minuten', 165],
   ['2 heures et 5 minutes', 125],
   ['a couple of hours', 120],
 ];
