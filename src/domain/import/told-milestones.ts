@@ -37,8 +37,21 @@ export function timelineTold(
       const content = [paragraphOf([{ type: 'text', text: words.trim() }])];
       return { row: { time: time.stated, kind, content, evidenceUrl: undefined, extra: [], told: [] } };
     });
-  const events = tellTimeline(entries, timelineContext(found, context)).map(({ event }) => event);
+  const events = tellTimeline([...zoneNote(told), ...entries], timelineContext(found, context)).map(
+    ({ event }) => event,
+  );
   return events.every(({ occurredAt }) => occurredAt !== null) ? events : [];
+}
+
+/** A report that names a zone at one of its times, and no other at another, means it at all of them. */
+function zoneNote(told: readonly ToldMilestone[]): TimelineEntry[] {
+  const zones = new Set(
+    told
+      .flatMap(({ time, words }) => [time, ...locateStatedTimes(words).map((located) => located.time)])
+      .flatMap(({ zone }) => zone ?? []),
+  );
+  const [zone] = zones;
+  return zone === undefined || zones.size > 1 ? [] : [{ note: `times: ${zone}` }];
 }
 
 /**

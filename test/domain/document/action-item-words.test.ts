@@ -12,6 +12,17 @@ describe('the words of an action item', () => {
     ],
     ['Add an alert (Jane Doe, 2026-12-12)', { title: 'Add an alert', ownerName: 'Jane Doe', dueDate: '2026-12-12' }],
     ['Add an alert (@jane, by Dec 12)', { title: 'Add an alert', ownerName: 'jane', dueDate: '2026-12-12' }],
+    [
+      'Add an alert DRI: @engineer2, ETA 2026-12-12',
+      { title: 'Add an alert', ownerName: 'engineer2', dueDate: '2026-12-12' },
+    ],
+    ['Add an alert @jane https://tickets.example.com/1', { title: 'Add an alert', ownerName: 'jane' }],
+    [
+      'Alert on empty results @jonas (due 2026-01-21) P1',
+      { title: 'Alert on empty results', ownerName: 'jonas', dueDate: '2026-01-21' },
+    ],
+    ['Page @jane for P1', { title: 'Page @jane for P1' }],
+    ['Add an alert, due 2026-02-30', { title: 'Add an alert, due 2026-02-30' }],
     ['Add an alert — Jane — 2026-12-12', { title: 'Add an alert', ownerName: 'Jane', dueDate: '2026-12-12' }],
     [
       'Add an alert - OPS-12 - Jane Doe - 12 December 2026',

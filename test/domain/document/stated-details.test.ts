@@ -99,3 +99,17 @@ test.each<[string, AdfNode[], StatedDetails['people']]>([
   ['placeholders', [h(2, 'Attendees'), ul('TBD', '-'), p('Moderator: <name>')], {}],
   ['a sentence', [h(2, 'Summary'), p('Support: we answered two hundred tickets in a single hour.')], {}],
 ])('people from %s', (_why, blocks, people) => expect(read(...blocks).people).toEqual(people));
+
+test('what trackers’ labels, a status page and a sentence state without a label of their own', () => {
+  const told = read(
+    h(2, 'Summary'),
+    p('Resolved ~"severity::1" ~"Service::Gitaly"'),
+    p('2,140 customers saw failed payouts. It rained.'),
+  );
+  expect(told).toMatchObject({ severity: 1, services: ['Gitaly'], impact: '2,140 customers saw failed payouts.' });
+  expect(read(p('This incident affected: API (REST), Webhooks.')).services).toEqual(['API (REST)', 'Webhooks']);
+  expect(read(h(2, 'Zusammenfassung'), p('Rund 1.200 Kunden waren betroffen.')).impact).toBe(
+    'Rund 1.200 Kunden waren betroffen.',
+  );
+  expect(read(h(2, 'Summary'), p('We moved 40 customers to a new cluster.')).impact).toBe('');
+});

@@ -38,9 +38,10 @@ export function factsIn(node: AdfNode): Pick<StatedActionItem, 'ownerId' | 'dueD
   };
 }
 
-/** A link, or an address that is only typed out. */
+/** A link, or an address that is only typed out. Behind a quotation mark it goes on with what is not the address. */
 export function linkIn(node: AdfNode): string | undefined {
-  return firstWebAddress(node) ?? /https?:\/\/[^\s)\]>]+/u.exec(lineOf(node))?.[0];
+  const address = firstWebAddress(node)?.replace(/["“”<].*$/u, '');
+  return address ?? /https?:\/\/[^\s)\]>"“”<]+/u.exec(lineOf(node))?.[0];
 }
 
 function firstOfType(node: AdfNode, type: string): AdfNode[] {

@@ -20,7 +20,7 @@ export const itemLabels: Readonly<Record<ItemField, readonly string[]>> = {
     quem; verantwoordelijke; eigenaar; wie`),
   due: phrasesIn(`due; due date; due by; due on; deadline; by; by when; when; target date; target; eta; date; complete by; completion date; due date eta;
     target completion; target completion date; planned date; expected; expected by; expected completion; until; timeline; timeframe; fällig; fällig am; frist;
-    termin; bis; bis wann; échéance; date limite; date; délai; pour le; quand; fecha límite; fecha; vencimiento; plazo; cuándo; forfald; forfaldsdato;
+    termin; bis; bis wann; fällig bis; fällig zum; zu erledigen bis; erledigen bis; umsetzung bis; zieltermin; fälligkeit; fälligkeitsdatum; échéance; date limite; date; délai; pour le; quand; fecha límite; fecha; vencimiento; plazo; cuándo; forfald; forfaldsdato;
     senest; hvornår; når; förfaller; klart; klar senast; när; prazo; data; data limite; quando; deadline datum; vervaldatum; wanneer; uiterlijk`),
   status: phrasesIn(
     `status; state; done; progress; completed; complete; current status; stand; état; statut; estado; tilstand; läge; estado atual; situação; fait`,

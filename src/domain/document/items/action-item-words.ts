@@ -4,6 +4,7 @@ import { headingWords } from '../section-topics';
 import type { StatedActionItem } from '../post-mortem-document';
 import { findStatedTimes, readStatedTime } from '../times/stated-time';
 import type { StatedDate } from '../times/stated-time';
+import { midnightOf } from '../times/time-context';
 
 /** What the words of an item say: its title, and what stands around it. */
 export type ItemWords = Pick<StatedActionItem, 'title' | 'ownerName' | 'dueDate' | 'kind' | 'doneWhen'> & {
@@ -117,11 +118,11 @@ export function isFactOfItem(cell: string): boolean {
   );
 }
 
-/** The first calendar date in these words (`YYYY-MM-DD`). */
+/** The first calendar date in these words (`YYYY-MM-DD`); none for a day that no calendar has. */
 export function dueDateIn(words: string, yearOf: YearOf): string | undefined {
   const date = readStatedTime(words)?.date ?? findStatedTimes(words).find((stated) => stated.date !== undefined)?.date;
   const year = date === undefined ? undefined : (date.year ?? yearOf(date));
-  if (date === undefined || year === undefined) return undefined;
+  if (date === undefined || year === undefined || midnightOf({ ...date, year }) === undefined) return undefined;
   return [String(year).padStart(4, '0'), String(date.month).padStart(2, '0'), String(date.day).padStart(2, '0')].join(
     '-',
   );
@@ -186,7 +187,7 @@ function takeLabels(words: string, reading: Reading): string {
     const field = fieldOfLabel.get((label[2] ?? '').toLowerCase());
     const value = words.slice(label.index + label[0].length, labels[index + 1]?.index ?? words.length);
     if (field === 'title') title = `${title} ${value}`.trim();
-    else if (field !== undefined) takeField(field, value, reading);
+    else if (field !== undefined) takeField(field, field === 'owner' ? takeDueTail(value, reading) : value, reading);
   });
   return title;
 }
@@ -200,11 +201,12 @@ function isLabel(match: RegExpExecArray): boolean {
 
 /** What stands behind the title: "— Jane — 2026-12-12", ", due 12 Dec 2026", "@jane". */
 function takeTail(words: string, reading: Reading): string {
-  const due = dueTail.exec(words);
-  if (due?.[1] !== undefined && isDate(due[1], reading.yearOf)) {
-    takeField('due', due[1], reading);
-    return takeTail(words.slice(0, due.index), reading);
-  }
+  const undue = takeDueTail(words, reading);
+  if (undue !== words) return takeTail(undue, reading);
+  const unranked = withoutPriority(words, reading);
+  if (unranked !== words) return takeTail(unranked, reading);
+  const address = handleBeforeAddress.exec(words);
+  if (address?.[1] !== undefined) return takeTail(address[1], reading);
   const person = /[\s,;–—-]+(?:(?:dri|owner|assignee|assigned to):?\s+)?@([\w][\w.-]*)\.?$/iu.exec(words);
   if (person?.[1] !== undefined) {
     takeField('owner', person[1], reading);
@@ -213,6 +215,24 @@ function takeTail(words: string, reading: Reading): string {
   const undated = !words.includes('@') ? words : takeLastDate(words, reading, /\s@[\w][\w.-]*$/u);
   if (undated !== words) return takeTail(undated, reading);
   return takeSegments(words, reading);
+}
+
+function takeDueTail(words: string, reading: Reading): string {
+  const due = dueTail.exec(words);
+  if (due?.[1] === undefined || due.index === 0 || !isDate(due[1], reading.yearOf)) return words;
+  takeField('due', due[1], reading);
+  return words.slice(0, due.index);
+}
+
+/** "… @jane https://…": the address is the item's link. */
+const handleBeforeAddress = /^(.*\s@[\w][\w.-]*)(?:\s+[–—-])?\s+https?:\/\/\S+$/u;
+/** "… (due 12 Dec) P1" says how urgent it is; "paging for P1" is part of what is to be done. */
+const priorityTail = /(?<!\s(?:an?|and|as|for|from|in|is|of|on|or|the|to|with))[\s,;–—-]+P[0-5]$/iu;
+
+function withoutPriority(words: string, { facts }: Reading): string {
+  const rest = words.replace(priorityTail, '');
+  const isFact = facts.dueDate !== undefined || facts.ownerName !== undefined || /\s@[\w][\w.-]*$/u.test(rest);
+  return isFact ? rest : words;
 }
 
 /** The last four words to the last one: no date has more. */
@@ -299,5 +319,6 @@ function labelledPiece(piece: string): { field: ItemField; value: string } | und
 function isDate(words: string, yearOf: YearOf): boolean {
   const stated = readStatedTime(words);
   if (stated?.date === undefined || stated.rest !== '') return false;
-  return stated.date.year !== undefined || yearOf(stated.date) !== undefined;
+  const year = stated.date.year ?? yearOf(stated.date);
+  return year !== undefined && midnightOf({ ...stated.date, year }) !== undefined;
 }

@@ -86,13 +86,25 @@ function tellBlock(node: AdfNode, context: ItemContext): ToldActionItem[] {
   return marked.length > 0 || node.type !== 'paragraph' ? marked : tellOwned(node, context);
 }
 
-/** Lines of the section that say who does them and until when. */
+/** Lines and sentences of the section that say who does them and until when; the others are remarks on the last of them. */
 function tellOwned(paragraph: AdfNode, context: ItemContext): ToldActionItem[] {
-  return linesIn(paragraph).flatMap((line) =>
-    tellItemIn([line], context).filter(
-      ({ item }) => item.dueDate !== undefined && (item.ownerId ?? item.ownerName) !== undefined,
-    ),
-  );
+  const said = linesIn(paragraph).flatMap(sentencesIn);
+  const told = said.map((sentence) => tellItemIn([sentence], context).filter(isOwned));
+  const last = told.findLast((items) => items.length > 0)?.at(-1);
+  const remarks = said.filter((_sentence, index) => told[index]?.length === 0);
+  return told.flat().map((item) => (item === last ? { ...item, remarks: [...item.remarks, ...remarks] } : item));
+}
+
+function isOwned({ item }: ToldActionItem): boolean {
+  return item.dueDate !== undefined && (item.ownerId ?? item.ownerName) !== undefined;
+}
+
+/** Plain words are taken apart; a line with marks or mentions stays whole. */
+function sentencesIn(line: AdfNode): AdfNode[] {
+  const [only, ...more] = childrenOf(line);
+  if (only?.type !== 'text' || more.length > 0) return [line];
+  const sentences = (only.text ?? '').split(/(?<=\p{L}{2}[.!?]|\d{4}[.!?]|[)”"][.!?])\s+(?=\p{Lu})/u);
+  return sentences.map((text) => withChildren(line, [{ ...only, text }]));
 }
 
 /** Paragraphs that say themselves that they are action items, wherever they stand. */

@@ -3,6 +3,7 @@ import type { FoundSections, SectionPart } from '../find-sections';
 import { labelledFacts } from './labelled-facts';
 import type { LabelledFact } from './labelled-facts';
 import { saysSomething } from '../list-items';
+import { linesIn } from '../passages';
 import { lineOf } from '../plain-text';
 import { statedRoles } from '../post-mortem-document';
 import type { StatedDetails, StatedRole } from '../post-mortem-document';
@@ -20,13 +21,26 @@ const severityWords: readonly (readonly [RegExp, Severity])[] = [
   [/\b(?:low|minor|trivial|cosmetic|niedrig|gering|faible|mineure?|baj[oa]|lav|låg|baix[oa]|laag)\b/iu, 4],
 ];
 const graded = /\b(?:sev(?:erity)?|prio(?:rity)?|level|s|p|stufe|niveau|nivel|nível)(?: level)?[\s#:.-]*([0-5])\b/iu;
+/** Labels of an issue tracker: `severity::1`, `Service::Gitaly`. */
+const trackerLabel = /(?<![\p{L}\p{N}:])(severity|priority|services?)::([\p{L}\p{N}][\p{L}\p{N}_./-]*)/giu;
+/** How status pages end an update. */
+const affectedLine = /^this (?:incident|maintenance|issue) (?:affected|affects|impacted):?\s+(.+?)\.?$/iu;
+const countedPeople = String.raw`(?:customers?|users?|accounts?|tenants?|merchants?|people|clients?|kunden|nutzer|benutzer|kunder|brugere|brukere|clientes|usuarios|utilisateurs)`;
+/** "2,140 customers saw failed payouts", "Rund 1.200 Kunden waren betroffen": a number of people, and what they met. */
+const affectedPeople = new RegExp(
+  String.raw`(?<![\p{N}.,])\d[\p{N}.,]*\s?(?:%|percent|prozent)?\s?(?:of (?:all |our )?)?(?:\p{L}+ ){0,2}${countedPeople}\s+(?:saw|could(?: not|n't)|were (?:affected|impacted|unable)|was affected|lost|got|received|experienced|had|waren betroffen|konnten|sind betroffen|var berørt|blev ramt)(?!\p{L})`,
+  'iu',
+);
 
 /**
  * What a report says of severity, services, impact and people: from labelled lines, key facts tables, small sections and
  * `more` (front matter, the title). The first statement of each that says something holds; people are gathered.
  */
 export function readStatedDetails(found: FoundSections, more: readonly LabelledFact[] = []): StatedDetails {
-  const facts = [...more, ...factsOf(found)].map(({ label, ...fact }) => ({ field: detailFieldOf(label), ...fact }));
+  const facts = [...more, ...factsOf(found), ...factsInWords(found)].map(({ label, ...fact }) => ({
+    field: detailFieldOf(label),
+    ...fact,
+  }));
   const valuesOf = (field: DetailField): string[][] =>
     facts.filter((fact) => fact.field === field).map(({ values }) => values.filter(says));
   return {
@@ -41,7 +55,8 @@ export function readStatedDetails(found: FoundSections, more: readonly LabelledF
     impact:
       valuesOf('impact')
         .map((values) => values.join(' '))
-        .find((words) => words !== '') ?? impactBelow(found),
+        .find((words) => words !== '') ??
+      (impactBelow(found) || sentenceOnPeople(textsOf(found))),
     people: peopleIn(facts),
   };
 }
@@ -59,6 +74,27 @@ function factsOf({ parts, others, owned }: FoundSections): LabelledFact[] {
       return headings.length === 0 ? [] : labelledFacts(nodes).filter(({ label }) => headings.includes(label));
     }),
   ];
+}
+
+/** What words state without a label of their own line: trackers' labels, and what a status page says was affected. */
+function factsInWords({ parts, others }: FoundSections): LabelledFact[] {
+  const blocks = [...others, ...parts.flatMap((part) => part.blocks)];
+  return blocks
+    .flatMap(({ node }) => (node.type === 'paragraph' ? linesIn(node).map(lineOf) : []))
+    .flatMap((line) => {
+      const labels = [...line.matchAll(trackerLabel)].map(([, label = '', value = '']) => factOf(label, value));
+      const affected = affectedLine.exec(line)?.[1];
+      return [...labels, ...(affected === undefined ? [] : [factOf('services', affected)])];
+    });
+}
+
+function factOf(label: string, value: string): LabelledFact {
+  return { label, values: [value], mentioned: [] };
+}
+
+function sentenceOnPeople(texts: readonly string[]): string {
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu}|\d)/u));
+  return sentences.find((sentence) => sentence.length <= 300 && affectedPeople.test(sentence)) ?? '';
 }
 
 function says(value: string): boolean {

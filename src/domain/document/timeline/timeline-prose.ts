@@ -12,6 +12,9 @@ const sentenceEnd =
 /** What makes a time in a sentence the time at which it happened. */
 const before =
   /(?:^|\b(?:at|on|around|about|approximately|roughly|by|from|between|since|um|gegen|à|vers|a las|alle|às|kl\.?)|~|[,;(–—])\s*$/iu;
+/** "On Tuesday 12 May": the day of the week stands between. */
+const dayOfTheWeek =
+  /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)|(?<!\p{L})(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag))(?: the| den)?[\s,.]*$/iu;
 const doubt =
   /(?:\b(?:around|about|approximately|roughly|gegen|vers|shortly (?:after|before)|just (?:after|before))|~)\s*$/iu;
 
@@ -56,7 +59,9 @@ function clausesWithTimes(sentence: string): string[] {
 
 function sentenceEntry(sentence: string): TimelineEntry[] {
   const located = locateStatedTimes(withoutBeliefs(sentence));
-  const found = located.find(({ at, time }) => !isDateOnly(time) && before.test(sentence.slice(0, at)));
+  const found = located.find(
+    ({ at, time }) => !isDateOnly(time) && before.test(sentence.slice(0, at).replace(dayOfTheWeek, '')),
+  );
   if (found === undefined) {
     const date = located.find(({ time }) => isDateOnly(time));
     return date === undefined ? [] : [{ note: date.time.stated }];
