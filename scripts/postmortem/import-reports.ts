@@ -24,7 +24,8 @@ export async function importReports(patterns: readonly string[], options: Import
   for (const { file, error } of await findReportFiles(patterns)) {
     try {
       if (error !== undefined) throw error;
-      console.log(await importReport(file, options));
+      const markdown = await readReportFile(file);
+      console.log(await importReport(markdown, options).catch(asCommandError));
     } catch (failure) {
       console.error(`${file}: ${reasonOf(failure)}`);
       process.exitCode = 1;
@@ -32,8 +33,14 @@ export async function importReports(patterns: readonly string[], options: Import
   }
 }
 
-async function importReport(file: string, options: ImportOptions): Promise<string> {
-  const markdown = await readReportFile(file);
+/** The file was read: what went wrong after it is the host's matter. */
+function asCommandError(error: unknown): never {
+  if (error instanceof CommandError) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new CommandError(`Not imported: ${reason.replace(/\.?$/u, '.')}`, { cause: error });
+}
+
+async function importReport(markdown: string, options: ImportOptions): Promise<string> {
   if (markdown.length > longestMarkdown) throw new CommandError(`larger than ${longestMarkdown} characters`);
   const host = await connectToHost(options.url, options.as);
   const spaceId = await host.spaceId(options.space);

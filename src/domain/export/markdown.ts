@@ -33,6 +33,9 @@ const lessonTitles: Readonly<Record<LessonKind, string>> = {
   got_lucky: 'Where we got lucky',
 };
 
+/** Heading of what no section takes: read back, it stands among what it heads. */
+const notesTitle = 'Further notes';
+
 /**
  * A whole post-mortem as Markdown, in the order of a new page: `importMarkdown` reads the same rows, whys, lessons and action
  * items from it. Text never becomes markup.
@@ -49,7 +52,7 @@ export function exportMarkdown(post: MarkdownExport): string {
     ...section('lessons', lessonBlocks(document)),
     ...section('actions', actionBlocks(post)),
     ...section('conclusion', paragraphs(conclusion?.passages)),
-    ...under('Further notes', paragraphs(document.elsewhere)),
+    ...under(notesTitle, paragraphs(document.elsewhere.filter(({ text }) => text !== notesTitle))),
   ]);
 }
 

@@ -185,3 +185,14 @@ test('people are written by the names that the reader sees', () => {
   expect(markdown).toContain('Priya \\| Raman');
   expect(markdown).not.toContain('acc-');
 });
+
+test('the heading of what no section takes is not written again by the next export', () => {
+  const text = '# Checkout unavailable\n\n## Overview\n\nIt was down.\n\n## Zebra\n\nStripes.\n';
+  const exported = (markdown: string): string => {
+    const { title, document: read } = importMarkdown(markdown, { timeZone });
+    return exportMarkdown({ title, document: read, timeZone });
+  };
+  const once = exported(text);
+  expect(once).toContain('Stripes.');
+  expect(exported(once)).toBe(once);
+});
