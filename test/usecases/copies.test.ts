@@ -145,7 +145,7 @@ test.each([['nobody'], ['an account that was closed'], ['anonymous']])(
     });
     await app.site.runDueWork();
     expect((await viewOf(app, pageId)).title).toBe('Incident 1');
-    },
+  },
 );
 
 test('a page that would be larger than Confluence takes is not written, and the sentence says why', async () => {

@@ -46,7 +46,7 @@ export async function prepareMeeting(site: LiveSite): Promise<void> {
   const saved = await askApp(site.host.site, 'moderator', 'saveDetails', {
     pageId,
     version,
-    details: { ...details, participants },
+    details: { ...details, services: [...details.services], participants },
   });
   await askApp(site.host.site, 'moderator', 'scheduleMeeting', {
     pageId,
