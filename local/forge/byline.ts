@@ -30,8 +30,8 @@ const type = 'confluence:contentBylineItem';
 export function createByline(options: { manifest: AppManifest; identity: AppIdentity; functions: Functions }) {
   const { manifest, identity, functions } = options;
 
-  const isShown = ({ displayConditions }: BylineModule, { hasProperty }: OpenedPage): boolean =>
-    displayConditions === undefined || hasProperty(displayConditions.entityPropertyExists.propertyKey);
+  const isShown = ({ displayConditions }: BylineModule, opened: OpenedPage): boolean =>
+    displayConditions === undefined || opened.hasProperty(displayConditions.entityPropertyExists.propertyKey);
 
   async function askWords(module: BylineModule, { page, space, accountId }: OpenedPage) {
     if (module.dynamicProperties === undefined) return {};
