@@ -78,6 +78,14 @@ function lost(page: AdfDocument, written: AdfDocument): string[] {
   return gone.length === 0 ? [] : [`blocks of others were lost: ${JSON.stringify(gone.map(({ node }) => node))}`];
 }
 
+/**
+ * How many cases of a law are tried: the first of the same ten thousand that `npm run laws` goes through, so that all tests end in
+ * their time.
+ */
+export function cases(first: number): number {
+  return process.env['ALL_CASES'] === '1' ? 10_000 : first;
+}
+
 /** Asserts a law on many cases, always the same ones. */
 export function holds<Case>(
   arbitrary: fc.Arbitrary<Case>,

@@ -9,7 +9,7 @@ import type { Choice } from '../../../src/domain/document/merge/merge';
 import type { AdfDocument } from '../../../src/domain/document/post-mortem-document';
 import { schemaErrors } from '../../support/adf-schema';
 import { arbitraryPage } from '../../support/arbitrary-pages';
-import { holds } from '../../support/laws-of-writing';
+import { cases, holds } from '../../support/laws-of-writing';
 
 interface Edit {
   at: number;
@@ -68,7 +68,7 @@ test('laws of merging', () => {
       ];
       return laws.filter(([, isTrue]) => !isTrue).map(([law]) => law);
     },
-    10_000,
+    cases(3_000),
     20261124,
   );
-}, 300_000);
+}, 900_000);

@@ -5,7 +5,7 @@ import type { AdfDocument } from '../../../src/domain/document/post-mortem-docum
 import { h, p, page, table } from '../../support/adf-builders';
 import { arbitraryEdits, editedBy, tracedPage } from '../../support/arbitrary-edits';
 import { flawsOfMerging } from '../../support/laws-of-merging';
-import { holds } from '../../support/laws-of-writing';
+import { cases, holds } from '../../support/laws-of-writing';
 
 const work = fc.tuple(tracedPage, arbitraryEdits, arbitraryEdits).map(([base, mine, theirs]) => ({
   base,
@@ -14,8 +14,8 @@ const work = fc.tuple(tracedPage, arbitraryEdits, arbitraryEdits).map(([base, mi
 }));
 
 test('what two people did to the rows, items, words, comments and sections of a page is all there', () => {
-  holds(work, flawsOfMerging, 10_000, 20261126);
-}, 300_000);
+  holds(work, flawsOfMerging, cases(3_000), 20261126);
+}, 900_000);
 
 const fates = ['kept', 'mine rewords', 'mine deletes', 'theirs rewords', 'theirs deletes'] as const;
 
@@ -41,7 +41,7 @@ test('what two people did to different rows is joined without a conflict', () =>
         ...(sameMeaning(merged, timelineAfter(rows, ['mine', 'theirs'])) ? [] : ['joined otherwise']),
       ];
     },
-    10_000,
+    cases(3_000),
     20261127,
   );
 }, 60_000);
