@@ -68,7 +68,7 @@ test('laws of merging', () => {
       ];
       return laws.filter(([, isTrue]) => !isTrue).map(([law]) => law);
     },
-    cases(3_000),
+    cases(2_000),
     20261124,
   );
 }, 900_000);

@@ -6,7 +6,7 @@ import { readDocument } from '../../../src/domain/document/read-document';
 import { writeDocument } from '../../../src/domain/document/write/write-document';
 import { schemaErrors } from '../../support/adf-schema';
 import { arbitraryPage } from '../../support/arbitrary-pages';
-import { holds, nodesOf } from '../../support/laws-of-writing';
+import { cases, holds, nodesOf } from '../../support/laws-of-writing';
 
 const context = { timeZone: 'Europe/Oslo' };
 
@@ -22,10 +22,10 @@ test('a valid page is read, and writing what was read leaves the very page, inli
         ...(JSON.stringify(written) === before ? [] : ['the page was changed']),
       ];
     },
-    10_000,
+    cases(5_000),
     20261124,
   );
-}, 300_000);
+}, 900_000);
 
 const odd = fc.constantFrom<unknown>(
   null,
@@ -91,10 +91,10 @@ test('damage is named in a sentence, or read past; nothing else is thrown', () =
         return error instanceof DamagedDocumentError && isSentence(error.message) ? [] : [String(error)];
       }
     },
-    10_000,
+    cases(5_000),
     20261125,
   );
-}, 300_000);
+}, 900_000);
 
 test('a body that was cut off or is no JSON is damaged', () => {
   holds(
@@ -108,10 +108,10 @@ test('a body that was cut off or is no JSON is damaged', () => {
         return error instanceof DamagedDocumentError && isSentence(error.message) ? [] : [String(error)];
       }
     },
-    2_000,
+    cases(1_000),
     20261126,
   );
-}, 300_000);
+}, 900_000);
 
 function isSentence(message: string): boolean {
   return /^The page's content is damaged and was left as it is: .{5,300}\.$/u.test(message);

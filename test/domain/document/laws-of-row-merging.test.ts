@@ -14,7 +14,7 @@ const work = fc.tuple(tracedPage, arbitraryEdits, arbitraryEdits).map(([base, mi
 }));
 
 test('what two people did to the rows, items, words, comments and sections of a page is all there', () => {
-  holds(work, flawsOfMerging, cases(3_000), 20261126);
+  holds(work, flawsOfMerging, cases(2_000), 20261126);
 }, 900_000);
 
 const fates = ['kept', 'mine rewords', 'mine deletes', 'theirs rewords', 'theirs deletes'] as const;
@@ -41,7 +41,7 @@ test('what two people did to different rows is joined without a conflict', () =>
         ...(sameMeaning(merged, timelineAfter(rows, ['mine', 'theirs'])) ? [] : ['joined otherwise']),
       ];
     },
-    cases(3_000),
+    cases(2_000),
     20261127,
   );
 }, 60_000);
