@@ -50,9 +50,10 @@ export async function beginOperation(
   if (earlier === null) return { kind: 'begun', operation };
   const same = earlier.kind === kind && earlier.byId === byId && earlier.requestDigest === operation.requestDigest;
   if (!same) return { kind: 'mismatch' };
-  const { nextAttemptAt } = operation;
-  const reopened = { ...earlier, state: 'open' as const, attempts: 0, nextAttemptAt };
-  return { kind: 'begun', operation: earlier.state === 'abandoned' ? reopened : earlier };
+  if (earlier.state !== 'abandoned') return { kind: 'begun', operation: earlier };
+  // Written before anything is done, so that the sweep finishes this try as it would the first.
+  const again = { state: 'open', attempts: 0, nextAttemptAt: operation.nextAttemptAt } as const;
+  return { kind: 'begun', operation: await recordStep({ operations }, earlier, again) };
 }
 
 /** Records how far an operation has come. Steps are repeatable, so the last writer wins. */

@@ -100,6 +100,24 @@ test('control characters are dropped', async () => {
   expect(valueOf(await create(1, { title: 'Bell\u0007 and null\u0000' })).title).toBe('Bell and null');
 });
 
+test('what was given up and is tried again is finished without the person, when its answer is lost once more', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const failing = async (way: 'timeout-before' | 'timeout-after', nth: number): Promise<void> => {
+    app.site.faults.add({ match: { method: 'POST', path: '/wiki/api/v2/pages', nth }, way });
+    await create(1).catch(() => null);
+    app.site.faults.clear();
+  };
+  // The third page is the post-mortem's own; the levels above it are there after the first try.
+  await failing('timeout-before', 3);
+  await app.site.travel(app.site.clock.now() + 3 * 3_600_000);
+  await failing('timeout-after', 1);
+  await app.site.travel(app.site.clock.now() + 3 * 3_600_000);
+  const [page] = app.childrenOf(levels().month?.id ?? '');
+  expect(page?.title).toBe('Checkout unavailable');
+  const opened = valueOf(await app.ask('agent', 'openMacro', { pageId: page?.id ?? '' }));
+  expect(opened).toMatchObject({ kind: 'post-mortem' });
+});
+
 test('the same operation for something else is refused', async () => {
   valueOf(await create(1));
   expect(await create(1, { title: 'Other' })).toMatchObject({ ok: false, error: { code: 'operation-mismatch' } });
