@@ -56,21 +56,20 @@ async function settle(ports: Ports, operation: Operation): Promise<Ending> {
   return settlers[operation.kind](ports, { operation, page, intended: { ...intended, pageId: page.pageId } });
 }
 
-/** The record that is there already shows that its page was written: what is missing in the history needs no page. */
 async function settleUnseen(ports: Ports, operation: Operation, intended: PostMortem): Promise<Ending> {
   if (operation.kind !== 'create-post-mortem' && operation.kind !== 'turn-into-post-mortem') return 'later';
-  const current = await ports.records.findPostMortem(intended.pageId);
-  if (current?.operationId !== operation.operationId) return 'later';
-  return (await writeFirstRecord(ports, ports.confluence.asApp, intended, operation.startedAt)) === 'written'
-    ? 'done'
-    : 'abandoned';
+  return (await hasRecord(ports, operation, intended)) ? finishFirstRecord(ports, operation, intended) : 'later';
+}
+
+/** The record that is there already shows that all before it was done: what is missing in the history needs no page. */
+async function hasRecord({ records }: Ports, { operationId }: Operation, { pageId }: PostMortem): Promise<boolean> {
+  return (await records.findPostMortem(pageId))?.operationId === operationId;
 }
 
 const settlers: Record<Operation['kind'], (ports: Ports, unfinished: Unfinished) => Promise<Ending>> = {
-  'create-post-mortem': finishFirstRecord,
+  'create-post-mortem': (ports, { operation, intended }) => finishFirstRecord(ports, operation, intended),
   'import-post-mortem': finishImport,
-  'turn-into-post-mortem': async (ports, unfinished) =>
-    (await isWritten(ports, unfinished)) ? finishFirstRecord(ports, unfinished) : 'abandoned',
+  'turn-into-post-mortem': finishTurning,
   'publish-notes': finishPublication,
 };
 
@@ -78,14 +77,21 @@ async function isWritten({ confluence }: Ports, { operation, page }: Unfinished)
   return isPageWritten(confluence.asApp.pages, operation, page);
 }
 
-async function finishFirstRecord(ports: Ports, { operation, intended }: Unfinished): Promise<Ending> {
+async function finishFirstRecord(ports: Ports, operation: Operation, intended: PostMortem): Promise<Ending> {
   return (await writeFirstRecord(ports, ports.confluence.asApp, intended, operation.startedAt)) === 'written'
     ? 'done'
     : 'abandoned';
 }
 
+/** A page that had all sections got no version of this operation: then only the record tells that it was turned. */
+async function finishTurning(ports: Ports, unfinished: Unfinished): Promise<Ending> {
+  const { operation, intended } = unfinished;
+  const isTurned = (await isWritten(ports, unfinished)) || (await hasRecord(ports, operation, intended));
+  return isTurned ? finishFirstRecord(ports, operation, intended) : 'abandoned';
+}
+
 async function finishImport(ports: Ports, unfinished: Unfinished): Promise<Ending> {
-  const ending = await finishFirstRecord(ports, unfinished);
+  const ending = await finishFirstRecord(ports, unfinished.operation, unfinished.intended);
   const current = ending === 'done' ? await ports.records.findPostMortem(unfinished.page.pageId) : null;
   if (current === null) return ending;
   const items = importedItemsOnPage(current, tasksOf(unfinished));

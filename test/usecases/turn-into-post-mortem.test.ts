@@ -147,6 +147,19 @@ test('two people at once: one record, sections once, the other is told', async (
   expect(await app.historyOf(pageId)).toHaveLength(1);
 });
 
+test('a page that needs no new version has its history told by the sweep, when the record was the last that was written', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const written = parseAdf(app.bodyOf(await newPostMortem(app, 7)));
+  const pageId = await createPage(app, { title: 'Notes of the night', body: written });
+  // The third that is set is the record, after the operation and its step.
+  app.site.faults.add({ match: { service: 'kvs', path: '/entity/set', nth: 3 }, way: 'lost-answer' });
+  await turn(pageId).catch(() => null);
+  app.site.faults.clear();
+  expect(await app.historyOf(pageId)).toEqual([]);
+  await app.site.travel(app.site.clock.now() + 3 * 3_600_000);
+  expect((await app.historyOf(pageId)).map(({ change }) => change.kind)).toEqual(['created']);
+});
+
 test('two clicks at once are one', async () => {
   const pageId = await createPage(app);
   const [first, second] = await Promise.all([turn(pageId), turn(pageId)]);
