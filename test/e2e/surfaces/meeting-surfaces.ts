@@ -42,7 +42,7 @@ export const meetingSurfaces: readonly Surface[] = [
   {
     name: 'the facts, with the form for one more',
     person: 'moderator',
-    height: 1300,
+    height: 1400,
     open: openFacts,
     picture: { file: 'facts', theme: 'light' },
   },
