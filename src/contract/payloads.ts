@@ -1,189 +1,38 @@
 import { z } from 'zod';
-import { actionItemKinds, actionItemStatuses, priorities } from '../domain/action-item';
-import { answers, unknownCircumstances } from '../domain/circumstances';
-import { factCertainties, settlementKinds } from '../domain/fact';
-import { milestoneKinds } from '../domain/document/post-mortem-document';
-import { criterionCodes } from '../domain/policy/policy';
+import { settlementKinds } from '../domain/fact';
 import { postponementReasons } from '../domain/meeting';
-import { customerImpacts, postMortemStatuses } from '../domain/post-mortem';
+import { postMortemStatuses } from '../domain/post-mortem';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
-  longestDraftedText,
   longestHolidayName,
-  longestItemTitle,
   longestMarkdown,
   longestMeeting,
-  longestService,
   longestText,
   longestTitle,
-  mostDraftedRows,
   mostHolidays,
-  mostPeople,
   mostPostMortemRows,
   mostReportRows,
-  mostServices,
   shortestMeeting,
-  policyLimits,
 } from './limits';
-
-// Control characters other than tab and line ends and halves of surrogate pairs have no place in titles and texts:
-// Confluence refuses them, and addresses cannot be made of them.
-const printable = (text: string): string => text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '');
-
-/** One line that shows: marks that turn the direction of the text around it are dropped, white space is one space. */
-const oneLine = (text: string): string =>
-  printable(text)
-    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-const showsSomething = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);
-const text = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .transform((value) => printable(value).trim());
-const requiredText = (most: number) => text(most).pipe(z.string().min(1));
-const requiredLine = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .transform((value) => (showsSomething(value) ? oneLine(value) : ''))
-    .pipe(z.string().min(1));
-const contentId = z.string().regex(/^\d{1,19}$/, 'an id of Confluence');
-const accountId = z.string().regex(/^[a-zA-Z0-9:_-]{1,128}$/, 'an account id');
-const instant = z.iso.datetime({ offset: true });
-/** When an incident began: years that a typing slip makes would become levels of the page tree. */
-const start = instant.refine((value) => /^20\d\d-/u.test(value), 'a time of this century');
-const date = z.iso.date();
-const timeZone = z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Oslo');
-const version = z.int().min(1);
-const link = z
-  .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(longestText)])
-  .transform((value) => value || null);
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
-  } catch {
-    return false;
-  }
-}
-
-const severity = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-const impact = z.object({ customers: z.enum(customerImpacts), statement: text(longestText) });
-const answer = z.enum(answers);
-const circumstances = z.object({
-  dataLoss: answer,
-  securityExposure: answer,
-  serviceLevelBroken: answer,
-  onCallIntervention: answer,
-  noticedByPerson: answer,
-  repeat: answer,
-  requestedBecause: text(longestText),
-});
-const services = z.array(requiredLine(longestService)).max(mostServices);
-const people = z.array(accountId).max(mostPeople);
-const participants = z.object({
-  agentId: accountId.nullable(),
-  responderIds: people,
-  customerSuccessIds: people,
-  solutionLeadIds: people,
-  scribeId: accountId.nullable(),
-  attendeeIds: people,
-  /** Heeded from the moderator only. Left out, as by a page that was loaded before an update: it stays. */
-  moderatorKnowsProcess: z.boolean().optional(),
-});
+import {
+  text,
+  requiredText,
+  contentId,
+  accountId,
+  start,
+  date,
+  timeZone,
+  version,
+  operationId,
+  oneLine,
+} from './fields/single-values';
+import { severity, impact, circumstances, services, participants, incident } from './fields/incident';
+import { actionItemContent, factContent } from './fields/items-and-facts';
+import { draftedDocument, draftVersion, choices } from './fields/notes';
+import { policy } from './fields/policy';
 
 /** A report's text; an empty one is refused by who reads it, in a sentence about the file. */
 const markdown = z.string().max(longestMarkdown);
-
-/** What a person says when starting: a title and a start time are enough, the rest is asked for later. */
-const incident = z.object({
-  title: requiredLine(longestTitle),
-  startedAt: start,
-  timeZone,
-  severity: severity.default(0),
-  services: services.default([]),
-  impact: impact.default({ customers: 'unknown', statement: '' }),
-  circumstances: circumstances.default(unknownCircumstances),
-  agentId: accountId.nullable().default(null),
-  /** The first moderator is named by the creator. */
-  moderatorId: accountId.nullable().default(null),
-});
-
-const actionItemContent = z.object({
-  title: requiredLine(longestItemTitle),
-  doneWhen: text(longestText),
-  ownerId: accountId.nullable(),
-  dueDate: date.nullable(),
-  priority: z.enum(priorities),
-  kind: z.enum(actionItemKinds),
-  status: z.enum(actionItemStatuses),
-  link,
-});
-
-const factContent = z.object({
-  occurredAt: start.transform((value) => new Date(value).toISOString()),
-  certainty: z.enum(factCertainties),
-  text: requiredText(longestText),
-  evidenceUrl: link,
-});
-
-/** As typed so far: a draft keeps what is not finished, be it empty. It is tidied when it goes onto the page. */
-const drafted = z.string().max(longestDraftedText).transform(printable);
-const draftedTexts = z.array(drafted).max(mostDraftedRows).readonly();
-const timelineEvent = z.object({
-  occurredAt: instant.transform((value) => new Date(value).toISOString()).nullable(),
-  statedTime: drafted,
-  kind: z.enum([...milestoneKinds, 'step']),
-  text: drafted,
-  evidenceUrl: z.exactOptional(z.url({ protocol: /^https?$/ }).max(longestText)),
-  certainty: z.enum(['exact', 'approximate', 'unknown']),
-  actorIds: z.exactOptional(people.readonly()),
-});
-/** A row's number is its place in the list, whatever was sent. */
-const timeline = z
-  .array(timelineEvent.extend({ row: z.int().default(0) }))
-  .max(mostDraftedRows)
-  .transform((events) => events.map((event, row) => ({ ...event, row })))
-  .readonly();
-const lesson = z.object({ kind: z.enum(['went_well', 'went_wrong', 'got_lucky']), text: drafted });
-const draftedDocument = z.object({
-  overview: draftedTexts,
-  timeline,
-  whyChains: z
-    .array(z.object({ whys: draftedTexts }))
-    .max(mostDraftedRows)
-    .readonly(),
-  contributingFactors: draftedTexts,
-  trigger: drafted.nullable(),
-  lessons: z.array(lesson).max(mostDraftedRows).readonly(),
-  conclusion: draftedTexts,
-});
-/** 0 for a page without a draft. */
-const draftVersion = z.int().min(0);
-
-/** Which side is taken, by the id of the conflict as the preview tells it. */
-const choices = z.record(z.string().max(64), z.enum(['mine', 'theirs', 'both'])).default({});
-
-/** Made by the browser once for each thing a person sets out to do, so that a second click or a retry is recognised. */
-const operationId = z.uuid();
-
-const within = ({ least, most }: { least: number; most: number }) => z.int().min(least).max(most);
-const dayLimit = z.object({ days: within(policyLimits.days), counted: z.enum(['calendar', 'business']) });
-const days = within(policyLimits.days);
-const policy = z.object({
-  criteria: z.array(z.enum(criterionCodes)).max(criterionCodes.length).readonly(),
-  requiredSeverity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  degradationMinutes: within(policyLimits.minutes),
-  resolveMinutes: within(policyLimits.minutes),
-  repeatDays: within(policyLimits.repeatDays),
-  factsHours: within(policyLimits.hours),
-  meeting: z.object({ 1: dayLimit, 2: dayLimit, 3: dayLimit, 4: dayLimit }),
-  publication: dayLimit,
-  daysToAct: z.object({ 1: days, 2: days, 3: days, 4: days }),
-  mostAttendees: within(policyLimits.attendees),
-});
 
 export const reportFilters = {
   stages: ['active', 'to_verify', 'settled', 'idea'],

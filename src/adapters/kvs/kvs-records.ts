@@ -1,10 +1,11 @@
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ActionItem } from '../../domain/action-item';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { Fact } from '../../domain/fact';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
-import type { Change, ItemPage, ItemQuery, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
+import type { ItemPage, ItemQuery, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
+import { addTo } from './kvs-changes';
 import type {
   StoredActionItem,
   StoredDraft,
@@ -19,80 +20,6 @@ import { storageCall, storageCallUnless } from './storage-call';
 /** Forge takes 25 keys in one batch and gives at most 100 results for one query. */
 const batchSize = 25;
 const queryLimit = 100;
-
-type Transaction = ReturnType<typeof kvs.transact>;
-
-/** Conditions name attributes; every entity has `version`. */
-function unchangedSince(version: number) {
-  return new Filter<{ version: number }>().and('version', FilterConditions.equalTo(version));
-}
-
-function addTo(transaction: Transaction, change: Change): Transaction {
-  switch (change.kind) {
-    case 'write-post-mortem':
-      return transaction.set(change.value.pageId, toStored.postMortem(change.value), {
-        entityName: entityNames.postMortem,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'add-item':
-      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
-        entityName: entityNames.actionItem,
-      });
-    case 'write-item':
-      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
-        entityName: entityNames.actionItem,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'remove-item':
-      return transaction.delete(keys.actionItem(change.pageId, change.itemId), {
-        entityName: entityNames.actionItem,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'write-settings':
-      return transaction.set(change.value.spaceId, toStored.spaceSettings(change.value), {
-        entityName: entityNames.spaceSettings,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'write-follow-up':
-      return transaction.set(
-        keys.followUp(change.value.spaceId, change.value.periodKey),
-        toStored.followUp(change.value),
-        { entityName: entityNames.followUp, conditions: unchangedSince(change.expectedVersion) },
-      );
-    case 'add-fact':
-      return transaction.set(keys.fact(change.value.pageId, change.value.id), toStored.fact(change.value), {
-        entityName: entityNames.fact,
-      });
-    case 'write-fact':
-      return transaction.set(keys.fact(change.value.pageId, change.value.id), toStored.fact(change.value), {
-        entityName: entityNames.fact,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'remove-fact':
-      return transaction.delete(keys.fact(change.pageId, change.factId), {
-        entityName: entityNames.fact,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'write-draft':
-      return transaction.set(change.value.pageId, toStored.draft(change.value), {
-        entityName: entityNames.draft,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'remove-draft':
-      return transaction.delete(change.pageId, {
-        entityName: entityNames.draft,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'add-announcement':
-      return transaction.set(change.value.id, toStored.announcement(change.value), {
-        entityName: entityNames.outbox,
-      });
-    case 'write-reminder':
-      return transaction.set(keys.reminded(change.pageId, change.personId), change.at);
-    case 'add-history':
-      return transaction.set(keys.history(change.entry, change.id), change.entry);
-  }
-}
 
 async function findEntity<Stored extends { record: { schema: number; value: unknown }; version: number }>(
   entityName: string,
