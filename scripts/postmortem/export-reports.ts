@@ -59,6 +59,7 @@ function lineOf({ title, done, doneWhen, ownerId, ownerName, dueDate, kind, link
     kind: kind ?? 'none',
     status: done ? 'done' : 'open',
     link: link ?? null,
+    cause: null,
     page,
   } satisfies CsvActionItem;
 }

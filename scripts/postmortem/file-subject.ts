@@ -1,5 +1,6 @@
 import type { ActionItem } from '../../src/domain/action-item';
 import type { PostMortemDocument, StatedActionItem, StatedRole } from '../../src/domain/document/post-mortem-document';
+import { beginningCourse } from '../../src/domain/item-life';
 import type { IncidentDetails, Participants } from '../../src/domain/post-mortem';
 import type { RuleId, RuleSettings, RuleSubject } from '../../src/domain/rules/rule';
 import { ruleIds } from '../../src/domain/rules/rule';
@@ -104,6 +105,8 @@ function itemOf(item: StatedActionItem, index: number, doneWhen: string): Action
     kind: item.kind ?? 'none',
     status: item.done ? 'done' : 'open',
     link: item.link ?? null,
+    cause: null,
+    ...beginningCourse({ details: { severity: 0, services: [] }, startedAt: never }, item.done ? 'done' : 'open', never),
     createdAt: never,
     createdById: '',
     changedAt: never,

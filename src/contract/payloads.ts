@@ -27,7 +27,7 @@ import {
   oneLine,
 } from './fields/single-values';
 import { severity, impact, circumstances, services, participants, incident } from './fields/incident';
-import { actionItemContent, factContent } from './fields/items-and-facts';
+import { actionItemChanges, actionItemContent, factContent } from './fields/items-and-facts';
 import { draftedDocument, draftVersion, choices } from './fields/notes';
 import { policy } from './fields/policy';
 
@@ -75,7 +75,7 @@ export const payloadSchemas = {
     choices,
   }),
   addActionItem: z.object({ pageId: contentId, operationId, content: actionItemContent }),
-  changeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version, content: actionItemContent.partial() }),
+  changeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version, content: actionItemChanges }),
   removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
   previewPublication: z.object({
     pageId: contentId,

@@ -1,3 +1,5 @@
+import type { Severity } from './post-mortem';
+
 export const actionItemKinds = ['none', 'prevent', 'mitigate', 'detect', 'process'] as const;
 export type ActionItemKind = (typeof actionItemKinds)[number];
 
@@ -47,9 +49,60 @@ export interface ActionItemContent {
   status: ActionItemStatus;
   /** A ticket or page elsewhere (http or https), or null. */
   link: string | null;
+  /** The cause that it does something about, in the words of the post-mortem; null when not said. */
+  cause: string | null;
 }
 
-export interface ActionItem extends ActionItemContent {
+/** What a date was before somebody changed it. */
+export interface FormerDueDate {
+  /** Calendar date `YYYY-MM-DD`; null when there was none. */
+  dueDate: string | null;
+  /** When it was changed, and by whom. */
+  changedAt: string;
+  changedById: string;
+}
+
+/** It worked: how anybody can see that, who saw it, and when that was said. */
+export interface Verification {
+  how: string;
+  byId: string;
+  at: string;
+}
+
+/** Why whoever is named as owner does nothing about it: the account is closed, or does not see the page. */
+export const ownerProblems = ['left', 'cannot-see'] as const;
+export type OwnerProblem = (typeof ownerProblems)[number];
+
+/** Copy of what lists filter by; the post-mortem stays its home. */
+export interface IncidentOfItem {
+  severity: Severity;
+  services: readonly string[];
+  /** Instant, ISO 8601 in UTC. */
+  startedAt: string;
+}
+
+/** What the app keeps of an item's way; follows from the changes that people make (see `item-life.ts`). */
+export interface ItemCourse {
+  /** When somebody committed to it; null for what never was more than an idea. */
+  committedAt: string | null;
+  /** When it was done or dropped; null while it is neither. */
+  finishedAt: string | null;
+  /** Only what is verified has one. */
+  verification: Verification | null;
+  /** Only what was dropped has one. */
+  droppedBecause: string | null;
+  /** Why it was opened again, the last time. */
+  reopenedBecause: string | null;
+  /** The newest `mostFormerDueDates` of them, oldest first. */
+  formerDueDates: readonly FormerDueDate[];
+  /** How often a date was put in the place of another. */
+  timesRedated: number;
+  /** As the daily sweep found it; null until it is looked at, and for who is well. */
+  ownerProblem: OwnerProblem | null;
+  incident: IncidentOfItem;
+}
+
+export interface ActionItem extends ActionItemContent, ItemCourse {
   id: string;
   pageId: string;
   /** Of the space that its page stands in. */

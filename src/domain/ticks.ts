@@ -1,5 +1,6 @@
 import type { ActionItem } from './action-item';
 import { stageOf } from './action-item';
+import { changeItem } from './item-life';
 import type { StatedActionItem } from './document/post-mortem-document';
 
 /**
@@ -16,7 +17,7 @@ export function applyTicks(
   const ticked = new Set(stated.flatMap(({ done, taskLocalId }) => (done && taskLocalId ? taskLocalId : [])));
   return items.map((item) =>
     ticked.has(item.id) && stageOf(item.status) === 'active'
-      ? { ...item, status: 'done', version: item.version + 1, changedAt: at, changedById: byId }
+      ? changeItem(item, { status: 'done' }, { at, byId })
       : item,
   );
 }

@@ -3,6 +3,7 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { ActionItem, ActionItemContent } from '../domain/action-item';
+import { beginningCourse } from '../domain/item-life';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import { addItems } from './add-items';
@@ -33,11 +34,13 @@ export async function addActionItem(ports: Ports, request: AddRequest): Promise<
 
 /** @param at instant, ISO 8601 UTC */
 export function newItem(
-  { pageId, spaceId }: PostMortem,
+  postMortem: PostMortem,
   { id, content, byId, at }: { id: string; content: ActionItemContent; byId: string; at: string },
 ): ActionItem {
+  const { pageId, spaceId } = postMortem;
   return {
     ...content,
+    ...beginningCourse(postMortem, content.status, at),
     id,
     pageId,
     spaceId,

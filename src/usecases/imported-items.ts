@@ -44,5 +44,6 @@ function importedContent({ title, done, doneWhen, ownerId, dueDate, kind, link }
     kind: kind ?? 'none',
     status: done ? 'done' : 'open',
     link: link ?? null,
+    cause: null,
   };
 }

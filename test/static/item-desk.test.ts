@@ -1,26 +1,10 @@
 import type { Failure, Result } from '../../src/contract/result';
+import { generateActionItem } from '../support/post-mortem-builders';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { ItemChange } from '../../static/app/src/shared/items/item-change';
 import { openItemDesk, type ItemDesk } from '../../static/app/src/shared/items/item-desk';
 
-const item: ActionItem = {
-  id: 'item',
-  pageId: '1',
-  spaceId: '2',
-  version: 1,
-  createdAt: '2026-11-20T10:00:00.000Z',
-  createdById: 'agent',
-  changedAt: '2026-11-20T10:00:00.000Z',
-  changedById: 'agent',
-  title: 'Rehearse failover',
-  doneWhen: '',
-  ownerId: null,
-  dueDate: null,
-  priority: 'none',
-  kind: 'none',
-  status: 'open',
-  link: null,
-};
+const item = generateActionItem({ title: 'Rehearse failover', ownerId: null, dueDate: null });
 const busy: Failure = { code: 'busy', detail: { retryAfterSeconds: 5 } };
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 

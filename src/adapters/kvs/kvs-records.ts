@@ -14,7 +14,16 @@ import type {
   StoredPostMortem,
   StoredSpaceSettings,
 } from './layout';
-import { entityNames, fromStored, keys, nobody, postMortemFromStored, settingsFromStored, toStored } from './layout';
+import {
+  actionItemFromStored,
+  entityNames,
+  fromStored,
+  keys,
+  nobody,
+  postMortemFromStored,
+  settingsFromStored,
+  toStored,
+} from './layout';
 import { storageCall, storageCallUnless } from './storage-call';
 
 /** Forge takes 25 keys in one batch and gives at most 100 results for one query. */
@@ -43,6 +52,13 @@ async function findSettings(spaceId: string): Promise<SpaceSettings | null> {
   return stored === undefined ? null : settingsFromStored(stored);
 }
 
+async function findItem(pageId: string, itemId: string): Promise<ActionItem | null> {
+  const { actionItem } = entityNames;
+  const key = keys.actionItem(pageId, itemId);
+  const stored = await storageCall(`get ${actionItem}`, () => kvs.entity<StoredActionItem>(actionItem).get(key));
+  return stored === undefined ? null : actionItemFromStored(stored);
+}
+
 async function createEntity(entityName: string, key: string, value: object): Promise<'created' | 'exists'> {
   return storageCallUnless(`create ${entityName}`, 'KEY_CONFLICT', 'exists' as const, async () => {
     await kvs.entity(entityName).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
@@ -65,7 +81,7 @@ async function findBatch(pageId: string, itemIds: readonly string[]): Promise<re
   // Best effort by contract: a key that failed for another reason than being absent must not look like an absent one.
   const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
   if (failed) throw new PlatformError(`get action items (${failed.error.code})`, 500, null);
-  return answer.successfulKeys.map(({ value }) => fromStored(value));
+  return answer.successfulKeys.map(({ value }) => actionItemFromStored(value));
 }
 
 async function queryItems(query: ItemQuery): Promise<ItemPage> {
@@ -84,7 +100,7 @@ async function queryItems(query: ItemQuery): Promise<ItemPage> {
   const page = results.slice(0, limit - 1);
   const last = page.at(-1);
   return {
-    items: page.map(({ value }) => fromStored(value)),
+    items: page.map(({ value }) => actionItemFromStored(value)),
     // A page may be short and still have a cursor.
     next: (results.length > page.length || nextCursor !== undefined) && last ? last.value.dueRank : null,
   };
@@ -161,7 +177,7 @@ function settingsQuery(state: StoredSpaceSettings['state']) {
 export const kvsRecords: Records = {
   findPostMortem,
   createPostMortem: (value) => createEntity(entityNames.postMortem, value.pageId, toStored.postMortem(value)),
-  findItem: (pageId, itemId) => findEntity<StoredActionItem>(entityNames.actionItem, keys.actionItem(pageId, itemId)),
+  findItem,
   findItems,
   async commit(changes) {
     const transaction = changes.reduce(addTo, kvs.transact());

@@ -1,5 +1,7 @@
-import type { ActionItem, ActionItemStage } from '../../domain/action-item';
+import type { ActionItem, ActionItemStage, ItemCourse } from '../../domain/action-item';
 import { stageOf } from '../../domain/action-item';
+import type { IncidentSource } from '../../domain/item-life';
+import { beginningCourse } from '../../domain/item-life';
 import type { Announcement } from '../../domain/announcement';
 import { unknownCircumstances } from '../../domain/circumstances';
 import type { Draft } from '../../domain/draft';
@@ -66,6 +68,8 @@ const away = 'away';
 const schema = 1;
 /** 2: with `circumstances`, `meeting` and `waiver`. 3: with `openAssumptionIds` and `moderatorKnowsProcess`. 4: with `away`. */
 const postMortemSchema = 4;
+/** 2: with `cause` and what is kept of an item's way. */
+const actionItemSchema = 2;
 /** 2: with `draftVersion`. */
 const operationSchema = 2;
 /** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. */
@@ -77,6 +81,7 @@ interface Stored<Value> {
 }
 
 type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds' | 'away';
+type AddedToItem = 'cause' | keyof ItemCourse;
 type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays';
 
 export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
@@ -84,7 +89,7 @@ export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMor
   status: string;
   startedAt: string;
 }
-export interface StoredActionItem extends Stored<ActionItem> {
+export interface StoredActionItem extends Stored<Omit<ActionItem, AddedToItem> & Partial<ActionItem>> {
   pageId: string;
   spaceId: string;
   ownerId: string;
@@ -150,13 +155,14 @@ export const toStored = {
   actionItem: (value: ActionItem): StoredActionItem => ({
     pageId: value.pageId,
     spaceId: value.spaceId,
-    ownerId: value.ownerId ?? nobody,
+    // Who left, or does not see the page, does not do it: it needs an owner like what nobody owns.
+    ownerId: value.ownerProblem ? nobody : (value.ownerId ?? nobody),
     stage: value.away ? away : stageOf(value.status),
     status: value.status,
     dueRank: dueRankOf(value),
     changedAt: value.changedAt,
     version: value.version,
-    record: { schema, value },
+    record: { schema: actionItemSchema, value },
   }),
   spaceSettings: (value: SpaceSettings): StoredSpaceSettings => ({
     state: value.designated ? 'designated' : 'off',
@@ -212,6 +218,19 @@ export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
     ...known,
     details: { ...known.details, participants: { ...nothingSaid, ...known.details.participants } },
   };
+}
+
+/** Of what came later nothing was kept: it was committed to when it was written, and finished when it was changed last. */
+export function actionItemFromStored(stored: StoredActionItem): ActionItem {
+  const known = fromStored(stored, actionItemSchema);
+  const { status, createdAt, changedAt } = known;
+  const course = beginningCourse(unknownIncident(createdAt), status, createdAt);
+  return { cause: null, ...course, finishedAt: course.finishedAt === null ? null : changedAt, ...known };
+}
+
+/** The next look at the post-mortem copies what it says. */
+function unknownIncident(startedAt: string): IncidentSource {
+  return { details: { severity: 0, services: [] }, startedAt };
 }
 
 /** `moderatorKnowsProcess` came later. */

@@ -4,7 +4,7 @@ import { factCertainties } from '../../domain/fact';
 import { longestItemTitle, longestText } from '../limits';
 import { text, requiredText, requiredLine, accountId, start, date, link } from './single-values';
 
-export const actionItemContent = z.object({
+const itemFields = {
   title: requiredLine(longestItemTitle),
   doneWhen: text(longestText),
   ownerId: accountId.nullable(),
@@ -13,7 +13,12 @@ export const actionItemContent = z.object({
   kind: z.enum(actionItemKinds),
   status: z.enum(actionItemStatuses),
   link,
-});
+};
+const cause = requiredText(longestItemTitle).nullable();
+
+export const actionItemContent = z.object({ ...itemFields, cause: cause.default(null) });
+/** Only what is to change. */
+export const actionItemChanges = z.object({ ...itemFields, cause }).partial();
 
 export const factContent = z.object({
   occurredAt: start.transform((value) => new Date(value).toISOString()),

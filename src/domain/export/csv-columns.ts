@@ -8,6 +8,7 @@ export const csvColumns = [
   { field: 'kind', header: 'Kind' },
   { field: 'status', header: 'Status' },
   { field: 'link', header: 'Link' },
+  { field: 'cause', header: 'Cause' },
   { field: 'page', header: 'Page' },
 ] as const;
 export type CsvField = (typeof csvColumns)[number]['field'];
@@ -58,6 +59,7 @@ const synonyms: Readonly<Record<CsvField, readonly string[]>> = {
   kind: ['type', 'category', 'action type', 'item type', 'class'],
   status: ['state', 'progress', 'done', 'resolution'],
   link: ['url', 'ticket', 'ticket link', 'issue link', 'jira', 'issue url', 'tracker', 'reference', 'bug'],
+  cause: ['root cause', 'contributing factor', 'why', 'reason', 'addresses'],
   page: ['post mortem', 'postmortem', 'incident', 'report', 'page title', 'source'],
 };
 

@@ -146,6 +146,7 @@ function itemIn(
     kind: read('kind', kindOf, 'none'),
     status: read('status', statusOf, 'open'),
     link: read('link', linkOf, null),
+    cause: cellOf('cause') === '' ? null : cellOf('cause'),
     page: cellOf('page'),
   };
 }

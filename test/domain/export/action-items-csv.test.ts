@@ -14,6 +14,7 @@ const alert: CsvActionItem = {
   kind: 'detect',
   status: 'in_progress',
   link: 'https://tickets.example.com/1',
+  cause: 'Nothing watches the queue',
   page: 'Checkout unavailable',
 };
 
@@ -34,6 +35,7 @@ const arbitraryItem: fc.Arbitrary<CsvActionItem> = fc.record({
   kind: fc.constantFrom(...actionItemKinds),
   status: fc.constantFrom(...actionItemStatuses),
   link: fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
+  cause: fc.option(hostile.filter((cause) => cause !== '')),
   page: hostile,
 });
 
@@ -49,9 +51,9 @@ test('what is written is read again, to the letter', () => {
 
 test('lines end in CRLF, quotes are doubled, a mark for Excel goes in front', () => {
   expect(writeActionItemsCsv([alert], { byteOrderMark: true })).toBe(
-    '\ufeffTitle,Done when,Owner (account id),Due,Priority,Kind,Status,Link,Page\r\n' +
+    '\ufeffTitle,Done when,Owner (account id),Due,Priority,Kind,Status,Link,Cause,Page\r\n' +
       '"Alert on the queue, ""payments""",it fires in the game day,acc-owner,2026-12-12,high,detect,in_progress,' +
-      'https://tickets.example.com/1,Checkout unavailable\r\n',
+      'https://tickets.example.com/1,Nothing watches the queue,Checkout unavailable\r\n',
   );
 });
 

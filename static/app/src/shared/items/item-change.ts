@@ -14,6 +14,7 @@ export const fieldLabels: Record<Field, string> = {
   kind: 'Kind',
   status: 'State',
   link: 'Link',
+  cause: 'Cause',
 };
 
 /** The fields that a change sets, in the order in which they are shown. */
