@@ -106,7 +106,11 @@ function itemOf(item: StatedActionItem, index: number, doneWhen: string): Action
     status: item.done ? 'done' : 'open',
     link: item.link ?? null,
     cause: null,
-    ...beginningCourse({ details: { severity: 0, services: [] }, startedAt: never }, item.done ? 'done' : 'open', never),
+    ...beginningCourse(
+      { details: { severity: 0, services: [] }, startedAt: never },
+      item.done ? 'done' : 'open',
+      never,
+    ),
     createdAt: never,
     createdById: '',
     changedAt: never,
