@@ -3,6 +3,9 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+/** A surface that is made of another one: the settings of all spaces show those of one. */
+const partsOf = { 'global-settings': ['./space-settings'] };
+
 /** Which folder may not import which: arrows run from the entry to the domain and never back (README, "Layout"). */
 const boundaries = [
   {
@@ -39,6 +42,20 @@ const boundaries = [
     except: ['./contract', './domain'],
     message: 'The browser shares the contract and the domain, nothing else.',
   },
+  {
+    target: './static/app/src/shared',
+    from: './static/app/src',
+    except: ['./shared'],
+    message: 'What surfaces share knows none of them.',
+  },
+  ...['macro', 'console', 'space-page', 'page-action', 'byline', 'space-settings', 'global-settings'].map(
+    (surface) => ({
+      target: `./static/app/src/${surface}`,
+      from: './static/app/src',
+      except: [`./${surface}`, './shared', ...(partsOf[surface] ?? [])],
+      message: 'Surfaces share what stands in static/app/src/shared, and nothing of each other.',
+    }),
+  ),
 ];
 
 export default tseslint.config(

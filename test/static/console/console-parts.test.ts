@@ -1,4 +1,5 @@
-import { markLines } from '../../../static/app/src/console/publish/mark-lines';
+import { markLines } from '../../../static/app/src/shared/publication/mark-lines';
+import { undecidedSections } from '../../../static/app/src/console/publish/undecided-sections';
 import { findShortcut } from '../../../static/app/src/console/shortcuts';
 import { draftLines } from '../../../static/app/src/console/state/draft-lines';
 import { markSections } from '../../../static/app/src/console/state/section-marks';
@@ -35,6 +36,16 @@ describe('how it stands with each section', () => {
       ...{ overview: 'done', details: 'done', timeline: 'error', cause: 'done' },
       ...{ lessons: 'empty', actions: 'done', conclusion: 'empty' },
     }));
+});
+
+it('a section stays open until each of its conflicts is decided', () => {
+  const conflicts = [
+    { id: 'a', section: 'overview' as const },
+    { id: 'b', section: 'overview' as const },
+    { id: 'c', section: null },
+  ];
+  expect([...undecidedSections(conflicts, { a: 'mine' })]).toEqual(['overview', null]);
+  expect([...undecidedSections(conflicts, { a: 'mine', b: 'both', c: 'theirs' })]).toEqual([]);
 });
 
 describe('shortcuts', () => {

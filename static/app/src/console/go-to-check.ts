@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../../src/domain/rules/rule';
-import { itemAnchor } from '../macro/items/item-anchor';
+import { itemAnchor } from '../shared/items/item-anchor';
 import { focusNote } from './focus-note';
 import { entryLists, saysSomething, type NotedWhy, type Notes } from './state/notes';
 import type { Desk } from './use-desk';

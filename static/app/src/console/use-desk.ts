@@ -4,8 +4,8 @@ import type { SectionName } from '../../../../src/domain/document/post-mortem-do
 import { proposeConclusion } from '../../../../src/domain/draft/propose-conclusion';
 import type { IncidentDetails } from '../../../../src/domain/post-mortem';
 import type { CheckResult } from '../../../../src/domain/rules/rule';
-import type { ItemsChange } from '../macro/items/action-items-panel';
-import { useExpectedItems } from '../macro/items/use-expected-items';
+import type { ItemsChange } from '../shared/items/action-items-panel';
+import { useExpectedItems } from '../shared/items/use-expected-items';
 import { useItemDesk, type ItemEditing } from '../shared/items/use-item-desk';
 import { useSurface } from '../shared/surface/surface-context';
 import { focusNote } from './focus-note';

@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import type { MacroView } from '../../../../src/contract/views';
-import classes from './macro.module.css';
+import classes from '../shared/surface/panel.module.css';
 import { MetricsRow } from './view/metrics-row';
 import { PostMortemHeader } from './view/post-mortem-header';
 

@@ -5,13 +5,13 @@ import { readDialog } from '../shared/bridge/dialogs';
 import { SurfaceProblem } from '../shared/surface/surface-problem';
 import { useSurface } from '../shared/surface/surface-context';
 import { useLoaded, type Loading } from '../shared/surface/use-loaded';
-import { MacroSkeleton } from './macro-skeleton';
+import { PanelSkeleton } from '../shared/surface/panel-skeleton';
 import { EditingNotice } from './editing-notice';
-import classes from './macro.module.css';
+import classes from '../shared/surface/panel.module.css';
 import { PostMortemPanel } from './view/post-mortem-panel';
 
 const DialogSurface = lazy(() => import('./dialogs/dialog-surface'));
-const StartPanel = lazy(() => import('./start/start-panel'));
+const StartPanel = lazy(() => import('../shared/start/start-panel'));
 
 /** The macro in the page, or one of its dialogs in the site's modal. */
 export function MacroSurface(): ReactNode {
@@ -19,7 +19,7 @@ export function MacroSurface(): ReactNode {
   const wanted = readDialog(modal);
   if (wanted === null) return <PageMacro />;
   return (
-    <Suspense fallback={<MacroSkeleton />}>
+    <Suspense fallback={<PanelSkeleton />}>
       <DialogSurface {...wanted} />
     </Suspense>
   );
@@ -34,7 +34,7 @@ function PageMacro(): ReactNode {
   );
   const loading = useLoaded<MacroView>(load);
   const { state, reload } = loading;
-  if (state.status === 'loading') return <MacroSkeleton />;
+  if (state.status === 'loading') return <PanelSkeleton />;
   if (isEditing) return <EditingNotice opened={state.status === 'ready' ? state.value : null} />;
   if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   return <OpenedMacro opened={state.value} loading={loading} />;
@@ -52,7 +52,7 @@ function OpenedMacro({ opened, loading }: { opened: MacroView; loading: Loading<
   }
   if (opened.kind === 'shown-above') return <ShownAbove />;
   return (
-    <Suspense fallback={<MacroSkeleton />}>
+    <Suspense fallback={<PanelSkeleton />}>
       <StartPanel opened={opened} onChanged={loading.reload} />
     </Suspense>
   );

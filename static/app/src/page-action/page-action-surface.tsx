@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import type { MacroView, PostMortemView } from '../../../../src/contract/views';
-import { MacroSkeleton } from '../macro/macro-skeleton';
+import { PanelSkeleton } from '../shared/surface/panel-skeleton';
 import { ask } from '../shared/bridge/backend';
 import { closeDialog } from '../shared/bridge/dialogs';
 import { reloadPage } from '../shared/bridge/navigation';
@@ -13,18 +13,18 @@ import { useLoaded } from '../shared/surface/use-loaded';
 import classes from './page-action.module.css';
 
 const FactList = lazy(() => import('../shared/facts/fact-list'));
-const StartPanel = lazy(() => import('../macro/start/start-panel'));
+const StartPanel = lazy(() => import('../shared/start/start-panel'));
 
 /** From the menu of a page: write down a fact where there is a post-mortem, start one where there is none. */
 export function PageActionSurface(): ReactNode {
   const { pageId } = useSurface();
   const load = useCallback(() => ask('openMacro', { pageId }), [pageId]);
   const { state, reload } = useLoaded<MacroView>(load);
-  if (state.status === 'loading') return <MacroSkeleton />;
+  if (state.status === 'loading') return <PanelSkeleton />;
   if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   return (
     <main className={classes['surface']}>
-      <Suspense fallback={<MacroSkeleton />}>
+      <Suspense fallback={<PanelSkeleton />}>
         <Offer opened={state.value} />
       </Suspense>
       <div className={classes['close']}>

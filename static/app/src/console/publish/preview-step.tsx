@@ -4,7 +4,7 @@ import Skeleton from '@atlaskit/skeleton';
 import { useState, type ReactNode } from 'react';
 import { longestText } from '../../../../../src/contract/limits';
 import type { PublicationPreview } from '../../../../../src/contract/views';
-import { sortChecks, summarizeChecks } from '../../macro/checks/sort-checks';
+import { sortChecks, summarizeChecks } from '../../shared/checks/sort-checks';
 import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { TextField } from '../../shared/fields/text-field';
 import { ProblemMessage } from '../../shared/surface/problem-message';
@@ -12,7 +12,8 @@ import classes from '../console.module.css';
 import { CheckList } from '../side/check-list';
 import type { Desk } from '../use-desk';
 import { ConflictChoice } from './conflict-choice';
-import { SectionChange } from './section-change';
+import { SectionChange } from '../../shared/publication/section-change';
+import { undecidedSections } from './undecided-sections';
 import { usePreview, type Preview } from './use-preview';
 
 interface PreviewStepProps {
@@ -39,7 +40,7 @@ export function PreviewStep({ desk, onBack }: PreviewStepProps): ReactNode {
       {shown !== null && (
         <>
           <Conflicts shown={shown} preview={preview} />
-          <Changes shown={shown} />
+          <Changes shown={shown} choices={preview.choices} />
           <Confirmation {...{ desk, shown, preview, onBack }} />
         </>
       )}
@@ -78,9 +79,10 @@ function Conflicts({ shown, preview }: PartProps & { preview: Preview }): ReactN
   );
 }
 
-function Changes({ shown }: PartProps): ReactNode {
+function Changes({ shown, choices }: PartProps & Pick<Preview, 'choices'>): ReactNode {
   const [base, setBase] = useState<'page' | 'publication'>('page');
-  const { sections, sincePublication } = shown;
+  const { sections, sincePublication, conflicts } = shown;
+  const undecided = undecidedSections(conflicts, choices);
   const listed = base === 'publication' && sincePublication !== null ? sincePublication : sections;
   return (
     <section className={classes['list']} aria-label="Changes">
@@ -96,7 +98,11 @@ function Changes({ shown }: PartProps): ReactNode {
         </div>
       )}
       {listed.map((change) => (
-        <SectionChange key={`${change.section ?? ''} ${change.heading}`} change={change} />
+        <SectionChange
+          key={`${change.section ?? ''} ${change.heading}`}
+          change={change}
+          isUndecided={undecided.has(change.section)}
+        />
       ))}
     </section>
   );

@@ -11,7 +11,7 @@ import { goToCheck } from '../go-to-check';
 import type { Desk } from '../use-desk';
 import classes from '../console.module.css';
 
-const AcceptForm = lazy(() => import('../../macro/checks/accept-form'));
+const AcceptForm = lazy(() => import('../../shared/checks/accept-form'));
 
 interface CheckListProps {
   desk: Desk;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
 import { codeOfConduct } from '../../shared/meeting/meeting-words';
-import { sortChecks, summarizeChecks } from '../../macro/checks/sort-checks';
+import { sortChecks, summarizeChecks } from '../../shared/checks/sort-checks';
 import { CheckList, type AcceptanceGround } from './check-list';
 import { FactsPanel } from './facts-panel';
 

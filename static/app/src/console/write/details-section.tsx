@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
-import { PeopleFields } from '../../macro/dialogs/people-fields';
+import { PeopleFields } from '../../shared/incident/people-fields';
 import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
 import { DetailsFields } from '../../shared/incident/details-fields';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { SectionName } from '../../../../../src/domain/document/post-mortem-document';
 import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
-import { ActionItemsPanel } from '../../macro/items/action-items-panel';
+import { ActionItemsPanel } from '../../shared/items/action-items-panel';
 import { DetailsSection } from './details-section';
 import { EntryField } from './entry-field';
 import { EntryList } from './entry-list';

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import { PersonLabel } from '../../shared/people/person-label';
 import { When } from '../../shared/time/when';
-import type { AcceptedCheck } from './sort-checks';
+import type { AcceptedCheck } from '../../shared/checks/sort-checks';
 import classes from '../../shared/checks/checks.module.css';
 
 /** Warnings that the moderator lives with, folded; their reasons stay visible to every reader. */

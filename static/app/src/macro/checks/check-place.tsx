@@ -7,7 +7,7 @@ import { goToPlace } from '../../shared/bridge/navigation';
 import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { useSurface } from '../../shared/surface/surface-context';
 import { sectionLabels } from '../../shared/words/labels';
-import { showItem } from '../items/item-anchor';
+import { showItem } from '../../shared/items/item-anchor';
 
 interface CheckPlaceProps {
   check: CheckResult;

@@ -7,7 +7,7 @@ import { CheckAbout } from '../../shared/checks/check-about';
 import { CheckPlace } from './check-place';
 import classes from '../../shared/checks/checks.module.css';
 
-const AcceptForm = lazy(() => import('./accept-form'));
+const AcceptForm = lazy(() => import('../../shared/checks/accept-form'));
 
 interface CheckRowProps {
   check: CheckResult;

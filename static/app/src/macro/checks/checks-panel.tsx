@@ -3,13 +3,13 @@ import Heading from '@atlaskit/heading';
 import { useRef, useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
-import classes from '../macro.module.css';
+import classes from '../../shared/surface/panel.module.css';
 import { AcceptedChecks } from './accepted-checks';
 import { CheckGroupRow } from '../../shared/checks/check-group-row';
 import { CheckRow } from './check-row';
 import rowClasses from '../../shared/checks/checks.module.css';
 import { groupChecks } from '../../shared/checks/group-checks';
-import { sortChecks, summarizeChecks } from './sort-checks';
+import { sortChecks, summarizeChecks } from '../../shared/checks/sort-checks';
 
 const shownAtFirst = 5;
 

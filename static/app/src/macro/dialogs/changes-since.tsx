@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useCallback, type ReactNode } from 'react';
-import { SectionChange } from '../../console/publish/section-change';
+import { SectionChange } from '../../shared/publication/section-change';
 import { ask } from '../../shared/bridge/backend';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import { useLoaded } from '../../shared/surface/use-loaded';

@@ -14,7 +14,7 @@ import { useSurface } from '../../shared/surface/surface-context';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import { LiveChecks } from './live-checks';
-import { PeopleFields } from './people-fields';
+import { PeopleFields } from '../../shared/incident/people-fields';
 import { useDialogRequest } from './use-dialog-request';
 
 /** The facts that the app is the home of: severity, services, impact, people. */

@@ -4,7 +4,7 @@ import type { DialogName } from '../../shared/bridge/dialogs';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
 import { SurfaceProblem } from '../../shared/surface/surface-problem';
 import { useLoaded } from '../../shared/surface/use-loaded';
-import { MacroSkeleton } from '../macro-skeleton';
+import { PanelSkeleton } from '../../shared/surface/panel-skeleton';
 import { DetailsDialog } from './details-dialog';
 import { ModeratorDialog } from './moderator-dialog';
 import { PublishDialog } from './publish-dialog';
@@ -36,11 +36,11 @@ const dialogs: Record<DialogName, (props: DialogProps) => ReactNode> = {
 export default function DialogSurface({ dialog, pageId }: { dialog: DialogName; pageId: string }): ReactNode {
   const load = useCallback(() => fetchPostMortem(pageId), [pageId]);
   const { state, reload, replace } = useLoaded(load);
-  if (state.status === 'loading') return <MacroSkeleton />;
+  if (state.status === 'loading') return <PanelSkeleton />;
   if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   const Dialog = dialogs[dialog];
   return (
-    <Suspense fallback={<MacroSkeleton />}>
+    <Suspense fallback={<PanelSkeleton />}>
       <Dialog view={state.value} onView={replace} />
     </Suspense>
   );

@@ -6,7 +6,7 @@ import { PersonLabel } from '../../shared/people/person-label';
 import { SurfaceProblem } from '../../shared/surface/surface-problem';
 import { useLoaded } from '../../shared/surface/use-loaded';
 import { When } from '../../shared/time/when';
-import { MacroSkeleton } from '../macro-skeleton';
+import { PanelSkeleton } from '../../shared/surface/panel-skeleton';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import classes from './dialogs.module.css';
@@ -17,7 +17,7 @@ export default function HistoryDialog({ view }: DialogProps): ReactNode {
   const { pageId } = view.postMortem;
   const load = useCallback(() => ask('listHistory', { pageId }), [pageId]);
   const { state, reload } = useLoaded(load);
-  if (state.status === 'loading') return <MacroSkeleton />;
+  if (state.status === 'loading') return <PanelSkeleton />;
   if (state.status === 'failed') return <SurfaceProblem failure={state.failure} onRetry={reload} />;
   return (
     <DialogFrame title="History" isRunning={false} failure={null} onSubmit={() => undefined}>

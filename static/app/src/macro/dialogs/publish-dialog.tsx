@@ -5,7 +5,7 @@ import { ask } from '../../shared/bridge/backend';
 import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { TextField } from '../../shared/fields/text-field';
 import { ChecksPanel } from '../checks/checks-panel';
-import { sortChecks } from '../checks/sort-checks';
+import { sortChecks } from '../../shared/checks/sort-checks';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import classes from './dialogs.module.css';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
-import classes from '../macro.module.css';
+import classes from '../../shared/surface/panel.module.css';
 
 const FactList = lazy(() => import('../../shared/facts/fact-list'));
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Metric, MetricCode } from '../../../../../src/domain/metrics';
 import { writtenDuration } from '../../../../../src/domain/written-duration';
+import panelClasses from '../../shared/surface/panel.module.css';
 import classes from '../macro.module.css';
 
 const metricWords: Record<MetricCode, { label: string; meaning: string }> = {
@@ -13,7 +14,9 @@ const metricWords: Record<MetricCode, { label: string; meaning: string }> = {
 /** Durations that the timeline gives; says what is missing when there are none. */
 export function MetricsRow({ metrics }: { metrics: readonly Metric[] }): ReactNode {
   if (metrics.length === 0) {
-    return <p className={classes['quiet']}>Durations appear here once the timeline says when it started and ended.</p>;
+    return (
+      <p className={panelClasses['quiet']}>Durations appear here once the timeline says when it started and ended.</p>
+    );
   }
   return (
     <dl className={classes['metrics']}>

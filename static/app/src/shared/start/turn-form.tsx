@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DesignatedSpace } from '../../../../../src/contract/views';
-import { ask } from '../../shared/bridge/backend';
-import { reloadPage } from '../../shared/bridge/navigation';
-import IncidentForm from '../../shared/incident/incident-form';
-import { useSurface } from '../../shared/surface/surface-context';
+import { ask } from '../bridge/backend';
+import { reloadPage } from '../bridge/navigation';
+import IncidentForm from '../incident/incident-form';
+import { useSurface } from '../surface/surface-context';
 
 /** Makes the page that the macro stands on a post-mortem. */
 export function TurnForm({ title, space }: { title: string; space: DesignatedSpace }): ReactNode {

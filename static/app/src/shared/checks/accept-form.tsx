@@ -5,11 +5,11 @@ import type { Failure } from '../../../../../src/contract/result';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import { longestText } from '../../../../../src/contract/limits';
 import type { CheckResult } from '../../../../../src/domain/rules/rule';
-import { ask } from '../../shared/bridge/backend';
-import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
-import { TextField } from '../../shared/fields/text-field';
-import { ProblemMessage } from '../../shared/surface/problem-message';
-import classes from '../../shared/checks/checks.module.css';
+import { ask } from '../bridge/backend';
+import { fetchPostMortem } from '../bridge/fetch-post-mortem';
+import { TextField } from '../fields/text-field';
+import { ProblemMessage } from '../surface/problem-message';
+import classes from './checks.module.css';
 
 interface AcceptFormProps {
   check: CheckResult;

@@ -2,18 +2,18 @@ import Checkbox from '@atlaskit/checkbox';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { longestItemTitle, longestText } from '../../../../../src/contract/limits';
 import type { ActionItem } from '../../../../../src/domain/action-item';
-import { EditInPlace } from '../../shared/fields/edit-in-place';
-import { EditTroubles } from '../../shared/items/edit-troubles';
-import type { ItemChange } from '../../shared/items/item-change';
-import { ItemDueDate, ItemKind, ItemOwner, ItemPriority, ItemStatus } from '../../shared/items/item-controls';
-import type { ItemEditing } from '../../shared/items/use-item-desk';
-import { useSurface } from '../../shared/surface/surface-context';
+import { EditInPlace } from '../fields/edit-in-place';
+import { EditTroubles } from './edit-troubles';
+import type { ItemChange } from './item-change';
+import { ItemDueDate, ItemKind, ItemOwner, ItemPriority, ItemStatus } from './item-controls';
+import type { ItemEditing } from './use-item-desk';
+import { useSurface } from '../surface/surface-context';
 import { itemAnchor } from './item-anchor';
 import { ItemLink } from './item-link';
-import classes from './items.module.css';
+import classes from './rows.module.css';
 import { useRemoval } from './use-removal';
 
-const ActionMenu = lazy(() => import('../../shared/fields/action-menu'));
+const ActionMenu = lazy(() => import('../fields/action-menu'));
 
 interface ActionItemRowProps {
   item: ActionItem;

@@ -1,12 +1,12 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { useState, type ReactNode } from 'react';
 import type { MacroView } from '../../../../../src/contract/views';
-import { ask } from '../../shared/bridge/backend';
-import { goToPage } from '../../shared/bridge/navigation';
-import IncidentForm from '../../shared/incident/incident-form';
-import { SpaceField } from '../../shared/incident/space-field';
-import { useSurface } from '../../shared/surface/surface-context';
-import classes from '../macro.module.css';
+import { ask } from '../bridge/backend';
+import { goToPage } from '../bridge/navigation';
+import IncidentForm from '../incident/incident-form';
+import { SpaceField } from '../incident/space-field';
+import { useSurface } from '../surface/surface-context';
+import classes from '../surface/panel.module.css';
 
 type Elsewhere = Extract<MacroView, { kind: 'elsewhere' }>;
 

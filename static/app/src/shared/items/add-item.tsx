@@ -4,9 +4,9 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { longestItemTitle } from '../../../../../src/contract/limits';
 import type { Failure } from '../../../../../src/contract/result';
 import type { ActionItem } from '../../../../../src/domain/action-item';
-import { ask } from '../../shared/bridge/backend';
-import { ProblemMessage } from '../../shared/surface/problem-message';
-import classes from './items.module.css';
+import { ask } from '../bridge/backend';
+import { ProblemMessage } from '../surface/problem-message';
+import classes from './rows.module.css';
 
 interface AddItemProps {
   pageId: string;

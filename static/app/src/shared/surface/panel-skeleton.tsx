@@ -1,12 +1,12 @@
 import Skeleton from '@atlaskit/skeleton';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
-import classes from './macro.module.css';
+import classes from './panel.module.css';
 
 const rows = ['100%', '92%', '96%', '88%'];
 
 /** The shape of the macro while it loads. */
-export function MacroSkeleton(): ReactNode {
+export function PanelSkeleton(): ReactNode {
   return (
     <div className={classes['panel']} aria-busy="true">
       <VisuallyHidden>

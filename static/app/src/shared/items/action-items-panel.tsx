@@ -3,12 +3,12 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import type { PostMortemView } from '../../../../../src/contract/views';
-import type { ItemEditing } from '../../shared/items/use-item-desk';
-import classes from '../macro.module.css';
+import type { ItemEditing } from './use-item-desk';
+import classes from '../surface/panel.module.css';
 import { ActionItemRow } from './action-item-row';
 import { AddItem } from './add-item';
 import { actionItemsAnchor } from './item-anchor';
-import rowClasses from './items.module.css';
+import rowClasses from './rows.module.css';
 
 export type ItemsChange = (items: readonly ActionItem[]) => readonly ActionItem[];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Participants } from '../../../../../src/domain/post-mortem';
-import classes from '../../shared/fields/fields.module.css';
-import { PeopleField } from '../../shared/fields/people-field';
+import classes from '../fields/fields.module.css';
+import { PeopleField } from '../fields/people-field';
 
 interface PeopleFieldsProps {
   participants: Participants;

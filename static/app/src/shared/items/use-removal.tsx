@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { Failure, Result } from '../../../../../src/contract/result';
 import type { ActionItem } from '../../../../../src/domain/action-item';
-import { ask } from '../../shared/bridge/backend';
-import { announceDone } from '../../shared/bridge/flags';
-import { ProblemMessage } from '../../shared/surface/problem-message';
+import { ask } from '../bridge/backend';
+import { announceDone } from '../bridge/flags';
+import { ProblemMessage } from '../surface/problem-message';
 
 export interface Removal {
   remove: () => void;

@@ -3,11 +3,11 @@ import SectionMessage from '@atlaskit/section-message';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
 import type { DesignatedSpace, MacroView } from '../../../../../src/contract/views';
-import { ask } from '../../shared/bridge/backend';
-import { PageLink } from '../../shared/pages/page-link';
-import { ProblemMessage } from '../../shared/surface/problem-message';
-import { useSurface } from '../../shared/surface/surface-context';
-import classes from '../macro.module.css';
+import { ask } from '../bridge/backend';
+import { PageLink } from '../pages/page-link';
+import { ProblemMessage } from '../surface/problem-message';
+import { useSurface } from '../surface/surface-context';
+import classes from '../surface/panel.module.css';
 import { TurnForm } from './turn-form';
 
 type Copy = Extract<MacroView, { kind: 'copy' }>;
@@ -41,7 +41,7 @@ export function CopyPanel({ opened, onChanged }: CopyPanelProps): ReactNode {
           {!mayEdit && ' Anyone who may edit it can start one here.'}
         </p>
         {mayEdit && space !== null && (
-          <div className={classes['actions']}>
+          <div className={classes['choices']}>
             <Button onClick={() => setStarting(true)}>Start its own post-mortem</Button>
           </div>
         )}
@@ -84,7 +84,7 @@ function Question({ opened, space, onStart, onChanged }: QuestionProps): ReactNo
         )}
       </SectionMessage>
       {failure !== null && <ProblemMessage failure={failure} onRetry={() => void keepPlain()} />}
-      <div className={classes['actions']}>
+      <div className={classes['choices']}>
         {space !== null && (
           <Button appearance="primary" onClick={onStart} isDisabled={isRunning}>
             Start its own post-mortem

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ActionItem } from '../../../../../src/domain/action-item';
-import type { ItemEditing } from '../../shared/items/use-item-desk';
+import type { ItemEditing } from './use-item-desk';
 
 /** The items as they will be once what is on its way is saved; the same list as long as nothing is. */
 export function useExpectedItems(items: readonly ActionItem[], editing: ItemEditing): readonly ActionItem[] {

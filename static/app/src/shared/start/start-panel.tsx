@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { MacroView } from '../../../../../src/contract/views';
-import classes from '../macro.module.css';
+import classes from '../surface/panel.module.css';
 import { CopyPanel } from './copy-panel';
 import { ElsewherePanel } from './elsewhere-panel';
 import { TurnForm } from './turn-form';
