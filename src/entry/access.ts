@@ -17,8 +17,8 @@ export interface AccessOf {
   'moderator or space admin': { page: Page; postMortem: PostMortem; isSpaceAdmin: () => Promise<boolean> };
   'name moderator': { page: Page; postMortem: PostMortem };
   'owner or editor': { page: Page; item: ActionItem };
-  /** Of a fact, which the caller may read: whoever may not edit the page does not get here. */
-  'author or moderator': { page: Page; postMortem: PostMortem; fact: Fact };
+  /** Of a fact, which the caller may read: whoever may not edit the page does not get here. Null when it is not there. */
+  'author or moderator': { page: Page; postMortem: PostMortem; fact: Fact | null };
   'view space': { space: Space };
   'create in space': { space: Space };
   'space admin': { space: Space };
@@ -125,8 +125,7 @@ export const accessChecks: { [Need in NeedName]: Check<Need> } = {
     if (!seen.ok) return seen;
     const { page, postMortem } = seen.value;
     const fact = named.factId === undefined ? null : await ports.records.findFact(page.pageId, named.factId);
-    if (fact === null) return fail('fact-not-found', null);
-    const allowed = fact.byId === callerId || isModerator(postMortem, callerId);
+    const allowed = fact === null || fact.byId === callerId || isModerator(postMortem, callerId);
     return allowed ? succeed({ page, postMortem, fact }) : fail('not-allowed', { need: 'author or moderator' });
   },
 

@@ -115,7 +115,8 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     return postMortem ? addFact(ports, { callerId, payload, postMortem }) : notAPostMortem();
   },
-  changeFact: (ports, { callerId, payload, access }) => changeFact(ports, { ...payload, ...access, callerId }),
+  changeFact: async (ports, { callerId, payload, access: { postMortem, fact } }) =>
+    fact ? changeFact(ports, { ...payload, postMortem, fact, callerId }) : fail('fact-not-found', null),
   removeFact: (ports, { callerId, payload, access }) => removeFact(ports, { ...payload, ...access, callerId }),
   settleFact: async (ports, { callerId, payload, access: { page, postMortem } }) => {
     if (!page.mayEdit) return fail('not-allowed', { need: 'edit page' });

@@ -127,7 +127,29 @@ describe('what becomes of an assumption', () => {
     expect(await remove(fact)).toMatchObject({ error: { code: 'changed-meanwhile' } });
     expect(valueOf(await settle(fact, { kind: 'moved' }))).toEqual(settled);
     valueOf(await remove(settled));
-    expect(await remove(settled)).toMatchObject({ error: { code: 'fact-not-found' } });
+    expect(await change(settled, { text: 'Gone' })).toMatchObject({ error: { code: 'fact-not-found' } });
+  });
+
+  test('removed again after a lost answer, or by two at once, it is removed once', async () => {
+    const both = await Promise.all([remove(fact), remove(fact, 'moderator')]);
+    expect(both).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    const history = await app.historyOf(pageId);
+    expect(history.filter((entry) => entry.change.kind === 'fact-removed')).toHaveLength(1);
+    expect(await remove(fact)).toEqual({ ok: true, value: null });
+    expect(await app.historyOf(pageId)).toEqual(history);
+  });
+
+  test('who may not read facts learns nothing of whether there was one', async () => {
+    const never = { ...fact, id: operation(99) };
+    const asReader = { error: { code: 'not-allowed', detail: { need: 'edit page' } } };
+    for (const one of [fact, never]) expect(await remove(one, 'reader')).toMatchObject(asReader);
+    valueOf(await remove(fact));
+    expect(await remove(fact, 'reader')).toMatchObject(asReader);
+    // Who edits the page reads its facts: what is not there is removed already, whether or not it ever was.
+    expect(await remove(never, 'agent')).toEqual({ ok: true, value: null });
   });
 });
 

@@ -76,14 +76,17 @@ const settleFact: Action = (turn) => {
 };
 
 const removeFact: Action = (turn) => {
-  const { world } = turn;
+  const { world, person, isAlone } = turn;
   const fact = pickFact(turn);
   if (fact === null) return null;
   const { pageId, id: factId } = fact;
   const payload = { pageId, factId, version: seenVersion(turn, fact.version) };
+  const may = mayChange(turn, fact);
+  // Who edits the page is told that it is gone, when somebody who may takes it back at the same moment.
+  const isJudged = may || isAlone || !mayEdit(world, person, pageId);
   return request(turn, 'removeFact', payload, {
     what: `takes the fact ${factId} of ${pageId} back`,
-    may: mayChange(turn, fact),
+    ...(isJudged && { may }),
     ended: (removed) => {
       const told = world.told.facts.get(factKey(fact));
       if (told && removed !== 'refused' && told.removed !== 'acknowledged') told.removed = removed;

@@ -42,11 +42,10 @@ export function useFacts(pageId: string, onAssumptions?: () => void): FactLedger
     settle: async (fact, kind, reason) => take(await ask('settleFact', { ...named(fact), kind, reason })),
     remove: async (fact) => {
       const result = await ask('removeFact', named(fact));
-      const isGone = result.ok || result.error.code === 'fact-not-found';
-      if (!isGone) return result;
+      if (!result.ok) return result;
       replace(facts.filter(({ id }) => id !== fact.id));
       if (wasOpen(fact.id)) onAssumptions?.();
-      return { ok: true, value: null };
+      return result;
     },
   };
 }
