@@ -83,6 +83,8 @@ export interface IncidentOfItem {
 
 /** What the app keeps of an item's way; follows from the changes that people make (see `item-life.ts`). */
 export interface ItemCourse {
+  /** When it took its status: what was done to its task before says nothing against it. */
+  statusSince: string;
   /** When somebody committed to it; null for what never was more than an idea. */
   committedAt: string | null;
   /** When it was done or dropped; null while it is neither. */

@@ -80,13 +80,14 @@ export function changeItem(
 
 type CourseOfStep = Pick<
   ItemCourse,
-  'committedAt' | 'finishedAt' | 'verification' | 'droppedBecause' | 'reopenedBecause'
+  'statusSince' | 'committedAt' | 'finishedAt' | 'verification' | 'droppedBecause' | 'reopenedBecause'
 >;
 
 function courseOfStep(item: ActionItem, to: ActionItemStatus, { at, said }: { at: string; said: Said }): CourseOfStep {
-  const { status: from, committedAt, finishedAt, verification, droppedBecause, reopenedBecause } = item;
-  if (from === to) return { committedAt, finishedAt, verification, droppedBecause, reopenedBecause };
+  const { status: from, statusSince, committedAt, finishedAt, verification, droppedBecause, reopenedBecause } = item;
+  if (from === to) return { statusSince, committedAt, finishedAt, verification, droppedBecause, reopenedBecause };
   return {
+    statusSince: at,
     committedAt: to === 'idea' || to === 'wont_do' ? committedAt : (committedAt ?? at),
     finishedAt: isFinished(to) ? (isFinished(from) ? (finishedAt ?? at) : at) : null,
     verification: to === 'verified' && said.verification ? { ...said.verification, at } : null,
@@ -126,6 +127,7 @@ export function beginningCourse(
   at: string,
 ): ItemCourse {
   return {
+    statusSince: at,
     committedAt: status === 'idea' || status === 'wont_do' ? null : at,
     finishedAt: isFinished(status) ? at : null,
     verification: null,

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { actionItemStatuses, isCommitted, isOverdue, stageOf } from '../../src/domain/action-item';
-import { applyTicks } from '../../src/domain/ticks';
+import { itemIdOfTask } from '../../src/domain/document/items/task-item-id';
+import { applyTicks, statusOfTick } from '../../src/domain/ticks';
 import { generateActionItem } from '../support/post-mortem-builders';
 
 test.each([
@@ -27,9 +29,38 @@ describe('ticks on the page', () => {
   const at = '2026-11-24T10:00:00.000Z';
   const tick = (id: string, done: boolean) => ({ title: 'x', done, taskLocalId: id });
 
-  test.each(actionItemStatuses)('a ticked task makes an active item done and leaves the others (%s)', (status) => {
-    const [after] = applyTicks([generateActionItem({ id: 'a', status })], [tick('a', true)], at, 'person');
-    expect(after?.status).toBe(stageOf(status) === 'active' ? 'done' : status);
+  test.each(actionItemStatuses)(
+    'a ticked task makes what is not finished done and leaves the others (%s)',
+    (status) => {
+      const [after] = applyTicks([generateActionItem({ id: 'a', status })], [tick('a', true)], at, 'person');
+      expect(after?.status).toBe(['idea', 'active'].includes(stageOf(status)) ? 'done' : status);
+    },
+  );
+
+  test('what was opened again is not done because the page still says so', () => {
+    const item = generateActionItem({ id: 'a', reopenedBecause: 'It came back' });
+    expect(applyTicks([item], [tick('a', true)], at, 'person')).toEqual([item]);
+  });
+
+  test.each([
+    ['idea', 'done', null],
+    ['open', 'done', null],
+    ['in_progress', 'done', null],
+    ['done', null, 'open'],
+    ['verified', null, null],
+    ['wont_do', null, null],
+  ] as const)('%s becomes %s by a tick and %s when the tick is taken away', (status, ticked, unticked) => {
+    expect([statusOfTick(status, true), statusOfTick(status, false)]).toEqual([ticked, unticked]);
+  });
+
+  test('a task with an id of another form stands for the same item each time, and for no other', () => {
+    const ids = ['1', '2', '12', '', 'local-id', 'x'.repeat(300), 'ä', '\u0000'].map(itemIdOfTask);
+    expect(ids.map((id) => z.uuid().safeParse(id).success)).not.toContain(false);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(itemIdOfTask('1')).toBe(ids[0]);
+    const own = '3f0c9a4e-8a36-4d0b-9a47-2f6d0c1b7e55';
+    expect(itemIdOfTask(own)).toBe(own);
+    expect(itemIdOfTask(ids[0] ?? '')).toBe(ids[0]);
   });
 
   test('a task that is not ticked says nothing', () => {

@@ -49,6 +49,7 @@ export function generateActionItem(overrides: Partial<ActionItem> = {}): ActionI
     status: 'open',
     link: null,
     cause: null,
+    statusSince: '2026-11-24T12:00:00.000Z',
     committedAt: '2026-11-24T12:00:00.000Z',
     finishedAt: null,
     verification: null,

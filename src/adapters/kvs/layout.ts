@@ -8,9 +8,11 @@ import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
 import type { FollowUp } from '../../domain/follow-up';
 import { unscheduledMeeting } from '../../domain/meeting';
+import { ownHeadings } from '../../domain/document/section-headings';
 import { defaultPolicy } from '../../domain/policy/policy';
 import { usualWorkingDays } from '../../domain/policy/work-calendar';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
+import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
 import type { Operation } from '../../ports/operations';
 
@@ -34,7 +36,7 @@ import type { Operation } from '../../ports/operations';
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
- *   reminded:pageId:accountId               instant of the last reminder of the code of conduct
+ *   reminded:pageId:accountId               Reminder of the code of conduct; once only its instant
  *   copied-from:pageId                      PageCopy: the page that it was copied from, and what was decided
  *   sweep:spaceId                           Sweep: how far the daily sweep of the space has come
  *   started-from:pageId                     page id of the post-mortem that was last started there
@@ -72,8 +74,8 @@ const postMortemSchema = 4;
 const actionItemSchema = 2;
 /** 2: with `draftVersion`. */
 const operationSchema = 2;
-/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. */
-const settingsSchema = 3;
+/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. 4: with `headings`. */
+const settingsSchema = 4;
 
 interface Stored<Value> {
   version: number;
@@ -82,7 +84,7 @@ interface Stored<Value> {
 
 type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds' | 'away';
 type AddedToItem = 'cause' | keyof ItemCourse;
-type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays';
+type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays' | 'headings';
 
 export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
   spaceId: string;
@@ -206,6 +208,11 @@ export function fromStored<Value>(stored: Stored<Value>, newest = schema): Value
   return stored.record.value;
 }
 
+/** Reminders of which only the instant was kept stand in the history with all else. */
+export function reminderFromStored(stored: Reminder | string): Reminder {
+  return typeof stored === 'string' ? { at: stored, byId: '', note: '', state: 'noted' } : stored;
+}
+
 /** Nothing was known of what is asked only since then, no meeting was planned in the app and no fact written down. */
 export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
   const known = fromStored(stored, postMortemSchema);
@@ -225,7 +232,8 @@ export function actionItemFromStored(stored: StoredActionItem): ActionItem {
   const known = fromStored(stored, actionItemSchema);
   const { status, createdAt, changedAt } = known;
   const course = beginningCourse(unknownIncident(createdAt), status, createdAt);
-  return { cause: null, ...course, finishedAt: course.finishedAt === null ? null : changedAt, ...known };
+  const finishedAt = course.finishedAt === null ? null : changedAt;
+  return { cause: null, ...course, statusSince: changedAt, finishedAt, ...known };
 }
 
 /** The next look at the post-mortem copies what it says. */
@@ -241,13 +249,14 @@ export function operationFromStored(stored: StoredOperation): Operation {
   return { draftVersion: null, ...fromStored(stored, operationSchema) };
 }
 
-/** Settings that were saved before rules, policy or calendar could be changed have changed none. */
+/** Settings that were saved before rules, policy, calendar or headings could be changed have changed none. */
 export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
   return {
     rules: {},
     policy: defaultPolicy,
     workingDays: usualWorkingDays,
     holidays: [],
+    headings: ownHeadings,
     ...fromStored(stored, settingsSchema),
   };
 }
