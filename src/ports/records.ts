@@ -4,6 +4,7 @@ import type { Draft } from '../domain/draft';
 import type { Fact } from '../domain/fact';
 import type { FollowUp } from '../domain/follow-up';
 import type { HistoryEntry, PostMortem, PostMortemStatus } from '../domain/post-mortem';
+import type { Reminder } from '../domain/reminder';
 import type { SpaceSettings } from '../domain/space-settings';
 
 /** One step of an atomic write. `expectedVersion` is the stored version that the change was made from. */
@@ -20,7 +21,7 @@ export type Change =
   | { kind: 'write-draft'; value: Draft; expectedVersion: number }
   | { kind: 'remove-draft'; pageId: string; expectedVersion: number }
   | { kind: 'add-announcement'; value: Announcement }
-  | { kind: 'write-reminder'; pageId: string; personId: string; at: string }
+  | { kind: 'write-reminder'; pageId: string; personId: string; reminder: Reminder }
   | { kind: 'add-history'; entry: HistoryEntry; id: string };
 
 export interface ItemQuery {
@@ -77,8 +78,10 @@ export interface Records {
   /** All of this page, ordered by when what they say happened. May lag behind. */
   facts(pageId: string): Promise<readonly Fact[]>;
 
-  /** When this person was last reminded of the code of conduct; null when never. The record does not tell: everyone reads it. */
-  findReminder(pageId: string, personId: string): Promise<string | null>;
+  /** Of the code of conduct; null when there was none. The post-mortem's record does not tell: everyone reads it. */
+  findReminder(pageId: string, personId: string): Promise<Reminder | null>;
+  /** Creates only when this person got none yet: of two at one moment, one does. */
+  createReminder(pageId: string, personId: string, reminder: Reminder): Promise<'created' | 'exists'>;
 
   findDraft(pageId: string): Promise<Draft | null>;
   createDraft(draft: Draft): Promise<'created' | 'exists'>;

@@ -18,7 +18,8 @@ export async function removeAttendee(
   const { details } = postMortem;
   const { participants } = details;
   if (!participants.attendeeIds.includes(personId)) return changePostMortem(ports, request, { kind: 'unchanged' });
-  if ((await ports.records.findReminder(page.pageId, personId)) === null) return fail('not-reminded', null);
+  const reminder = await ports.records.findReminder(page.pageId, personId);
+  if (reminder?.state !== 'noted') return fail('not-reminded', null);
   const attendeeIds = participants.attendeeIds.filter((id) => id !== personId);
   return changePostMortem(ports, request, {
     kind: 'change',

@@ -7,6 +7,7 @@ import type { Draft } from '../../src/domain/draft';
 import type { Fact } from '../../src/domain/fact';
 import type { FollowUp } from '../../src/domain/follow-up';
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
+import type { Reminder } from '../../src/domain/reminder';
 import type { SpaceSettings } from '../../src/domain/space-settings';
 import type { Operation } from '../../src/ports/operations';
 
@@ -28,7 +29,7 @@ export interface Stored {
 }
 
 const rowOf = <Value>() => z.object({ value: z.object({ record: z.object({ value: z.custom<Value>() }) }) });
-const plainRow = z.object({ key: z.string() });
+const reminderRow = z.object({ key: z.string(), value: z.custom<Partial<Reminder>>() });
 const historyRow = z.object({ key: z.string(), value: z.custom<HistoryEntry>() });
 
 const reminded = 'reminded:';
@@ -67,8 +68,8 @@ export function readStored(store: OrderedStore): Stored {
     reminders: () =>
       store
         .range(prefixRange(['kvs', 'plain']))
-        .map(({ value }) => plainRow.parse(value).key)
-        .filter((key) => key.startsWith(reminded))
-        .map((key) => key.slice(reminded.length)),
+        .map(({ value }) => reminderRow.parse(value))
+        .filter(({ key, value }) => key.startsWith(reminded) && value.state !== 'begun')
+        .map(({ key }) => key.slice(reminded.length)),
   };
 }

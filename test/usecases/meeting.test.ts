@@ -1,4 +1,5 @@
 import { accountIdOf } from '../../local/people';
+import { reminderFromStored } from '../../src/adapters/kvs/layout';
 import type { Payload } from '../../src/contract/payloads';
 import type { PostMortem } from '../../src/domain/post-mortem';
 import type { AppSite } from '../support/app-site';
@@ -125,6 +126,33 @@ describe('an attendee', () => {
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(['attendee-reminded', 'attendee-removed']);
+  });
+
+  test('two reminders at once, and one whose function died, are noted once, in the words of the first', async () => {
+    const again = (note: string) => app.ask('moderator', 'remindAttendee', { pageId: before.pageId, personId, note });
+    // The claim is written, what notes it is not.
+    app.site.faults.add({ match: { service: 'kvs', path: /transaction/u }, way: 'refused', times: 10 });
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect((await again('First')).ok).toBe(false);
+    log.mockRestore();
+    app.site.faults.clear();
+    expect(await remove()).toMatchObject({ error: { code: 'not-reminded' } });
+    await app.site.travel(app.site.clock.now() + 60_000);
+    for (const answer of await Promise.all([again('Second'), again('Third')])) valueOf(answer);
+    expect((await changes()).filter(({ kind }) => kind === 'attendee-reminded')).toEqual([
+      { kind: 'attendee-reminded', personId, note: 'First' },
+    ]);
+    valueOf(await remove());
+  });
+
+  test('a reminder of which an earlier version of the app kept only the instant counts', () => {
+    const at = '2026-11-22T12:00:00.000Z';
+    expect(reminderFromStored(at)).toEqual({ at, byId: '', note: '', state: 'noted' });
+  });
+
+  test('reminded by two clients for the first time, it is noted once', async () => {
+    for (const answer of await Promise.all([remind(), remind()])) valueOf(answer);
+    expect((await changes()).filter(({ kind }) => kind === 'attendee-reminded')).toHaveLength(1);
   });
 
   test('who does not attend is not reminded', async () => {

@@ -72,7 +72,7 @@ export function addTo(transaction: Transaction, change: Change): Transaction {
         entityName: entityNames.outbox,
       });
     case 'write-reminder':
-      return transaction.set(keys.reminded(change.pageId, change.personId), change.at);
+      return transaction.set(keys.reminded(change.pageId, change.personId), change.reminder);
     case 'add-history':
       return transaction.set(keys.history(change.entry, change.id), change.entry);
   }

@@ -2,6 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ActionItem } from '../../domain/action-item';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { Fact } from '../../domain/fact';
+import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
 import type { ItemPage, ItemQuery, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
@@ -21,6 +22,7 @@ import {
   keys,
   nobody,
   postMortemFromStored,
+  reminderFromStored,
   settingsFromStored,
   toStored,
 } from './layout';
@@ -205,9 +207,15 @@ export const kvsRecords: Records = {
   findFact: (pageId, factId) => findEntity<StoredFact>(entityNames.fact, keys.fact(pageId, factId)),
   facts,
   async findReminder(pageId, personId) {
-    const at = await storageCall('get reminder', () => kvs.get<string>(keys.reminded(pageId, personId)));
-    return at ?? null;
+    const key = keys.reminded(pageId, personId);
+    const stored = await storageCall('get reminder', () => kvs.get<Reminder | string>(key));
+    return stored === undefined ? null : reminderFromStored(stored);
   },
+  createReminder: (pageId, personId, reminder) =>
+    storageCallUnless('create reminder', 'KEY_CONFLICT', 'exists' as const, async () => {
+      await kvs.set(keys.reminded(pageId, personId), reminder, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return 'created' as const;
+    }),
   findDraft: (pageId) => findEntity<StoredDraft>(entityNames.draft, pageId),
   createDraft: (value) => createEntity(entityNames.draft, value.pageId, toStored.draft(value)),
 
