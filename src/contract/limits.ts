@@ -25,7 +25,7 @@ export const mostFacts = 500;
 /** Shown of one post-mortem, the newest first. */
 export const mostHistoryEntries = 500;
 /** Rows of one page of the report. */
-export const mostReportRows = 50;
+export const mostReportRows = 25;
 /** Rows of one page of the list of post-mortems: as many pages are read whole. */
 export const mostPostMortemRows = 25;
 /** Of a space's calendar: some twenty years of them. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { sectionNames } from '../domain/document/post-mortem-document';
+import { longestSectionHeading } from '../domain/document/section-titles';
 import { settlementKinds } from '../domain/fact';
 import { postponementReasons } from '../domain/meeting';
 import { postMortemStatuses } from '../domain/post-mortem';
+import { reportSorts } from '../domain/report/report-filter';
 import { grades, ruleIds } from '../domain/rules/rule';
 import {
   longestHolidayName,
@@ -25,19 +28,16 @@ import {
   version,
   operationId,
   oneLine,
+  requiredLine,
 } from './fields/single-values';
 import { severity, impact, circumstances, services, participants, incident } from './fields/incident';
-import { actionItemChanges, actionItemContent, factContent } from './fields/items-and-facts';
+import { actionItemContent, factContent, itemChange } from './fields/items-and-facts';
 import { draftedDocument, draftVersion, choices } from './fields/notes';
 import { policy } from './fields/policy';
+import { reportFilter } from './fields/report';
 
 /** A report's text; an empty one is refused by who reads it, in a sentence about the file. */
 const markdown = z.string().max(longestMarkdown);
-
-export const reportFilters = {
-  stages: ['active', 'to_verify', 'settled', 'idea'],
-  owners: ['anyone', 'nobody', 'me'],
-} as const;
 
 /** One schema for each definition; unknown keys are dropped, everything else that is off is refused by name. */
 export const payloadSchemas = {
@@ -75,7 +75,8 @@ export const payloadSchemas = {
     choices,
   }),
   addActionItem: z.object({ pageId: contentId, operationId, content: actionItemContent }),
-  changeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version, content: actionItemChanges }),
+  changeActionItem: itemChange,
+  listItemHistory: z.object({ pageId: contentId, itemId: z.uuid() }),
   removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
   previewPublication: z.object({
     pageId: contentId,
@@ -138,11 +139,9 @@ export const payloadSchemas = {
   removeAttendee: z.object({ pageId: contentId, version, personId: accountId, note: text(longestText).default('') }),
   loadReport: z.object({
     spaceId: contentId,
-    stage: z.enum(reportFilters.stages).default('active'),
-    /** `anyone`, `nobody`, `me` or an account id. */
-    owner: z.union([z.enum(reportFilters.owners), accountId]).default('anyone'),
-    overdue: z.boolean().default(false),
-    after: z.string().max(300).nullable().default(null),
+    filter: reportFilter.prefault({}),
+    sort: z.enum(reportSorts).default('due'),
+    after: z.string().max(4_000).nullable().default(null),
     /** Rows of one page. */
     limit: z.int().min(1).max(mostReportRows).default(mostReportRows),
   }),
@@ -194,6 +193,8 @@ export const payloadSchemas = {
       .array(z.object({ date, name: text(longestHolidayName) }))
       .max(mostHolidays)
       .optional(),
+    /** How new pages write the headings of their sections; left out, they stay. What they clash with is told by `findHeadingProblems`. */
+    headings: z.partialRecord(z.enum(sectionNames), requiredLine(longestSectionHeading)).optional(),
   }),
 } as const;
 

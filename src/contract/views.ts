@@ -1,6 +1,7 @@
 import type { ActionItem } from '../domain/action-item';
 import type { Conflict } from '../domain/document/merge/merge';
 import type { SectionName } from '../domain/document/post-mortem-document';
+import type { SectionHeadings } from '../domain/document/section-headings';
 import type { SectionChange } from '../domain/document/section-changes';
 import type { DraftedDocument } from '../domain/draft';
 import type { Metric } from '../domain/metrics';
@@ -175,9 +176,14 @@ export interface ReportRow {
 
 export interface ReportPage {
   rows: readonly ReportRow[];
-  /** Items on this page of the report that the reader may not see. */
+  /**
+   * How many items were passed on this page that fit and that the reader may not see. Always 0 where the filter asks for
+   * words (`asksForWords`): those of hidden items are not tried.
+   */
   hidden: number;
-  /** Give it back as `after` for the next page; null at the end. */
+  /** How many items were looked at for this page, fitting or not. */
+  looked: number;
+  /** Give it back as `after` for the next page, which there may be after one that is short or empty; null at the end. */
   next: string | null;
   today: string;
 }
@@ -231,6 +237,8 @@ export interface SpaceSettingsView {
   policy: Policy;
   workingDays: WorkCalendar['workingDays'];
   holidays: WorkCalendar['holidays'];
+  /** Chosen by the space; other sections have the app's own heading. */
+  headings: SectionHeadings;
 }
 
 /** A rule as a space has set it. */

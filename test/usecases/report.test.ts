@@ -14,18 +14,19 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-type Filter = Partial<Payload<'loadReport'>>;
-const load = (filter: Filter = {}, person = 'reader') =>
-  app.ask(person, 'loadReport', { spaceId: app.spaceId('PM'), ...filter });
+type Request = Partial<Payload<'loadReport'>>;
+type Filter = NonNullable<Request['filter']>;
+const load = (request: Request = {}, person = 'reader') =>
+  app.ask(person, 'loadReport', { spaceId: app.spaceId('PM'), ...request });
 const titlesOf = ({ rows }: Pick<ReportPage, 'rows'>) => rows.map(({ item }) => item.title);
-const report = async (filter: Filter = {}, person = 'reader') => valueOf(await load(filter, person));
+const report = async (request: Request = {}, person = 'reader') => valueOf(await load(request, person));
 
 /** All pages of the report, one after the other. */
-async function walk(filter: Filter, person = 'reader'): Promise<readonly ReportPage[]> {
+async function walk(request: Request, person = 'reader'): Promise<readonly ReportPage[]> {
   const pages: ReportPage[] = [];
   let after: string | null = null;
   do {
-    const page: ReportPage = await report({ ...filter, after }, person);
+    const page: ReportPage = await report({ ...request, after }, person);
     pages.push(page);
     after = page.next;
   } while (after !== null && pages.length < 50);
@@ -35,10 +36,10 @@ async function walk(filter: Filter, person = 'reader'): Promise<readonly ReportP
 test.each<[string, Filter, readonly string[]]>([
   ['active ones by due date, no date last', {}, ['Item 12', 'Item 10', 'Item 11', 'Item 13']],
   ['overdue ones', { overdue: true }, ['Item 12']],
-  ['done, to verify', { stage: 'to_verify' }, ['Item 14']],
-  ['settled', { stage: 'settled' }, ['Item 15', 'Item 16']],
-  ['ideas', { stage: 'idea' }, ['Item 17']],
-  ['settled ones are never overdue', { stage: 'settled', overdue: true }, []],
+  ['done, to verify', { statuses: ['done'] }, ['Item 14']],
+  ['settled', { statuses: ['verified', 'wont_do'] }, ['Item 15', 'Item 16']],
+  ['ideas', { statuses: ['idea'] }, ['Item 17']],
+  ['settled ones are never overdue', { statuses: ['verified', 'wont_do'], overdue: true }, []],
   ['mine', { owner: 'me' }, ['Item 11']],
   ['nobody’s', { owner: 'nobody' }, ['Item 13']],
   ['somebody’s', { owner: accountIdOf('owner') }, ['Item 12', 'Item 10']],
@@ -53,7 +54,7 @@ test.each<[string, Filter, readonly string[]]>([
   await addItem(app, pageId, 15, { dueDate: '2026-11-01', status: 'verified' });
   await addItem(app, pageId, 16, { dueDate: '2026-11-02', status: 'wont_do' });
   await addItem(app, pageId, 17, { status: 'idea' });
-  const shown = await report(filter);
+  const shown = await report({ filter });
   expect(titlesOf(shown)).toEqual(expected);
   expect(shown).toMatchObject({ hidden: 0, next: null, today: '2026-11-22' });
   for (const row of shown.rows) {
@@ -68,15 +69,15 @@ test('an item that changes its state, owner or date moves in the report', async 
   const change = (version: number, content: Payload<'changeActionItem'>['content']) =>
     app.ask('agent', 'changeActionItem', { pageId, itemId: operation(10), version, content });
   valueOf(await change(1, { ownerId: null, dueDate: '2026-11-01' }));
-  expect(titlesOf(await report({ owner: accountIdOf('owner') }))).toEqual([]);
-  expect(titlesOf(await report({ owner: 'nobody', overdue: true }))).toEqual(['Item 10']);
+  expect(titlesOf(await report({ filter: { owner: accountIdOf('owner') } }))).toEqual([]);
+  expect(titlesOf(await report({ filter: { owner: 'nobody', overdue: true } }))).toEqual(['Item 10']);
   valueOf(await change(2, { status: 'verified' }));
   expect(titlesOf(await report())).toEqual([]);
   valueOf(await app.ask('agent', 'removeActionItem', { pageId, itemId: operation(10), version: 3 }));
-  expect(titlesOf(await report({ stage: 'settled' }))).toEqual([]);
+  expect(titlesOf(await report({ filter: { statuses: ['verified', 'wont_do'] } }))).toEqual([]);
 });
 
-test.each([1, 2, 3, 5, 7, 50])('pages of %i: every item once, in one order', async (limit) => {
+test.each([1, 2, 3, 5, 7, 25])('pages of %i: every item once, in one order', async (limit) => {
   const other = await newPostMortem(app, 2);
   const days = ['2026-12-01', '2026-12-01', '2026-11-01', null, '2026-12-01', null, '2026-12-03'];
   for (const [index, dueDate] of days.entries())
@@ -87,7 +88,7 @@ test.each([1, 2, 3, 5, 7, 50])('pages of %i: every item once, in one order', asy
   const ranks = items.map(({ dueDate }) => dueDate ?? '9999');
   expect(ranks).toEqual([...ranks].sort());
   expect(pages).toHaveLength(Math.ceil(days.length / limit));
-  expect((await walk({ limit, overdue: true })).flatMap(titlesOf)).toEqual(['Item 12']);
+  expect((await walk({ limit, filter: { overdue: true } })).flatMap(titlesOf)).toEqual(['Item 12']);
 });
 
 test('what is added or removed between two pages moves nothing else', async () => {
@@ -145,7 +146,7 @@ describe('restricted pages', () => {
   });
 
   test('an owner who lost the page does not find the item under “mine” either', async () => {
-    expect(await report({ owner: accountIdOf('owner') }, 'owner')).toMatchObject({ rows: [{}], hidden: 2 });
+    expect(await report({ filter: { owner: accountIdOf('owner') } }, 'owner')).toMatchObject({ rows: [{}], hidden: 2 });
   });
 
   test('a restriction above hides as well, and goes with the restriction', async () => {
@@ -166,10 +167,10 @@ test('items of a page in the trash are counted, not shown', async () => {
 
 test.each<[string, Filter]>([
   ['with items', {}],
-  ['an empty list', { stage: 'settled' }],
+  ['an empty list', { statuses: ['verified'] }],
 ])('an outsider is not even told a number (%s)', async (_what, filter) => {
   await addItem(app, pageId, 10);
-  expect(await load(filter, 'outsider')).toEqual({
+  expect(await load({ filter }, 'outsider')).toEqual({
     ok: false,
     error: { code: 'not-allowed', detail: { need: 'view space' } },
   });
@@ -189,7 +190,7 @@ test.each(['', 'abc', '2026-12-01:1:2', 'A'.repeat(120)])('a place that was made
   expect(await load({ after })).toMatchObject({ error: { code: 'invalid-request' } });
 });
 
-test.each([0, 51, 1.5])('%d rows a page are refused', async (limit) => {
+test.each([0, 26, 1.5])('%d rows a page are refused', async (limit) => {
   expect(await load({ limit })).toMatchObject({ error: { code: 'invalid-request' } });
 });
 

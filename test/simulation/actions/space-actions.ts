@@ -1,6 +1,8 @@
 import { accountIdOf } from '../../../local/people';
 import type { Payload } from '../../../src/contract/payloads';
 import type { SpaceSettingsView } from '../../../src/contract/views';
+import type { ActionItemStatus } from '../../../src/domain/action-item';
+import { reportSorts } from '../../../src/domain/report/report-filter';
 import { showItem } from '../told';
 import { hasRole } from '../world';
 import type { World } from '../world';
@@ -18,17 +20,25 @@ function showSettings({ told, note }: World, view: SpaceSettingsView): void {
   note(told.show('settings', spaceId, version, { designated, timeZone, anchorDate, leadDays, hour, rules }));
 }
 
+const statusesAskedFor: readonly ActionItemStatus[][] = [
+  ['open', 'in_progress'],
+  ['open', 'in_progress'],
+  ['done'],
+  ['verified', 'wont_do'],
+  ['idea'],
+  [],
+];
+
 const report: Action = (turn) => {
   const { world, random } = turn;
   const spaceId = spaceOf(turn);
-  const limit = random.pick([1, 3, 50]);
-  const asked = {
-    spaceId,
-    limit,
-    stage: random.pick(['active', 'active', 'to_verify', 'settled', 'idea'] as const),
+  const limit = random.pick([1, 3, 25]);
+  const filter = {
+    statuses: random.pick(statusesAskedFor),
     owner: random.pick(['anyone', 'anyone', 'me', 'nobody', accountIdOf('owner')]),
     overdue: random.percent(20),
   };
+  const asked = { spaceId, limit, filter, sort: random.pick(reportSorts) };
   return request(turn, 'loadReport', asked, {
     what: `loads the report (${JSON.stringify({ ...asked, spaceId: undefined })})`,
     told: ({ rows }) => {

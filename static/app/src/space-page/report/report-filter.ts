@@ -1,7 +1,6 @@
 import type { Payload } from '../../../../../src/contract/payloads';
-
-type ReportRequest = Payload<'loadReport'>;
-export type Stage = NonNullable<ReportRequest['stage']>;
+import type { ActionItemStage as Stage } from '../../../../../src/domain/action-item';
+import { actionItemStatuses, stageOf } from '../../../../../src/domain/action-item';
 
 /** What the report shows; kept in the address, so that it can be shared. */
 export interface ReportFilter {
@@ -47,6 +46,11 @@ export function writeFilter({ stage, owner, overdue }: ReportFilter): string {
   if (overdue) query.set('overdue', 'yes');
   const text = query.toString();
   return text === '' ? '/' : `/?${text}`;
+}
+
+/** The filter as the backend takes it. */
+export function toRequest({ stage, owner, overdue }: ReportFilter): NonNullable<Payload<'loadReport'>['filter']> {
+  return { statuses: actionItemStatuses.filter((status) => stageOf(status) === stage), owner, overdue };
 }
 
 export function isSameFilter(one: ReportFilter, other: ReportFilter): boolean {

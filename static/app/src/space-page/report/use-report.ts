@@ -1,11 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ReportPage, ReportRow } from '../../../../../src/contract/views';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import { isOverdue } from '../../../../../src/domain/action-item';
 import { ask } from '../../shared/bridge/backend';
 import { useSurface } from '../../shared/surface/surface-context';
 import { usePages, type Paged } from '../use-pages';
-import type { ReportFilter } from './report-filter';
+import { toRequest, type ReportFilter } from './report-filter';
 
 export interface Report extends Omit<Paged<ReportPage>, 'replace'> {
   /** Shows a newer state of an item; the row stays where it is even if the filter no longer fits. */
@@ -13,11 +13,12 @@ export interface Report extends Omit<Paged<ReportPage>, 'replace'> {
 }
 
 /** The action items of the space by filter, page after page. */
-export function useReport({ stage, owner, overdue }: ReportFilter): Report {
+export function useReport(shown: ReportFilter): Report {
   const { spaceId } = useSurface();
+  const filter = useMemo(() => toRequest(shown), [shown]);
   const { replace, ...pages } = usePages<ReportPage>({
-    load: useCallback(() => ask('loadReport', { spaceId, stage, owner, overdue }), [spaceId, stage, owner, overdue]),
-    loadNext: ({ next }) => ask('loadReport', { spaceId, stage, owner, overdue, after: next }),
+    load: useCallback(() => ask('loadReport', { spaceId, filter }), [spaceId, filter]),
+    loadNext: ({ next }) => ask('loadReport', { spaceId, filter, after: next }),
     keyOf: ({ item }) => item.id,
   });
   return {
