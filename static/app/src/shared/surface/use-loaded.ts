@@ -1,49 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure, Result } from '../../../../../src/contract/result';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Result } from '../../../../../src/contract/result';
+import { openLoading, type HeldLoading, type Loaded } from './loading';
 
-export type Loaded<Value> =
-  { status: 'loading' } | { status: 'ready'; value: Value } | { status: 'failed'; failure: Failure };
+export type { Loaded } from './loading';
 
-export interface Loading<Value> {
+export interface Loading<Value> extends Pick<HeldLoading<Value>, 'reload' | 'refresh' | 'replace'> {
   state: Loaded<Value>;
-  /** Starts over and shows that it is loading. */
-  reload: () => void;
-  /** Asks again while what is there stays visible; resolves with a failure, or null. */
-  refresh: () => Promise<Failure | null>;
-  /** Takes over a newer value that came with another answer. */
-  replace: (value: Value) => void;
 }
 
-/** Loads when the surface appears and whenever `load` changes; only the answer to the newest request counts. */
+/** Loads when the surface appears and whenever `load` changes: then what was asked before is left behind with its answers. */
 export function useLoaded<Value>(load: () => Promise<Result<Value>>): Loading<Value> {
-  const [held, setHeld] = useState<{ of: unknown; state: Loaded<Value> }>({ of: load, state: { status: 'loading' } });
-  const newest = useRef(0);
-
-  const refresh = useCallback(async (): Promise<Failure | null> => {
-    const request = ++newest.current;
-    const result = await load();
-    if (request !== newest.current) return null;
-    setHeld((before) => {
-      if (result.ok) return { of: load, state: { status: 'ready', value: result.value } };
-      const isShown = before.of === load && before.state.status === 'ready';
-      return isShown ? before : { of: load, state: { status: 'failed', failure: result.error } };
-    });
-    return result.ok ? null : result.error;
-  }, [load]);
-
-  const reload = useCallback(() => {
-    setHeld({ of: load, state: { status: 'loading' } });
-    void refresh();
-  }, [load, refresh]);
-
-  const replace = useCallback(
-    (value: Value) => {
-      newest.current += 1;
-      setHeld({ of: load, state: { status: 'ready', value } });
-    },
-    [load],
-  );
-
-  useEffect(() => void refresh(), [refresh]);
-  return { state: held.of === load ? held.state : { status: 'loading' }, reload, refresh, replace };
+  const held = useMemo(() => openLoading(load), [load]);
+  const state = useSyncExternalStore(held.subscribe, held.state);
+  useEffect(() => void held.refresh(), [held]);
+  const { reload, refresh, replace } = held;
+  return { state, reload, refresh, replace };
 }
