@@ -1,3 +1,4 @@
+import type { SectionHeadings } from './document/section-headings';
 import type { Policy } from './policy/policy';
 import type { WorkCalendar } from './policy/work-calendar';
 import type { RuleSettings } from './rules/rule';
@@ -24,4 +25,6 @@ export interface SpaceSettings {
   policy: Policy;
   workingDays: WorkCalendar['workingDays'];
   holidays: WorkCalendar['holidays'];
+  /** How new pages of the space write the headings of their sections, and how its pages are read. */
+  headings: SectionHeadings;
 }

@@ -47,11 +47,11 @@ async function checksNow(
   if (draftVersion !== null && !page.mayEdit) return fail('not-allowed', { need: 'edit page' });
   const draft = await findExpectedDraft(ports, { page, postMortem }, draftVersion);
   if (!draft.ok) return draft;
-  const [stored, settings, merging] = await Promise.all([
+  const [stored, settings] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
     ports.records.findSettings(page.spaceId),
-    mergeNotes(ports, { page, postMortem, draft: draft.value, choices }),
   ]);
+  const merging = await mergeNotes(ports, { page, postMortem, draft: draft.value, choices, settings });
   if (!merging.ok) return merging;
   const viewed = { page, postMortem, stored, settings, callerId, now };
   return succeed(pageToPublish(viewed, merging.value.page).checks);

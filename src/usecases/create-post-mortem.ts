@@ -8,6 +8,7 @@ import type { ActionItem } from '../domain/action-item';
 import type { PostMortem } from '../domain/post-mortem';
 import { levelsOf, titlesToTry } from '../domain/page-tree';
 import { dateIn } from '../domain/schedule/period';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Operation } from '../ports/operations';
 import type { CreatePageOutcome, Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -61,7 +62,7 @@ export async function createPostMortem(ports: Ports, request: CreateRequest): Pr
   const parentId = await ensureLevels(ports, ports.confluence.asCaller, place, levels);
   if (parentId === null) return fail('root-page-missing', null);
 
-  const outcome = await pageOf(ports, request, { parentId, originPath: origin?.path }, begun.operation);
+  const outcome = await pageOf(ports, request, { parentId, originPath: origin?.path, settings }, begun.operation);
   if (outcome.kind === 'refused') return fail('root-page-missing', null);
   if (outcome.kind === 'too-large') return fail('page-too-large', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
@@ -108,12 +109,12 @@ function titlesOf({ incident }: CreateRequest['payload']): readonly string[] {
 async function pageOf(
   ports: Ports,
   { space, payload, imported }: CreateRequest,
-  { parentId, originPath }: { parentId: string; originPath: string | undefined },
+  { parentId, ...layout }: { parentId: string; originPath: string | undefined; settings: SpaceSettings },
   operation: Operation,
 ): Promise<CreatePageOutcome> {
   if (operation.pageId !== null) return { kind: 'created', pageId: operation.pageId };
   const { pages } = ports.confluence.asCaller;
-  const body = imported?.body ?? newPageBody(newPageInput(ports, payload, originPath));
+  const body = imported?.body ?? newPageBody(newPageInput(ports, payload, layout));
   for (const title of operation.titles) {
     const outcome = await pages.create({ spaceId: space.spaceId, parentId, title, body });
     if (outcome.kind !== 'title-taken') return outcome;

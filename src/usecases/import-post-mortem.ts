@@ -8,6 +8,7 @@ import { importMarkdown } from '../domain/import/import-markdown';
 import { importedPageBody } from '../domain/import/imported-page';
 import { ImportError } from '../domain/import/import-error';
 import type { ImportedReport } from '../domain/import/import-markdown';
+import { pageReading } from '../domain/page-reading';
 import { spacePolicyOf } from '../domain/policy/space-policy';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
 import { ruleSubject } from '../domain/rules/rule-subject';
@@ -29,15 +30,16 @@ export async function previewImport(
   { payload, callerId, space }: { payload: Parsed<'previewImport'>; callerId: string; space: Space },
 ): Promise<Result<ImportPreview>> {
   return reading(async () => {
-    const report = importMarkdown(payload.markdown, { timeZone: payload.timeZone });
     const settings = await ports.records.findSettings(space.spaceId);
+    const reading = pageReading(payload, settings);
+    const report = importMarkdown(payload.markdown, reading);
     const rules = settings?.rules ?? {};
     const now = ports.clock();
     const at = new Date(now).toISOString();
     const incident = incidentOf(report, { ...payload, title: '' }, at);
     const operationId = ports.newId();
-    const body = importedPageBody(report, newPageInput(ports, { incident, operationId }));
-    const document = readDocument(body, { timeZone: payload.timeZone });
+    const body = importedPageBody(report, newPageInput(ports, { incident, operationId }, { settings }));
+    const document = readDocument(body, reading);
     const record = firstRecord({
       ...payload,
       pageId: '',
@@ -75,7 +77,8 @@ export async function importPostMortem(
   { payload, callerId, space }: { payload: ImportPayload; callerId: string; space: Space },
 ): Promise<Result<CreatedPage>> {
   return reading(async () => {
-    const report = importMarkdown(payload.markdown, { timeZone: payload.timeZone });
+    const settings = await ports.records.findSettings(space.spaceId);
+    const report = importMarkdown(payload.markdown, pageReading(payload, settings));
     const startedAt = payload.startedAt ?? report.startedAt;
     if (startedAt === null) return fail('invalid-request', { problem: 'the report does not say when it started' });
     const incident = incidentOf(report, payload, startedAt);
@@ -90,7 +93,7 @@ export async function importPostMortem(
       imported: {
         markdown: payload.markdown,
         body: importedPageBody(report, {
-          ...newPageInput(ports, { incident, operationId }),
+          ...newPageInput(ports, { incident, operationId }, { settings }),
           itemIds: report.actionItems.map((_, index) => importedItemId(operationId, index)),
         }),
         itemsOf: (postMortem) => importedItems(postMortem, report.actionItems),

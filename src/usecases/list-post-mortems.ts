@@ -3,9 +3,9 @@ import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { NextDeadline, PostMortemPage } from '../contract/views';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
-import type { SpacePolicy } from '../domain/policy/space-policy';
 import { spacePolicyOf } from '../domain/policy/space-policy';
 import type { PostMortem } from '../domain/post-mortem';
+import type { SpaceSettings } from '../domain/space-settings';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -33,12 +33,11 @@ export async function listPostMortems(
   if (pages.size === 0 && (await confluence.asCaller.spaces.find(spaceId)) === null) {
     return fail('not-allowed', { need: 'view space' });
   }
-  const spacePolicy = spacePolicyOf(settings, postMortems[0]?.timeZone ?? 'UTC');
   const rows = postMortems.flatMap((postMortem) => {
     const page = pages.get(postMortem.pageId);
-    return page ? [rowOf(postMortem, page, spacePolicy, clock())] : [];
+    return page ? [rowOf(postMortem, page, settings, clock())] : [];
   });
-  const { timeZone } = spacePolicy.calendar;
+  const { timeZone } = spacePolicyOf(settings, postMortems[0]?.timeZone ?? 'UTC').calendar;
   return succeed({
     rows,
     hidden: postMortems.length - rows.length,
@@ -63,7 +62,7 @@ async function readPages(
   return new Map([...(await pages.titlesOf(ids))].map(([pageId, title]) => [pageId, { title, body: '' }]));
 }
 
-function rowOf(postMortem: PostMortem, { title, body }: ShownPage, spacePolicy: SpacePolicy, now: number) {
+function rowOf(postMortem: PostMortem, { title, body }: ShownPage, settings: SpaceSettings | null, now: number) {
   const { pageId, status, details, startedAt, timeZone, waiver } = postMortem;
   return {
     pageId,
@@ -72,15 +71,20 @@ function rowOf(postMortem: PostMortem, { title, body }: ShownPage, spacePolicy: 
     severity: details.severity,
     startedAt,
     timeZone,
-    next: deadlineOf(postMortem, body, spacePolicy, now),
+    next: deadlineOf(postMortem, body, settings, now),
     waiverReason: waiver?.reason ?? null,
   };
 }
 
 /** One page that somebody damaged must not hide the others: of it no deadline can be counted. */
-function deadlineOf(postMortem: PostMortem, body: string, spacePolicy: SpacePolicy, now: number): NextDeadline | null {
+function deadlineOf(
+  postMortem: PostMortem,
+  body: string,
+  settings: SpaceSettings | null,
+  now: number,
+): NextDeadline | null {
   try {
-    return findNextDeadline(postMortem, body, spacePolicy, now);
+    return findNextDeadline(postMortem, body, settings, now);
   } catch (error) {
     if (error instanceof DamagedDocumentError) return null;
     throw error;

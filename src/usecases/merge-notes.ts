@@ -10,10 +10,12 @@ import { linesOf } from '../domain/document/plain-text';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { Draft } from '../domain/draft';
 import { writeDraft } from '../domain/draft/write-draft';
+import { pageReading } from '../domain/page-reading';
 import type { PostMortem } from '../domain/post-mortem';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
-import { showDraft } from './show-draft';
+import { showDraftNow } from './show-draft';
 
 /** Which side a person chose, by the id of the conflict. */
 export type Choices = Readonly<Record<string, Choice>>;
@@ -32,6 +34,8 @@ export interface NotesToMerge {
   /** Null: the page as it stands. */
   draft: Draft | null;
   choices: Choices;
+  /** Of the page's space; null where nobody set up anything. */
+  settings: SpaceSettings | null;
 }
 
 /**
@@ -40,14 +44,15 @@ export interface NotesToMerge {
  * @throws DamagedDocumentError when a body cannot be read
  */
 export async function mergeNotes(ports: Ports, notes: NotesToMerge): Promise<Merging> {
-  const { page, postMortem, draft, choices } = notes;
+  const { page, postMortem, draft, choices, settings } = notes;
   const theirs = parseAdf(page.body);
   if (draft === null) return { ok: true, value: { page: theirs, conflicts: [], isDecided: true } };
   const body = await bodyAt(ports, page, draft.basePageVersion);
   if (body === null) return fail('base-version-gone', { basePageVersion: draft.basePageVersion });
   const base = parseAdf(body);
-  const mine = writeDraft(draft.document, base, { timeZone: postMortem.timeZone });
-  const merged = merge(base, mine, theirs);
+  const reading = pageReading(postMortem, settings);
+  const mine = writeDraft(draft.document, base, reading);
+  const merged = merge(base, mine, theirs, reading.headings);
   const conflicts = conflictViews(merged.conflicts);
   const isDecided =
     conflicts.every(({ id }) => choices[id] !== undefined) &&
@@ -71,7 +76,7 @@ export async function findExpectedDraft(
   const draft = await records.findDraft(page.pageId);
   return draft?.version === version
     ? { ok: true, value: draft }
-    : fail('draft-changed', showDraft(draft, page, postMortem));
+    : fail('draft-changed', await showDraftNow(records, draft, { page, postMortem }));
 }
 
 async function bodyAt({ confluence }: Ports, page: Page, version: number): Promise<string | null> {

@@ -1,12 +1,13 @@
 import type { Parsed } from '../contract/payloads';
 import type { NewPageInput } from '../domain/document/write/new-page';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Ports } from '../ports/ports';
 
 /** What a new page is laid out with. The macro's local id is the operation's: that is how its page is recognised. */
 export function newPageInput(
   { identity }: Pick<Ports, 'identity'>,
   { incident, operationId }: Pick<Parsed<'createPostMortem'>, 'incident' | 'operationId'>,
-  originPath?: string,
+  { settings, originPath }: { settings: SpaceSettings | null; originPath?: string | undefined },
 ): NewPageInput {
   return {
     identity: identity(),
@@ -14,6 +15,7 @@ export function newPageInput(
     startedAt: incident.startedAt,
     timeZone: incident.timeZone,
     impactStatement: incident.impact.statement,
+    ...(settings !== null && { headings: settings.headings }),
     ...(originPath !== undefined && { originPath }),
   };
 }

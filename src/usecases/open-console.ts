@@ -4,7 +4,7 @@ import type { ConsoleView } from '../contract/views';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
-import { showDraft } from './show-draft';
+import { showDraftNow } from './show-draft';
 import { showPostMortem } from './show-post-mortem';
 
 /**
@@ -15,7 +15,7 @@ export async function openConsole(
   ports: Ports,
   request: { callerId: string; page: Page; postMortem: PostMortem },
 ): Promise<Result<ConsoleView>> {
-  const { page, postMortem } = request;
+  const { page } = request;
   const [draft, view] = await Promise.all([ports.records.findDraft(page.pageId), showPostMortem(ports, request)]);
-  return succeed({ draft: showDraft(draft, page, postMortem), view });
+  return succeed({ draft: await showDraftNow(ports.records, draft, request), view });
 }

@@ -2,6 +2,7 @@ import type { ActionItem } from '../domain/action-item';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
 import { writeOwnedParts } from '../domain/document/write/write-owned-parts';
+import { pageReading } from '../domain/page-reading';
 import type { CheckResult } from '../domain/rules/rule';
 import { applyTicks } from '../domain/ticks';
 import type { Viewed } from './view-post-mortem';
@@ -22,10 +23,11 @@ export function pageToPublish(
   viewed: Omit<Viewed, 'actionItems'> & { stored: readonly ActionItem[] },
   merged: AdfDocument,
 ): PageToPublish {
-  const { page, postMortem, stored, callerId, now } = viewed;
-  const { details, removedItemIds, timeZone } = postMortem;
-  const tasks = readDocument(merged, { timeZone }).actionItems;
+  const { page, postMortem, stored, settings, callerId, now } = viewed;
+  const { details, removedItemIds } = postMortem;
+  const reading = pageReading(postMortem, settings);
+  const tasks = readDocument(merged, reading).actionItems;
   const actionItems = applyTicks(stored, tasks, new Date(now).toISOString(), callerId);
   const { checks } = viewPostMortem({ ...viewed, page: { ...page, body: JSON.stringify(merged) }, actionItems });
-  return { body: writeOwnedParts(merged, { details, actionItems, removedItemIds, timeZone }), actionItems, checks };
+  return { body: writeOwnedParts(merged, { ...reading, details, actionItems, removedItemIds }), actionItems, checks };
 }

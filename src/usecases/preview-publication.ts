@@ -28,20 +28,20 @@ export async function previewPublication(ports: Ports, request: PreviewRequest):
   const { callerId, page, postMortem, payload } = request;
   const draft = await findExpectedDraft(ports, request, payload.draftVersion);
   if (!draft.ok) return draft;
-  const [stored, settings, merging, published] = await Promise.all([
+  const [stored, settings, published] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
     ports.records.findSettings(page.spaceId),
-    mergeNotes(ports, { page, postMortem, draft: draft.value, choices: payload.choices }),
     publishedPage(ports, request),
   ]);
+  const merging = await mergeNotes(ports, { page, postMortem, draft: draft.value, choices: payload.choices, settings });
   if (!merging.ok) return merging;
   const { page: merged, conflicts } = merging.value;
   const now = ports.clock();
   const { body, checks } = pageToPublish({ page, postMortem, stored, settings, callerId, now }, merged);
   return succeed({
     pageVersion: page.version,
-    sections: sectionChanges(parseAdf(page.body), body),
-    sincePublication: published && sectionChanges(published, body),
+    sections: sectionChanges(parseAdf(page.body), body, settings?.headings),
+    sincePublication: published && sectionChanges(published, body, settings?.headings),
     conflicts,
     checks,
     blockers: blockersOf(checks, postMortem.acceptances),

@@ -10,6 +10,7 @@ import { settledStatus } from '../domain/life';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
 import { blockersOf } from '../domain/rules/blockers';
+import type { SpaceSettings } from '../domain/space-settings';
 import { PlatformError } from '../ports/confluence';
 import type { Operation } from '../ports/operations';
 import type { Page, WritePageOutcome } from '../ports/pages';
@@ -88,11 +89,11 @@ async function attemptToPublish(
     return { kind: 'ended', result: await published(ports, request, { page, postMortem }) };
   }
   if (!page.mayEdit) return { kind: 'ended', result: fail('not-allowed', { need: 'edit page' }) };
-  const [stored, settings, merged] = await Promise.all([
+  const [stored, settings] = await Promise.all([
     ports.records.findItems(page.pageId, postMortem.actionItemIds),
     ports.records.findSettings(page.spaceId),
-    notesOn(ports, request, { page, postMortem }, operation),
   ]);
+  const merged = await notesOn(ports, request, { page, postMortem, settings }, operation);
   if (!merged.ok) return refused(ports, operation, merged);
   const now = ports.clock();
   const ready = pageToPublish({ page, postMortem, stored, settings, callerId, now }, merged.value);
@@ -122,9 +123,9 @@ async function attemptToPublish(
 async function isMarked(ports: Ports, postMortem: PostMortem, items: readonly ActionItem[]): Promise<boolean> {
   const { pageId, publication, status } = postMortem;
   try {
-    if (settledStatus(status, items) !== status) {
-      await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId, byId: publication?.publishedById ?? '' }]);
-    }
+    const byId = publication?.publishedById ?? '';
+    const keepsState = settledStatus(status, items) === status;
+    await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId, byId, keepsState }]);
     return (await markPage(ports.confluence.asCaller, postMortem)) === 'done';
   } catch (error) {
     if (error instanceof PlatformError) return false;
@@ -136,7 +137,7 @@ async function isMarked(ports: Ports, postMortem: PostMortem, items: readonly Ac
 async function notesOn(
   ports: Ports,
   { payload }: PublishRequest,
-  { page, postMortem }: Attempt,
+  { page, postMortem, settings }: Attempt & { settings: SpaceSettings | null },
   operation: Operation,
 ): Promise<Result<AdfDocument>> {
   const { draftVersion, choices } = payload;
@@ -145,7 +146,7 @@ async function notesOn(
   }
   const draft = await findExpectedDraft(ports, { page, postMortem }, draftVersion);
   if (!draft.ok) return draft;
-  const merging = await mergeNotes(ports, { page, postMortem, draft: draft.value, choices });
+  const merging = await mergeNotes(ports, { page, postMortem, draft: draft.value, choices, settings });
   if (!merging.ok) return merging;
   const { conflicts, isDecided } = merging.value;
   return isDecided ? succeed(merging.value.page) : fail('conflicts-open', { conflicts, pageVersion: page.version });

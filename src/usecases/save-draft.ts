@@ -10,7 +10,7 @@ import type { PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { Records } from '../ports/records';
-import { showDraft } from './show-draft';
+import { showDraftNow } from './show-draft';
 
 export interface SaveDraftRequest {
   callerId: string;
@@ -24,7 +24,7 @@ export interface SaveDraftRequest {
  * is saved. Notes of which nothing new is said do not get a new version.
  */
 export async function saveDraft(ports: Ports, request: SaveDraftRequest): Promise<Result<SavedDraft>> {
-  const { callerId, page, postMortem, payload } = request;
+  const { callerId, page, payload } = request;
   if (!page.mayEdit) return fail('not-allowed', { need: 'edit page' });
   if (payload.basePageVersion > page.version) {
     return fail('invalid-request', { problem: 'the page has no such version yet' });
@@ -45,7 +45,8 @@ export async function saveDraft(ports: Ports, request: SaveDraftRequest): Promis
   if (found && isSame(found, draft)) return saved(found);
   const outcome = (found?.version ?? 0) === payload.version ? await write(ports.records, draft, found) : 'conflict';
   if (outcome === 'committed') return saved(draft);
-  return fail('draft-changed', showDraft(await ports.records.findDraft(page.pageId), page, postMortem));
+  const current = await ports.records.findDraft(page.pageId);
+  return fail('draft-changed', await showDraftNow(ports.records, current, request));
 }
 
 async function write(records: Records, draft: Draft, found: Draft | null): Promise<'committed' | 'conflict'> {

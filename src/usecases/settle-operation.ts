@@ -2,6 +2,7 @@ import { parseAdf } from '../domain/document/parse-adf';
 import type { StatedActionItem } from '../domain/document/post-mortem-document';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
+import { pageReading } from '../domain/page-reading';
 import type { PostMortem } from '../domain/post-mortem';
 import { applyTicks } from '../domain/ticks';
 import type { Operation } from '../ports/operations';
@@ -94,7 +95,7 @@ async function finishImport(ports: Ports, unfinished: Unfinished): Promise<Endin
   const ending = await finishFirstRecord(ports, unfinished.operation, unfinished.intended);
   const current = ending === 'done' ? await ports.records.findPostMortem(unfinished.page.pageId) : null;
   if (current === null) return ending;
-  const items = importedItemsOnPage(current, tasksOf(unfinished));
+  const items = importedItemsOnPage(current, await tasksOf(ports, unfinished));
   return (await addItems(ports, current, items)) ? 'done' : 'later';
 }
 
@@ -105,7 +106,7 @@ async function finishPublication(ports: Ports, unfinished: Unfinished): Promise<
   if (current === null || current.version !== intended.version - 1) return 'abandoned';
   if (!(await isWritten(ports, unfinished))) return 'abandoned';
   const stored = await ports.records.findItems(page.pageId, current.actionItemIds);
-  const ticked = applyTicks(stored, tasksOf(unfinished), intended.changedAt, operation.byId);
+  const ticked = applyTicks(stored, await tasksOf(ports, unfinished), intended.changedAt, operation.byId);
   const { draftVersion } = operation;
   const outcome = await commitPublication(ports, { before: current, intended, stored, ticked, draftVersion });
   return outcome === 'committed' ? afterPublication(ports, unfinished) : 'later';
@@ -117,9 +118,10 @@ async function afterPublication(ports: Ports, { operation: { byId }, page: { pag
 }
 
 /** Tasks on the page as it stands. A page that somebody damaged since says nothing about tasks. */
-function tasksOf({ page, intended: { timeZone } }: Unfinished): readonly StatedActionItem[] {
+async function tasksOf({ records }: Ports, { page, intended }: Unfinished): Promise<readonly StatedActionItem[]> {
+  const settings = await records.findSettings(page.spaceId);
   try {
-    return readDocument(parseAdf(page.body), { timeZone }).actionItems;
+    return readDocument(parseAdf(page.body), pageReading(intended, settings)).actionItems;
   } catch (error) {
     if (error instanceof DamagedDocumentError) return [];
     throw error;

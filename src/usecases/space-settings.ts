@@ -3,6 +3,8 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { RuleChoice, SpaceSettingsView } from '../contract/views';
+import { findHeadingProblems, ownHeadings, withChosen } from '../domain/document/section-headings';
+import type { SectionHeadings } from '../domain/document/section-headings';
 import { defaultPolicy } from '../domain/policy/policy';
 import { usualWorkingDays } from '../domain/policy/work-calendar';
 import type { PeriodSettings } from '../domain/schedule/period';
@@ -34,6 +36,9 @@ export async function saveSettings(
   if ((before?.version ?? 0) !== payload.version) {
     return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
   }
+  if (Object.keys(findHeadingProblems(headingsFrom(payload, before))).length > 0) {
+    return fail('invalid-request', { problem: 'a heading cannot be told from another one' });
+  }
   const rootPageId = await rootPageIdFor(ports, space, payload, before);
   if (rootPageId === null) return fail('root-page-missing', null);
   const settings = settingsFrom(payload, rootPageId, before, ports.clock());
@@ -46,7 +51,7 @@ export async function saveSettings(
 /** A second click, or a retry after a lost answer: what stands there is what was asked for, one version later. */
 function isSavedAlready(
   stored: SpaceSettings,
-  { version, designated, rootPage, rules, policy, workingDays, holidays, ...rest }: Parsed<'saveSettings'>,
+  { version, designated, rootPage, rules, policy, workingDays, holidays, headings, ...rest }: Parsed<'saveSettings'>,
 ): boolean {
   return (
     stored.version === version + 1 &&
@@ -57,6 +62,7 @@ function isSavedAlready(
       [policy, stored.policy],
       [workingDays, stored.workingDays],
       [holidays, stored.holidays],
+      [headings && withChosen(ownHeadings, headings).chosen, stored.headings.chosen],
     ].every(([asked, kept]) => asked === undefined || isDeepStrictEqual(asked, kept)) &&
     isDeepStrictEqual(scheduleOf(stored), scheduleOf(rest))
   );
@@ -98,7 +104,13 @@ function settingsFrom(
     policy: payload.policy ?? before?.policy ?? defaultPolicy,
     workingDays: payload.workingDays ?? before?.workingDays ?? usualWorkingDays,
     holidays: payload.holidays ?? before?.holidays ?? [],
+    headings: headingsFrom(payload, before),
   };
+}
+
+function headingsFrom({ headings }: Parsed<'saveSettings'>, before: SpaceSettings | null): SectionHeadings {
+  const known = before?.headings ?? ownHeadings;
+  return headings === undefined ? known : withChosen(known, headings);
 }
 
 /** A page that is due but not yet prepared must not be skipped because somebody pressed Save, with another schedule or the same. */
@@ -172,6 +184,7 @@ async function viewSettings(
     policy: settings?.policy ?? defaultPolicy,
     workingDays: settings?.workingDays ?? usualWorkingDays,
     holidays: settings?.holidays ?? [],
+    headings: settings?.headings ?? ownHeadings,
   };
 }
 

@@ -2,11 +2,12 @@ import type { NextDeadline, PostMortemSummary } from '../contract/views';
 import { isOverdue, stageOf } from '../domain/action-item';
 import { parseAdf } from '../domain/document/parse-adf';
 import { readDocument } from '../domain/document/read-document';
+import { pageReading } from '../domain/page-reading';
 import { isMissed, nextDeadline, pendingDeadlines } from '../domain/policy/deadline';
 import { courseOf, findDeadlines } from '../domain/policy/deadlines';
-import type { SpacePolicy } from '../domain/policy/space-policy';
 import { spacePolicyOf } from '../domain/policy/space-policy';
 import type { PostMortem } from '../domain/post-mortem';
+import type { SpaceSettings } from '../domain/space-settings';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -31,7 +32,7 @@ export async function summarizePostMortem(
   return {
     status: postMortem.status,
     severity: postMortem.details.severity,
-    next: findNextDeadline(postMortem, body, spacePolicy, clock()),
+    next: findNextDeadline(postMortem, body, settings, clock()),
     timeZone,
     today,
     openItems: items.filter(({ status }) => stageOf(status) === 'active').length,
@@ -43,18 +44,19 @@ export async function summarizePostMortem(
 /**
  * What is due next of a post-mortem that is still being written: deadlines begin with the page's timeline.
  * @param body unparsed, of the page as it stands
+ * @param settings of the page's space; null where nobody set up anything
  * @param now milliseconds since 1970
  * @throws DamagedDocumentError when the body cannot be read
  */
 export function findNextDeadline(
   postMortem: PostMortem,
   body: string,
-  spacePolicy: SpacePolicy,
+  settings: SpaceSettings | null,
   now: number,
 ): NextDeadline | null {
   if (!isBeingWritten(postMortem)) return null;
-  const { timeline } = readDocument(parseAdf(body), { timeZone: postMortem.timeZone });
-  const deadlines = findDeadlines(courseOf(postMortem, timeline), spacePolicy);
+  const { timeline } = readDocument(parseAdf(body), pageReading(postMortem, settings));
+  const deadlines = findDeadlines(courseOf(postMortem, timeline), spacePolicyOf(settings, postMortem.timeZone));
   const next = nextDeadline(pendingDeadlines({ deadlines, meeting: postMortem.meeting }, now));
   return next && { what: next.what, dueAt: next.dueAt, overdue: isMissed(next, new Date(now).toISOString()) };
 }

@@ -7,6 +7,7 @@ import { addMissingSections } from '../domain/document/write/new-page';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { PostMortem } from '../domain/post-mortem';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Operation } from '../ports/operations';
 import type { Page, WritePageOutcome } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -52,7 +53,7 @@ export async function turnIntoPostMortem(ports: Ports, request: TurnRequest): Pr
     callerId,
     now: new Date(ports.clock()).toISOString(),
   });
-  const { operation, outcome } = await addSections(ports, request, begun.operation, record);
+  const { operation, outcome } = await addSections(ports, request, settings, { operation: begun.operation, record });
   if (outcome.kind === 'conflict') return fail('page-keeps-changing', null);
   if (outcome.kind === 'too-large') return fail('page-too-large', null);
   if (outcome.kind === 'title-taken') return fail('title-not-free', { title: payload.incident.title });
@@ -71,14 +72,14 @@ interface Added {
 async function addSections(
   ports: Ports,
   { page: first, payload }: TurnRequest,
-  begun: Operation,
-  intended: PostMortem,
+  settings: SpaceSettings,
+  { operation: begun, record: intended }: { operation: Operation; record: PostMortem },
 ): Promise<Added> {
   const { pages } = ports.confluence.asCaller;
   let operation = begun;
   let page: Page | null = first;
   for (let attempt = 0; attempt < mostAttempts && page; attempt += 1) {
-    const body = missingOn(ports, page, payload);
+    const body = missingOn(ports, page, payload, settings);
     // Which version is the operation's own is stated before it is written, so that the sweep can tell.
     const pageVersion: number | null = body ? page.version + 1 : (operation.pageVersion ?? page.version);
     operation = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
@@ -90,10 +91,15 @@ async function addSections(
 }
 
 /** The page's next body; null when nothing is missing: a repeat after a lost answer, or a page made from a template. */
-function missingOn(ports: Ports, page: Page, { incident, operationId }: TurnRequest['payload']): AdfDocument | null {
+function missingOn(
+  ports: Ports,
+  page: Page,
+  payload: TurnRequest['payload'],
+  settings: SpaceSettings,
+): AdfDocument | null {
   const before = parseAdf(page.body);
-  const body = addMissingSections(before, newPageInput(ports, { incident, operationId }));
-  return sameMeaning(before, body) && page.title === incident.title ? null : body;
+  const body = addMissingSections(before, newPageInput(ports, payload, { settings }));
+  return sameMeaning(before, body) && page.title === payload.incident.title ? null : body;
 }
 
 async function writeSections(

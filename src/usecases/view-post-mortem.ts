@@ -4,6 +4,7 @@ import { parseAdf } from '../domain/document/parse-adf';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
 import { metricsOf } from '../domain/metrics';
+import { pageReading } from '../domain/page-reading';
 import { findRequirement, policyIncident } from '../domain/policy/criteria';
 import { courseOf, findDeadlines } from '../domain/policy/deadlines';
 import type { SpacePolicy } from '../domain/policy/space-policy';
@@ -36,7 +37,7 @@ export function viewPostMortem(viewed: Viewed): PostMortemView {
   const { page, postMortem, actionItems, settings, callerId, now } = viewed;
   const rules = settings?.rules ?? {};
   const spacePolicy = spacePolicyOf(settings, postMortem.timeZone);
-  const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
+  const document = readDocument(parseAdf(page.body), pageReading(postMortem, settings));
   const today = dateIn(postMortem.timeZone, now);
   const subject = subjectOf(document, viewed, spacePolicy);
   const incident = policyIncident(

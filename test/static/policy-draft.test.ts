@@ -1,3 +1,4 @@
+import { addLines, addRow, holidaysOf, rowsOf } from '../../static/app/src/space-settings/holiday-rows';
 import { defaultPolicy } from '../../src/domain/policy/policy';
 import {
   draftPolicy,
@@ -9,6 +10,7 @@ import {
 // A Sunday in the week from 16 to 22 November.
 const now = Date.parse('2026-11-22T12:00:00Z');
 const draft = draftPolicy({ policy: defaultPolicy, workingDays: [1, 2, 3, 4, 5], holidays: [] });
+const row = (key: number, date: string, name = '') => ({ key, date, name });
 const tell = (change: Partial<typeof draft> = {}): string[] =>
   // Versions of ICU differ in whether a comma follows the weekday.
   tellExamples({ ...draft, ...change, timeZone: 'Europe/Oslo' }, now, 'en-GB').map((one) => one.replaceAll(',', ''));
@@ -22,7 +24,7 @@ test('examples say what the policy comes to', () => {
 });
 
 test('a holiday moves them while it is typed', () => {
-  expect(tell({ holidayLines: '2026-11-23 Day off' })[0]).toContain('meeting by Tue 24 Nov');
+  expect(tell({ holidays: [{ key: 0, date: '2026-11-23', name: 'Day off' }] })[0]).toContain('meeting by Tue 24 Nov');
 });
 
 test('while a number is missing there are none', () => {
@@ -35,12 +37,21 @@ test('while a number is missing there are none', () => {
 test.each([
   ['sound', {}, {}],
   ['no working day', { workingDays: [] }, { workingDays: 'Choose at least one working day.' }],
-  ['no date', { holidayLines: 'Easter' }, { holidays: 'No date in “Easter”. Write it as 2026-12-25.' }],
+  ['no date', { holidays: [row(0, '', 'Easter')] }, { holidays: 'Choose a date for “Easter”.' }],
+  ['a row that nobody filled in', { holidays: [row(0, '', ' ')] }, {}],
   [
-    'several without',
-    { holidayLines: 'Easter\nWhitsun' },
-    { holidays: 'No date in “Easter”. Write it as 2026-12-25; 2 lines are like this.' },
+    'one date twice',
+    { holidays: [row(0, '2026-12-25', 'Christmas'), row(1, '2026-12-25')] },
+    { holidays: '2026-12-25 is there twice.' },
   ],
 ])('%s', (_why, change, problems) => {
   expect(findCalendarProblems({ ...draft, ...change })).toEqual(problems);
+});
+
+test('a pasted list goes below the rows, without dates that are there; rows are saved by date', () => {
+  const before = addRow(rowsOf([{ date: '2026-12-26', name: 'Boxing Day' }]));
+  const after = addLines(before, '2026-12-26 Again\n25.12.2026 Christmas Day\n2027-01-01');
+  expect(after.map(({ date }) => date)).toEqual(['2026-12-26', '2026-12-25', '2027-01-01']);
+  expect(new Set(after.map(({ key }) => key)).size).toBe(3);
+  expect(holidaysOf(after).map(({ name }) => name)).toEqual(['Christmas Day', 'Boxing Day', '']);
 });

@@ -20,6 +20,7 @@ const untouched: SpaceSettingsView = {
   policy: defaultPolicy,
   workingDays: [1, 2, 3, 4, 5],
   holidays: [],
+  headings: { chosen: {}, former: {} },
 };
 const on = { designated: true, rootPage: { pageId: '2', title: 'Post-mortems' } };
 

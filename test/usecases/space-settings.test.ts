@@ -232,6 +232,7 @@ test('settings that were stored before rules could be changed have changed none'
     policy: defaultPolicy,
     workingDays: [1, 2, 3, 4, 5],
     holidays: [],
+    headings: { chosen: {}, former: {} },
   });
   expect(() => settingsFromStored({ ...stored, record: { schema: 99, value } })).toThrow('newer version');
 });
@@ -305,5 +306,42 @@ describe('policy and calendar', () => {
     ['a limit of minus one day', { policy: { ...defaultPolicy, publication: { days: -1, counted: 'business' } } }],
   ])('%s is refused', async (_why, overrides) => {
     expect(await save(overrides)).toMatchObject({ error: { code: 'invalid-request' } });
+  });
+});
+
+describe('headings of the sections', () => {
+  const chosen = { overview: 'Hergang', timeline: '  Was   wann geschah ' };
+
+  test('stand on new pages, and their sections are found again, also after they were changed', async () => {
+    await designate(app);
+    valueOf(await save({ version: 1, headings: chosen }));
+    const pageId = await newPostMortem(app, 61);
+    const body = app.bodyOf(pageId);
+    expect(body).toContain('"Was wann geschah"');
+    expect(body).not.toContain('"Timeline"');
+    const before = await viewOf(app, pageId);
+    expect(before.basis?.subject.document.timeline.map(({ kind }) => kind)).toEqual(['started']);
+    valueOf(await save({ version: 2, headings: { ...chosen, timeline: 'Verlauf der Dinge' } }));
+    expect((await viewOf(app, pageId)).basis?.subject.document).toEqual(before.basis?.subject.document);
+    expect(valueOf(await load()).headings).toEqual({
+      chosen: { overview: 'Hergang', timeline: 'Verlauf der Dinge' },
+      former: { timeline: ['Was wann geschah'] },
+    });
+  });
+
+  test('stay when a save does not speak of them', async () => {
+    valueOf(await save({ headings: chosen }));
+    valueOf(await save({ version: 1, hour: 10 }));
+    expect(valueOf(await load()).headings.chosen).toEqual({ overview: 'Hergang', timeline: 'Was wann geschah' });
+  });
+
+  test.each<[string, Saved['headings']]>([
+    ['empty', { overview: '  ' }],
+    ['longer than 100 characters', { overview: 'a'.repeat(101) }],
+    ['the word of another section', { overview: 'Timeline' }],
+    ['the same for two', { overview: 'Hergang', conclusion: 'Hergang' }],
+  ])('are refused when %s', async (_why, headings) => {
+    expect(await save({ headings })).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+    expect(valueOf(await load()).version).toBe(0);
   });
 });

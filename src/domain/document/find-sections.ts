@@ -3,7 +3,9 @@ import type { AdfNode } from './adf-node';
 import { isConclusionLead, isConclusionList, isDetailsTable } from './owned-blocks';
 import { lineOf } from './plain-text';
 import type { AdfDocument, SectionName } from './post-mortem-document';
-import { sectionOfTopic, topicOfHeading } from './section-topics';
+import { topicReader } from './section-headings';
+import type { SectionHeadings, TopicReader } from './section-headings';
+import { sectionOfTopic } from './section-topics';
 import type { Topic } from './section-topics';
 import { readStatedTime } from './times/stated-time';
 
@@ -54,17 +56,21 @@ interface Title {
   level: number;
 }
 
-/** The parts of the page that belong to a post-mortem, in reading order; layouts, expands and panels are looked into. */
-export function findSections(page: AdfDocument): FoundSections {
+/**
+ * The parts of the page that belong to a post-mortem, in reading order; layouts, expands and panels are looked into.
+ * @param headings those of the page's space
+ */
+export function findSections(page: AdfDocument, headings?: SectionHeadings): FoundSections {
+  const topicOf = topicReader(headings);
   const { owned, blocks } = withoutOwned(flowOf(childrenOf(page), []));
-  const outer = outermostSections(blocks);
+  const outer = outermostSections(blocks, topicOf);
   const parts: (SectionPart & { blocks: PlacedBlock[] })[] = [];
   const others: PlacedBlock[] = [];
   const open: (typeof parts)[number][] = [];
   for (const block of blocks) {
-    const title = titleOf(block.node);
+    const title = titleOf(block.node, topicOf);
     if (title !== undefined) closeParts(open, title);
-    const topic = title === undefined ? undefined : topicOfHeading(title.text);
+    const topic = title === undefined ? undefined : topicOf(title.text);
     if (title !== undefined && topic !== undefined && opensPart(topic, open.at(-1), outer)) {
       const { text: heading, level } = title;
       const part = { topic, section: sectionOfTopic[topic], heading, level, path: block.path, blocks: [] };
@@ -97,10 +103,10 @@ function flowOf(nodes: readonly AdfNode[], path: readonly number[]): PlacedBlock
   });
 }
 
-function titleOf(node: AdfNode): Title | undefined {
+function titleOf(node: AdfNode, topicOf: TopicReader): Title | undefined {
   if (node.type === 'heading') return { text: lineOf(node), level: Number(attributeOf(node, 'level') ?? 1) };
   const text = node.type === 'paragraph' && isBold(node) ? lineOf(node) : textAttributeOf(node, 'title');
-  return topicOfHeading(text) === undefined ? undefined : { text, level: levelOfPseudoHeading };
+  return topicOf(text) === undefined ? undefined : { text, level: levelOfPseudoHeading };
 }
 
 function isBold(paragraph: AdfNode): boolean {
@@ -115,14 +121,14 @@ function closeParts(open: { topic: Topic; level: number }[], title: Title): void
 }
 
 /** Sections with a heading that stands under no other section's. */
-function outermostSections(blocks: readonly PlacedBlock[]): ReadonlySet<SectionName> {
+function outermostSections(blocks: readonly PlacedBlock[], topicOf: TopicReader): ReadonlySet<SectionName> {
   const found = new Set<SectionName>();
   const open: { topic: Topic; level: number }[] = [];
   for (const { node } of blocks) {
-    const title = titleOf(node);
+    const title = titleOf(node, topicOf);
     if (title === undefined) continue;
     closeParts(open, title);
-    const topic = topicOfHeading(title.text);
+    const topic = topicOf(title.text);
     if (topic === undefined) continue;
     if (open.length === 0) found.add(sectionOfTopic[topic]);
     open.push({ topic, level: title.level });

@@ -8,6 +8,7 @@ import type { RowsTold } from './passages';
 import { lineOf } from './plain-text';
 import type { AdfDocument, ContentSection, PostMortemDocument, SectionName } from './post-mortem-document';
 import { readLessons } from './read-lessons';
+import type { SectionHeadings } from './section-headings';
 import { readFoundTimeline, rowsTold } from './timeline/read-timeline';
 import type { TimelineContext, ToldEvent } from './timeline/read-timeline';
 import { zoneIn, zoneOfSentence } from './times/time-zones';
@@ -19,11 +20,13 @@ export interface ReadingContext {
   timeZone: string;
   /** Words that may state the day for times without a date, when the page itself does not: its title, for one. */
   title?: string;
+  /** How the page's space writes its headings; left out, only those of known templates are found. */
+  headings?: SectionHeadings;
 }
 
 /** Everything the app understands of a page. Never throws on a document that `requireAdf` lets through. */
 export function readDocument(page: AdfDocument, context: ReadingContext): PostMortemDocument {
-  return documentIn(findSections(page), context);
+  return documentIn(findSections(page, context.headings), context);
 }
 
 /** The same from sections already found. */

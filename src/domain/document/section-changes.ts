@@ -1,4 +1,5 @@
 import type { AdfDocument, SectionName } from './post-mortem-document';
+import type { SectionHeadings } from './section-headings';
 import type { SectionLines } from './section-lines';
 import { sectionLines } from './section-lines';
 
@@ -13,10 +14,17 @@ export interface SectionChange {
   change: 'none' | 'changed' | 'added' | 'removed';
 }
 
-/** Section by section, in the order of a new page; sections that neither has are left out. */
-export function sectionChanges(before: AdfDocument, after: AdfDocument): readonly SectionChange[] {
-  const earlier = sectionLines(before);
-  return sectionLines(after).flatMap((later, index) => {
+/**
+ * Section by section, in the order of a new page; sections that neither has are left out.
+ * @param headings those of the page's space
+ */
+export function sectionChanges(
+  before: AdfDocument,
+  after: AdfDocument,
+  headings?: SectionHeadings,
+): readonly SectionChange[] {
+  const earlier = sectionLines(before, headings);
+  return sectionLines(after, headings).flatMap((later, index) => {
     const former = earlier[index] ?? { ...later, lines: [], heading: '' };
     return isThere(former) || isThere(later) ? changeOf(former, later) : [];
   });

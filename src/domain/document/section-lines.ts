@@ -5,6 +5,7 @@ import { markMentions } from './mention-marks';
 import { lineOf, linesOf } from './plain-text';
 import type { AdfDocument, SectionName } from './post-mortem-document';
 import { sectionNames } from './post-mortem-document';
+import type { SectionHeadings } from './section-headings';
 
 /**
  * What one section of a page says, line by line: a line for each paragraph, item and row of a table. People are named by whoever
@@ -19,8 +20,8 @@ export interface SectionLines {
 }
 
 /** The page's sections in the order of a new page, then what stands under no known heading. */
-export function sectionLines(page: AdfDocument): readonly SectionLines[] {
-  const { parts, others, owned } = findSections(page);
+export function sectionLines(page: AdfDocument, headings?: SectionHeadings): readonly SectionLines[] {
+  const { parts, others, owned } = findSections(page, headings);
   const ownedBlocks = { details: owned.detailsTables, conclusion: owned.conclusion };
   const known = sectionNames.map((section): SectionLines => {
     const own = parts.filter((part) => part.section === section);

@@ -10,3 +10,6 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   actions: 'Action items',
   conclusion: 'Conclusion',
 };
+
+/** Characters of a heading that a space chooses. */
+export const longestSectionHeading = 100;

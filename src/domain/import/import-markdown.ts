@@ -2,6 +2,7 @@ import { attributeOf, documentOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
 import { findSections } from '../document/find-sections';
 import type { FoundSections, SectionPart } from '../document/find-sections';
+import type { SectionHeadings } from '../document/section-headings';
 import { isMarked } from '../document/items/action-item-words';
 import { linesIn } from '../document/passages';
 import { lineOf } from '../document/plain-text';
@@ -26,6 +27,8 @@ export interface ImportContext {
   timeZone: string;
   /** Name of the file, for a report without a title. */
   fileName?: string;
+  /** How the space writes its headings; left out, only those of known templates are found. */
+  headings?: SectionHeadings;
 }
 
 /** A report as it was understood, before anything is written. */
@@ -68,7 +71,7 @@ export function importMarkdown(text: string, context: ImportContext): ImportedRe
   const blocks = withIncidentHeadings(parsed);
   const title = titleOf(blocks, frontMatter, context.fileName);
   const rest = blocks.filter((block) => block !== title.block);
-  const body = withIntroduction(findSections(documentOf(withRunInHeadings(rest))));
+  const body = withIntroduction(findSections(documentOf(withRunInHeadings(rest)), context.headings));
   const facts = [...factsInFrontMatter(frontMatter), ...factsInTitle(title.text)];
   const reading = { timeZone: context.timeZone, title: `${title.text}\n${frontMatter}` };
   const read = documentIn(body, reading);

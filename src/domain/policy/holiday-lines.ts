@@ -26,11 +26,6 @@ export function readHolidayLines(text: string): HolidayLines {
   return { holidays: [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1)), notUnderstood };
 }
 
-/** The list as people edit it. */
-export function writeHolidayLines(holidays: readonly Holiday[]): string {
-  return holidays.map(({ date, name }) => `${date} ${name}`.trim()).join('\n');
-}
-
 function readLine(line: string): Holiday | null {
   const [isoMatch, dottedMatch] = [iso.exec(line), dotted.exec(line)];
   const match = isoMatch ?? dottedMatch;

@@ -138,8 +138,10 @@ export const spaceSurfaces: readonly Surface[] = [
       await openSettings(visitor, 'PM');
       const frame = visitor.surface('space-settings');
       await frame.getByRole('tab', { name: 'Policy' }).click();
-      await frame.getByLabel('Holidays').fill('2026-12-25 Christmas Day');
-      await see(frame.getByText('1 holiday understood', { exact: false }));
+      await frame.getByRole('button', { name: 'Add a holiday' }).click();
+      await frame.getByLabel('Date of holiday 1').fill('2026-12-25');
+      await frame.getByLabel('Name of holiday 1').fill('Christmas Day');
+      await see(frame.getByRole('button', { name: 'Remove Christmas Day' }));
     },
     picture: { file: 'policy', theme: 'light' },
   },

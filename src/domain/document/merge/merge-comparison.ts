@@ -1,6 +1,8 @@
 import { withChildren } from '../adf-node';
 import type { AdfNode } from '../adf-node';
 import { meaningOf } from '../compare';
+import { topicReader } from '../section-headings';
+import type { SectionHeadings, TopicReader } from '../section-headings';
 import { longestCommon } from './longest-common';
 import { pairAlike } from './merge-likeness';
 
@@ -15,16 +17,19 @@ export interface Versions<Part> {
 export interface Comparing {
   meaning: (node: AdfNode) => string;
   isSame: (one: AdfNode, other: AdfNode) => boolean;
+  topicOf: TopicReader;
 }
 
-export function beginMerging(): Comparing {
+/** @param headings those of the page's space */
+export function beginMerging(headings?: SectionHeadings): Comparing {
   const known = new WeakMap<AdfNode, string>();
   const meaning = (node: AdfNode): string => {
     const remembered = known.get(node) ?? meaningOf(node);
     known.set(node, remembered);
     return remembered;
   };
-  return { meaning, isSame: (one, other) => one === other || meaning(one) === meaning(other) };
+  const isSame = (one: AdfNode, other: AdfNode): boolean => one === other || meaning(one) === meaning(other);
+  return { meaning, isSame, topicOf: topicReader(headings) };
 }
 
 /**

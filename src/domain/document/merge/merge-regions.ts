@@ -8,7 +8,7 @@ import type { Surroundings } from './merge-nodes';
 import { align, mixAdded, weave } from './merge-sequence';
 import { lineOf } from '../plain-text';
 import type { SectionName } from '../post-mortem-document';
-import { headingWords, sectionOfTopic, topicOfHeading } from '../section-topics';
+import { headingWords, sectionOfTopic } from '../section-topics';
 
 /** A heading and what stands below it up to the next one, or what stands above the first. */
 interface Region {
@@ -64,7 +64,7 @@ function mixRegions(mine: readonly Region[], theirs: readonly Region[], comparin
 }
 
 /** Always begins with the region without a heading, be it empty. */
-function regionsOf(blocks: readonly AdfNode[], { heading, section }: Surroundings): Region[] {
+function regionsOf(blocks: readonly AdfNode[], { heading, section, comparing }: Surroundings): Region[] {
   const regions: (Region & { level: number; blocks: AdfNode[] })[] = [
     { name: '', heading, section, level: 0, blocks: [] },
   ];
@@ -73,7 +73,7 @@ function regionsOf(blocks: readonly AdfNode[], { heading, section }: Surrounding
     if (node.type === 'heading') {
       const text = lineOf(node);
       const level = Number(attributeOf(node, 'level') ?? 1);
-      const topic = topicOfHeading(text);
+      const topic = comparing.topicOf(text);
       if (topic !== undefined) known = { section: sectionOfTopic[topic], level };
       else if (level <= known.level) known = { section: undefined, level };
       regions.push({

@@ -4,6 +4,7 @@ import { chosenBlocks, settle } from './merge-conflicts';
 import type { Choice, Conflict } from './merge-conflicts';
 import { mergeFlow } from './merge-regions';
 import type { AdfDocument } from '../post-mortem-document';
+import type { SectionHeadings } from '../section-headings';
 
 export type { Choice, Conflict, Side } from './merge-conflicts';
 
@@ -23,11 +24,12 @@ export interface Merge {
  * taken, the same change by both is one, rows that both added stand in the order of their times. What both changed
  * differently, or one deleted while the other changed it, is a conflict. Nothing that either wrote is lost: it is on the page
  * or in a conflict.
+ * @param headings those of the page's space
  */
-export function merge(base: AdfDocument, mine: AdfDocument, theirs: AdfDocument): Merge {
+export function merge(base: AdfDocument, mine: AdfDocument, theirs: AdfDocument, headings?: SectionHeadings): Merge {
   const pieces = mergeFlow(
     { base: childrenOf(base), mine: childrenOf(mine), theirs: childrenOf(theirs) },
-    { comparing: beginMerging(), heading: '', section: undefined },
+    { comparing: beginMerging(headings), heading: '', section: undefined },
   );
   const { nodes, conflicts } = settle(pieces);
   return { page: documentOf(nodes), conflicts };

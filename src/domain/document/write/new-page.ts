@@ -22,7 +22,8 @@ import { sectionNames } from '../post-mortem-document';
 import type { AdfDocument, SectionName } from '../post-mortem-document';
 import { sectionOfTopic } from '../section-topics';
 import type { Topic } from '../section-topics';
-import { sectionTitles } from '../section-titles';
+import { headingOf } from '../section-headings';
+import type { SectionHeadings } from '../section-headings';
 
 export interface NewPageInput {
   identity: AppIdentity;
@@ -36,6 +37,8 @@ export interface NewPageInput {
   impactStatement: string;
   /** Path of the page from which this post-mortem was started, when that is another one. */
   originPath?: string;
+  /** How the space writes its headings; left out, they are the app's own. */
+  headings?: SectionHeadings;
 }
 
 interface SectionLayout {
@@ -98,7 +101,7 @@ export function newPageBody(input: NewPageInput): AdfDocument {
  * none, sections that are missing (under any of their names) are appended in order.
  */
 export function addMissingSections(page: AdfDocument, input: NewPageInput): AdfDocument {
-  const present = new Set(findSections(page).parts.map((part) => part.section));
+  const present = new Set(findSections(page, input.headings).parts.map((part) => part.section));
   const missing = sectionNames.filter((name) => !present.has(name));
   const macro = holdsMacro(page) ? [] : [postMortemMacro(input.identity, input.macroLocalId)];
   if (macro.length === 0 && missing.length === 0) return page;
@@ -114,7 +117,7 @@ export function newSection(name: SectionName, input: NewPageInput, given: GivenC
     ...(title === undefined ? [] : [subheading(title)]),
     ...(given.get(topic) ?? skeleton(input)),
   ]);
-  return [heading({ level: 2 })(text(sectionTitles[name])), ...parts];
+  return [heading({ level: 2 })(text(headingOf(name, input.headings))), ...parts];
 }
 
 /** Whether a new page has a place for this topic. */

@@ -59,7 +59,8 @@ const facets: readonly Facet[] = [
  */
 export function writeDocument(document: PostMortemDocument, page: AdfDocument, context: ReadingContext): AdfDocument {
   const wanted = facets.map(({ value }) => JSON.stringify(value(document)));
-  let attempt: Try = { page, found: findSections(page), thoroughness: 0, silent: new Set() };
+  const { headings } = context;
+  let attempt: Try = { page, found: findSections(page, headings), thoroughness: 0, silent: new Set(), headings };
   for (const thoroughness of tries) {
     const told = toldTimeline(attempt.found, context);
     const present = writablePartsIn(attempt.found, told, proseSections);

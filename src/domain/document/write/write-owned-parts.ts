@@ -27,7 +27,7 @@ export interface OwnedParts extends OwnedTasks {
  */
 export function writeOwnedParts(page: AdfDocument, owned: OwnedParts): AdfDocument {
   const tasked = withTasks(page, owned);
-  const found = findSections(tasked);
+  const found = findSections(tasked, owned.headings);
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
   editDetails(tasked, found, owned, edits);
   editConclusion(tasked, found, owned, edits);

@@ -4,7 +4,8 @@ import { changed, insert, insertionPlace, lastPath } from './block-edits';
 import type { BlockEdits } from './block-edits';
 import { findSections } from '../find-sections';
 import type { FoundSections, SectionPart } from '../find-sections';
-import { sectionTitles } from '../section-titles';
+import { headingOf } from '../section-headings';
+import type { SectionHeadings } from '../section-headings';
 import type { AdfDocument } from '../post-mortem-document';
 import { sectionOfTopic } from '../section-topics';
 import type { Topic } from '../section-topics';
@@ -27,11 +28,13 @@ export interface Try {
   thoroughness: number;
   /** Nodes of the page as it was given that told no row of its timeline: no row that is told later is theirs. */
   silent: ReadonlySet<AdfNode>;
+  /** Those of the page's space. */
+  headings: SectionHeadings | undefined;
 }
 
 /** Puts new blocks where the page has its place for a topic; makes the heading, and the section, when they are missing. */
 export function placeNew(
-  { page, found, thoroughness }: Try,
+  { page, found, thoroughness, headings }: Try,
   topics: readonly Topic[],
   blocks: readonly AdfNode[],
 ): AdfDocument {
@@ -40,11 +43,11 @@ export function placeNew(
   const under = topics.flatMap((wanted) => found.parts.filter((part) => part.topic === wanted))[0];
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };
   if (thoroughness >= 3 || !found.parts.some((part) => part.section === sectionOfTopic[topic])) {
-    return atEnd(page, found, topic, blocks);
+    return atEnd(page, found, topic, blocks, headings);
   }
   const path = under?.path ?? lastPath(found, sectionOfTopic[topic]);
   if (path !== undefined && leavesPart(found, path, insertionPlace(page, path, blocks))) {
-    return atEnd(page, found, topic, blocks);
+    return atEnd(page, found, topic, blocks, headings);
   }
   if (under !== undefined) {
     const prompt = under.blocks.find(({ node }) => isPrompt(node));
@@ -75,11 +78,17 @@ function isLater(one: readonly number[], other: readonly number[]): boolean {
 }
 
 /** Under headings no deeper than any on the page, so that nothing above takes them for its own. */
-function atEnd(page: AdfDocument, found: FoundSections, topic: Topic, blocks: readonly AdfNode[]): AdfDocument {
+function atEnd(
+  page: AdfDocument,
+  found: FoundSections,
+  topic: Topic,
+  blocks: readonly AdfNode[],
+  own: SectionHeadings | undefined,
+): AdfDocument {
   const level = Math.min(2, ...found.parts.map((part) => part.level));
   const title = subtitles[topic];
   const headings = [
-    subheadingOf(level, sectionTitles[sectionOfTopic[topic]]),
+    subheadingOf(level, headingOf(sectionOfTopic[topic], own)),
     ...(title === undefined ? [] : [subheadingOf(level + 1, title)]),
   ];
   return documentOf([...childrenOf(page), ...headings, ...blocks]);
@@ -87,5 +96,5 @@ function atEnd(page: AdfDocument, found: FoundSections, topic: Topic, blocks: re
 
 /** The same try on another page. */
 export function nextTry(page: AdfDocument, attempt: Try): Try {
-  return page === attempt.page ? attempt : { ...attempt, page, found: findSections(page) };
+  return page === attempt.page ? attempt : { ...attempt, page, found: findSections(page, attempt.headings) };
 }

@@ -8,12 +8,15 @@ import { sameMeaning } from '../compare';
 import { findSections } from '../find-sections';
 import { taskListId } from '../owned-blocks';
 import type { AdfDocument } from '../post-mortem-document';
+import type { SectionHeadings } from '../section-headings';
 
 export interface OwnedTasks {
   /** In the order in which they are shown. */
   actionItems: readonly ActionItem[];
   /** Items that were removed: their tasks go, while tasks that people added by hand stay. */
   removedItemIds?: readonly string[];
+  /** Those of the page's space. */
+  headings?: SectionHeadings;
 }
 
 /** Every task of the app is rewritten where it stands; new ones follow the last of them, or start a list in the section. */
@@ -24,11 +27,16 @@ export function withTasks(page: AdfDocument, owned: OwnedTasks): AdfDocument {
   const rewritten = rewriteTasks(page, { wanted, removed, seen });
   const missing = owned.actionItems.filter((item) => !seen.has(item.id)).flatMap((item) => wanted.get(item.id) ?? []);
   const next = rewritten === page ? page : documentOf(childrenOf(rewritten));
-  return missing.length === 0 ? next : withNewTasks(next, missing, seen);
+  return missing.length === 0 ? next : withNewTasks(next, missing, seen, owned.headings);
 }
 
-function withNewTasks(page: AdfDocument, missing: readonly AdfNode[], seen: ReadonlySet<string>): AdfDocument {
-  const found = findSections(page);
+function withNewTasks(
+  page: AdfDocument,
+  missing: readonly AdfNode[],
+  seen: ReadonlySet<string>,
+  headings: SectionHeadings | undefined,
+): AdfDocument {
+  const found = findSections(page, headings);
   const lists = found.parts.filter((part) => part.section === 'actions').flatMap((part) => part.blocks);
   const own = lists.findLast(({ node }) => isTaskListOf(node, seen));
   const edits: BlockEdits = { replaced: new Map(), after: new Map() };

@@ -1,10 +1,8 @@
 import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
-import Textarea from '@atlaskit/textarea';
-import { useId, type ReactNode } from 'react';
-import { readHolidayLines } from '../../../../src/domain/policy/holiday-lines';
-import { describeField, FieldFrame } from '../shared/fields/field-frame';
+import type { ReactNode } from 'react';
 import { useSurface } from '../shared/surface/surface-context';
+import { HolidayFields } from './holiday-fields';
 import type { SettingsPartProps } from './place-fields';
 import classes from './settings.module.css';
 
@@ -39,41 +37,13 @@ export function CalendarFields({ view, draft, problems, onChange }: SettingsPart
       <p className={classes['problem']} role="alert">
         {problems.workingDays}
       </p>
-      <HolidayLines
-        lines={draft.holidayLines}
+      <HolidayFields
+        rows={draft.holidays}
         problem={problems.holidays}
         isDisabled={isDisabled}
-        onChange={(holidayLines) => onChange({ holidayLines })}
+        onChange={(holidays) => onChange({ holidays })}
       />
     </div>
-  );
-}
-
-interface HolidayLinesProps {
-  lines: string;
-  problem: string | undefined;
-  isDisabled: boolean;
-  onChange: (lines: string) => void;
-}
-
-function HolidayLines({ lines, problem, isDisabled, onChange }: HolidayLinesProps): ReactNode {
-  const id = useId();
-  const { length } = readHolidayLines(lines).holidays;
-  const count = length === 1 ? '1 holiday' : `${length} holidays`;
-  const help = `One a line, such as “2026-12-25 Christmas Day”. A list can be pasted. ${count} understood.`;
-  return (
-    <FieldFrame id={id} label="Holidays" help={help} problem={problem}>
-      <Textarea
-        id={id}
-        value={lines}
-        minimumRows={3}
-        resize="smart"
-        isDisabled={isDisabled}
-        isInvalid={problem !== undefined}
-        aria-describedby={describeField(id, help, problem)}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </FieldFrame>
   );
 }
 

@@ -1,38 +1,30 @@
 import { findDeadlines } from '../../../../src/domain/policy/deadlines';
-import { readHolidayLines, writeHolidayLines } from '../../../../src/domain/policy/holiday-lines';
 import type { Policy } from '../../../../src/domain/policy/policy';
 import type { SpacePolicy } from '../../../../src/domain/policy/space-policy';
 import type { WorkCalendar } from '../../../../src/domain/policy/work-calendar';
-import { mostHolidays } from '../../../../src/contract/limits';
 import { formatDay } from '../shared/time/format-time';
 import { instantOf, readWallTime } from '../shared/time/zoned-time';
+import { findHolidayProblem, holidaysOf, rowsOf, type HolidayRow } from './holiday-rows';
 
 /** Policy and calendar while somebody changes them. Numbers are `NaN` while what is typed is none. */
 export interface PolicyDraft {
   policy: Policy;
   workingDays: WorkCalendar['workingDays'];
-  /** One holiday a line, as typed. */
-  holidayLines: string;
+  holidays: readonly HolidayRow[];
 }
 
 export function draftPolicy(
   view: Pick<SpacePolicy['calendar'], 'workingDays' | 'holidays'> & { policy: Policy },
 ): PolicyDraft {
-  return { policy: view.policy, workingDays: view.workingDays, holidayLines: writeHolidayLines(view.holidays) };
+  return { policy: view.policy, workingDays: view.workingDays, holidays: rowsOf(view.holidays) };
 }
 
 /** What is wrong with the calendar, by field. */
 export function findCalendarProblems(draft: PolicyDraft): Partial<Record<'workingDays' | 'holidays', string>> {
-  const { holidays, notUnderstood } = readHolidayLines(draft.holidayLines);
-  const [first] = notUnderstood;
+  const holidays = findHolidayProblem(draft.holidays);
   return {
     ...(draft.workingDays.length === 0 && { workingDays: 'Choose at least one working day.' }),
-    ...(holidays.length > mostHolidays && {
-      holidays: `At most ${mostHolidays} holidays; leave out those of the past.`,
-    }),
-    ...(first !== undefined && {
-      holidays: `No date in “${first}”. Write it as 2026-12-25${notUnderstood.length > 1 ? `; ${notUnderstood.length} lines are like this` : ''}.`,
-    }),
+    ...(holidays !== undefined && { holidays }),
   };
 }
 
@@ -55,7 +47,7 @@ export function tellExamples(draft: PolicyDraft & { timeZone: string }, now: num
   const today = readWallTime(now, timeZone).date;
   const resolvedAt = instantOf({ date: fridayOf(today), time: '16:00' }, timeZone);
   if (resolvedAt === null) return [];
-  const calendar = { timeZone, workingDays, holidays: readHolidayLines(draft.holidayLines).holidays };
+  const calendar = { timeZone, workingDays, holidays: holidaysOf(draft.holidays) };
   const say = (instant: string): string => formatDay(readWallTime(Date.parse(instant), timeZone).date, today, locale);
   return ([1, 2, 3] as const).map((severity) => {
     const nothing = { hasFacts: true, meetingAt: null, heldAt: null, publishedAt: null };

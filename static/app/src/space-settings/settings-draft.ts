@@ -1,7 +1,8 @@
 import type { Payload } from '../../../../src/contract/payloads';
 import type { SpaceSettingsView } from '../../../../src/contract/views';
 import type { RuleSettings } from '../../../../src/domain/rules/rule';
-import { readHolidayLines } from '../../../../src/domain/policy/holiday-lines';
+import { chosenHeadings, tellHeadingProblems, type HeadingDraft } from './heading-draft';
+import { holidaysOf } from './holiday-rows';
 import { draftPolicy, findCalendarProblems, isSoundPolicy, type PolicyDraft } from './policy-draft';
 import { draftRules } from './rule-draft';
 
@@ -15,12 +16,13 @@ export interface SettingsDraft extends PolicyDraft {
   hour: number;
   /** Rules that differ from their own grade. */
   rules: RuleSettings;
+  headings: HeadingDraft;
 }
 
 export type RootPageChoice = { kind: 'create' } | { kind: 'page'; pageId: string; title: string } | { kind: 'none' };
 
 export type SettingsProblems = Partial<
-  Record<'rootPage' | 'anchorDate' | 'workingDays' | 'holidays' | 'policy', string>
+  Record<'rootPage' | 'anchorDate' | 'workingDays' | 'holidays' | 'policy' | 'headings', string>
 >;
 
 /** The settings as they are. A space without any is offered a new root page and the reader's own zone. */
@@ -35,11 +37,12 @@ export function draftSettings(view: SpaceSettingsView, readerZone: string): Sett
     leadDays,
     hour,
     rules: draftRules(view.rules),
+    headings: view.headings.chosen,
     ...draftPolicy(view),
   };
 }
 
-export function findSettingsProblems(draft: SettingsDraft): SettingsProblems {
+export function findSettingsProblems(draft: SettingsDraft, view: SpaceSettingsView): SettingsProblems {
   return {
     ...(draft.rootPage.kind === 'none' ? { rootPage: 'Choose a page, or have one created.' } : {}),
     ...(draft.anchorDate === '' ? { anchorDate: 'Choose the day of one open meeting.' } : {}),
@@ -47,6 +50,9 @@ export function findSettingsProblems(draft: SettingsDraft): SettingsProblems {
     ...(isSoundPolicy(draft.policy)
       ? {}
       : { policy: 'A number under “Deadlines” or “When a post-mortem is required” is to be mended.' }),
+    ...(Object.keys(tellHeadingProblems(draft.headings, view)).length > 0 && {
+      headings: 'A heading under “Page” is to be changed.',
+    }),
   };
 }
 
@@ -66,6 +72,7 @@ export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Pa
     rules,
     policy,
     workingDays: [...draft.workingDays],
-    holidays: [...readHolidayLines(draft.holidayLines).holidays],
+    holidays: holidaysOf(draft.holidays),
+    headings: chosenHeadings(draft.headings),
   };
 }

@@ -13,6 +13,7 @@ import { CalendarFields } from './calendar-fields';
 import { CriteriaFields } from './criteria-fields';
 import { DeadlineFields } from './deadline-fields';
 import { FollowUpFields } from './follow-up-fields';
+import { HeadingFields } from './heading-fields';
 import { PlaceFields, type SettingsPartProps } from './place-fields';
 import { RuleFields } from './rule-fields';
 import { draftSettings, findSettingsProblems, writeSettings, type SettingsProblems } from './settings-draft';
@@ -27,6 +28,7 @@ interface SettingsFormProps {
 const parts: readonly { label: string; fields: readonly ((props: SettingsPartProps) => ReactNode)[] }[] = [
   { label: 'Space and meeting', fields: [PlaceFields, FollowUpFields] },
   { label: 'Policy', fields: [CriteriaFields, CalendarFields, DeadlineFields] },
+  { label: 'Page', fields: [HeadingFields] },
   { label: 'Checks', fields: [RuleFields] },
 ];
 
@@ -57,7 +59,7 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const found = findSettingsProblems(draft);
+    const found = findSettingsProblems(draft, view);
     setProblems(found);
     const payload = Object.keys(found).length === 0 ? writeSettings(draft, view) : null;
     if (!isRunning && payload !== null) void save(payload);
