@@ -2,7 +2,7 @@ import { writeMeetingFile } from '../../../../../src/domain/calendar/meeting-fil
 import type { PostMortemView } from '../../../../../src/contract/views';
 import { agenda, codeOfConduct } from '../../shared/meeting/meeting-words';
 import type { SurfaceContext } from '../../shared/surface/surface-context';
-import { offerDownload } from './offer-download';
+import { offerDownload } from '../../shared/bridge/offer-download';
 
 /** The meeting as a file for calendars. Loaded when somebody asks for it: it brings along the library that writes such files. */
 export function downloadMeeting(view: PostMortemView, { siteUrl, spaceKey }: SurfaceContext): void {
