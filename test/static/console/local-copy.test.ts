@@ -1,5 +1,7 @@
 import { keepLocalCopy } from '../../../static/app/src/console/state/local-copy';
-import type { CopyStorage, LocalCopy } from '../../../static/app/src/console/state/local-copy';
+import type { FrameStorage } from '../../../static/app/src/console/state/frame-storage';
+import type { LocalCopy } from '../../../static/app/src/console/state/local-copy';
+import { keepSingleKeys } from '../../../static/app/src/console/state/single-keys';
 
 const copy: LocalCopy = {
   version: 2,
@@ -10,7 +12,7 @@ const copy: LocalCopy = {
   },
 };
 
-function openStorage(): CopyStorage {
+function openStorage(): FrameStorage {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,
@@ -48,5 +50,26 @@ describe('the copy of unsaved notes in the browser', () => {
     );
     keeper.write(copy);
     expect(keeper.read()).toBeNull();
+  });
+});
+
+describe('whether single keys are shortcuts', () => {
+  it('is kept for one person, on until it is switched off', () => {
+    const storage = openStorage();
+    const keeper = keepSingleKeys(() => storage, 'mateo');
+    expect(keeper.read()).toBe(true);
+    keeper.write(false);
+    expect(keepSingleKeys(() => storage, 'mateo').read()).toBe(false);
+    expect(keepSingleKeys(() => storage, 'chloe').read()).toBe(true);
+    keeper.write(true);
+    expect(keepSingleKeys(() => storage, 'mateo').read()).toBe(true);
+  });
+
+  it('is on where the browser refuses storage, and switching does not fail', () => {
+    const keeper = keepSingleKeys(() => {
+      throw new Error('refused');
+    }, 'mateo');
+    keeper.write(false);
+    expect(keeper.read()).toBe(true);
   });
 });

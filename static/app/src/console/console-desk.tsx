@@ -14,6 +14,7 @@ import { SectionNav } from './section-nav';
 import type { ShortcutName } from './shortcuts';
 import { SidePanels } from './side/side-panels';
 import { markSections } from './state/section-marks';
+import { useSingleKeys } from './use-single-keys';
 import { useDesk, type Desk } from './use-desk';
 import { useShortcuts } from './use-shortcuts';
 import { SectionBody } from './write/section-body';
@@ -26,7 +27,7 @@ export function ConsoleDesk({ opened }: { opened: ConsoleView }): ReactNode {
   const desk = useDesk(opened);
   const [isPreview, setPreview] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
-  const [areSinglesOn, setSinglesOn] = useState(true);
+  const [areSinglesOn, setSinglesOn] = useSingleKeys();
   const { saving, saver } = desk.notesDesk;
   const clash = saving.kind === 'clash' ? saving.clash : null;
   const preview = (shown: boolean): void => {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ConsoleView, PostMortemView } from '../../../../src/contract/views';
 import type { SectionName } from '../../../../src/domain/document/post-mortem-document';
 import { proposeConclusion } from '../../../../src/domain/draft/propose-conclusion';
+import type { Circumstances } from '../../../../src/domain/circumstances';
 import type { IncidentDetails } from '../../../../src/domain/post-mortem';
 import type { CheckResult } from '../../../../src/domain/rules/rule';
 import type { ItemsChange } from '../shared/items/action-items-panel';
@@ -24,6 +25,9 @@ export interface Desk {
   /** The key details as they stand in their fields, saved or not. */
   details: IncidentDetails;
   setDetails: (details: IncidentDetails) => void;
+  /** What else decides whether a post-mortem is required, as it stands in its fields. */
+  circumstances: Circumstances;
+  setCircumstances: (circumstances: Circumstances) => void;
   /** Of the notes as they stand. */
   checks: readonly CheckResult[];
   section: SectionName;
@@ -53,11 +57,13 @@ export function useDesk(opened: ConsoleView): Desk {
   );
   const actionItems = useExpectedItems(view.actionItems, editing);
   const [details, setDetails] = useState(postMortem.details);
+  const [circumstances, setCircumstances] = useState(postMortem.circumstances);
   const checks = useDraftChecks(view, { details, actionItems, draft: notesDesk.draft });
   const { edit, draft } = notesDesk;
   return useMemo(
     () => ({
       ...{ view, onView: setView, notesDesk, editing, changeItems, details, setDetails, checks },
+      ...{ circumstances, setCircumstances },
       ...{ section, openSection, isPasting, setPasting },
       addNow: () => {
         openSection('timeline');
@@ -74,7 +80,21 @@ export function useDesk(opened: ConsoleView): Desk {
         focusNote(entries[0]?.id ?? 'add conclusion');
       },
     }),
-    [view, notesDesk, editing, changeItems, details, checks, section, isPasting, edit, draft, actionItems, postMortem],
+    [
+      view,
+      notesDesk,
+      editing,
+      changeItems,
+      details,
+      circumstances,
+      checks,
+      section,
+      isPasting,
+      edit,
+      draft,
+      actionItems,
+      postMortem,
+    ],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DraftedDocument } from '../../../../../src/domain/draft';
 import { listOf, shapeOf } from '../../shared/bridge/shape';
+import { orElse, type FrameStorage } from './frame-storage';
 
 /** Notes that this browser has and the backend may not: typed just before a crash, or while there was no network. */
 export interface LocalCopy {
@@ -17,33 +18,17 @@ export interface LocalCopyKeeper {
   clear: () => void;
 }
 
-/** What is needed of the browser's `localStorage`. */
-export interface CopyStorage {
-  getItem: (key: string) => string | null;
-  setItem: (key: string, value: string) => void;
-  removeItem: (key: string) => void;
-}
-
 /**
- * Keeps the copy in the frame's own storage. Browsers may refuse storage to a frame of another site (strict tracking
- * protection), or be out of room: then there is none, and only what was saved to the backend survives a crash.
+ * Keeps the copy in the frame's own storage. Where there is none, only what was saved to the backend survives a crash.
  * @param findStorage touching `localStorage` throws where it is refused
  */
-export function keepLocalCopy(findStorage: () => CopyStorage, pageId: string, accountId: string): LocalCopyKeeper {
+export function keepLocalCopy(findStorage: () => FrameStorage, pageId: string, accountId: string): LocalCopyKeeper {
   const key = `post-mortem-notes:${accountId}:${pageId}`;
   return {
     read: () => orElse(null, () => readCopy(findStorage().getItem(key))),
     write: (copy) => orElse(undefined, () => findStorage().setItem(key, JSON.stringify(copy))),
     clear: () => orElse(undefined, () => findStorage().removeItem(key)),
   };
-}
-
-function orElse<Value>(otherwise: Value, run: () => Value): Value {
-  try {
-    return run();
-  } catch {
-    return otherwise;
-  }
 }
 
 const lists = ['overview', 'timeline', 'whyChains', 'contributingFactors', 'lessons', 'conclusion'] as const;

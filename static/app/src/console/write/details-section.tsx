@@ -2,17 +2,19 @@ import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
-import { PeopleFields } from '../../shared/incident/people-fields';
 import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
+import { CircumstancesFields } from '../../shared/incident/circumstances-fields';
 import { DetailsFields } from '../../shared/incident/details-fields';
+import { PeopleFields } from '../../shared/incident/people-fields';
+import { RequirementAnswer } from '../../shared/incident/requirement-answer';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
 
-/** Severity, services, impact and people. They have their home in the record, not in the notes, and are saved with a button. */
+/** Severity, services, impact, what applies, and people. They have their home in the record, not in the notes, and are saved with a button. */
 export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
-  const { view, onView, details, setDetails } = desk;
+  const { view, onView, details, setDetails, circumstances, setCircumstances } = desk;
   const { pageId, version } = view.postMortem;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -24,7 +26,7 @@ export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
   const save = async (): Promise<void> => {
     setRunning(true);
     setFailure(null);
-    const result = await ask('saveDetails', { pageId, version, details: writeDetails(details) });
+    const result = await ask('saveDetails', { pageId, version, details: writeDetails(details), circumstances });
     // The fields keep what was typed; saving again goes over what somebody else changed.
     const newest = result.ok || result.error.code !== 'changed-meanwhile' ? result : await fetchPostMortem(pageId);
     if (newest.ok) onView(newest.value);
@@ -35,6 +37,17 @@ export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
   return (
     <div className={classes['list']}>
       <DetailsFields details={details} onChange={change} />
+      <CircumstancesFields
+        circumstances={circumstances}
+        onChange={(next) => {
+          setSaid('');
+          setCircumstances(next);
+        }}
+      />
+      <RequirementAnswer
+        incident={{ ...view.incident, severity: details.severity, customers: details.impact.customers, circumstances }}
+        policy={view.spacePolicy.policy}
+      />
       <PeopleFields
         participants={details.participants}
         mostAttendees={view.spacePolicy.policy.mostAttendees}
