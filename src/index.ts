@@ -4,5 +4,6 @@ export { exportMacro } from './entry/export-macro';
 export { pageEvents } from './entry/page-events';
 export { resolver } from './entry/resolver';
 export { sweep } from './entry/sweep';
+export { taskEvents } from './entry/task-events';
 export { tick } from './entry/tick';
 export { work } from './entry/work';

@@ -5,19 +5,35 @@ import { compileFollowUp } from '../usecases/compile-follow-up';
 import type { Work } from '../ports/work';
 import { erasePage } from '../usecases/erase-page';
 import { followPage } from '../usecases/follow-page';
+import { followTask } from '../usecases/follow-task';
 import { noteCopy } from '../usecases/note-copy';
 import { noteDeletedSpace } from '../usecases/note-deleted-space';
 import { settleOperation } from '../usecases/settle-operation';
 import { settlePostMortem } from '../usecases/settle-post-mortem';
 import { sweepSpace } from '../usecases/sweep-space';
+import { tickTask } from '../usecases/tick-task';
 import { retryLater } from './retry';
 
 const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compile-follow-up'), spaceId: z.string(), periodKey: z.iso.date() }),
   z.object({ kind: z.literal('settle-operation'), operationId: z.string() }),
-  z.object({ kind: z.literal('settle-post-mortem'), pageId: z.string(), byId: z.string() }),
+  z.object({
+    kind: z.literal('settle-post-mortem'),
+    pageId: z.string(),
+    byId: z.string(),
+    keepsState: z.boolean().optional(),
+  }),
   z.object({ kind: z.enum(['follow-page', 'erase-page']), pageId: z.string() }),
   z.object({ kind: z.literal('note-copy'), pageId: z.string(), originPageId: z.string() }),
+  z.object({
+    kind: z.literal('tick-item'),
+    pageId: z.string(),
+    taskId: z.string(),
+    byId: z.string(),
+    done: z.boolean(),
+    at: z.string(),
+  }),
+  z.object({ kind: z.literal('tick-task'), pageId: z.string(), itemId: z.string() }),
   z.object({ kind: z.enum(['sweep-space', 'note-deleted-space']), spaceId: z.string() }),
 ]);
 
@@ -51,6 +67,10 @@ async function perform(work: Work): Promise<void> {
       return erasePage(ports, work.pageId);
     case 'note-copy':
       return noteCopy(ports, work);
+    case 'tick-item':
+      return followTask(ports, work);
+    case 'tick-task':
+      return tickTask(ports, work);
     case 'sweep-space':
       return sweepSpace(ports, work.spaceId);
     case 'note-deleted-space':

@@ -1,12 +1,16 @@
 import type { PageMarks } from './page-marks';
 import type { Pages } from './pages';
+import type { People } from './people';
 import type { Spaces } from './spaces';
+import type { Tasks } from './tasks';
 
 /** Confluence as one actor sees it. */
 export interface ConfluenceAs {
   pages: Pages;
   spaces: Spaces;
   marks: PageMarks;
+  tasks: Tasks;
+  people: People;
 }
 
 /** Who acts is chosen once, in `app.ts`: a person for what a person starts, the app for what has no user. */

@@ -2,10 +2,14 @@
 export type Work =
   | { kind: 'compile-follow-up'; spaceId: string; periodKey: string }
   | { kind: 'settle-operation'; operationId: string }
-  /** `byId`: whose change made it. */
-  | { kind: 'settle-post-mortem'; pageId: string; byId: string }
+  /** `byId`: whose change made it. `keepsState`: by itself that change leaves the state, and what search knows, as it is. */
+  | { kind: 'settle-post-mortem'; pageId: string; byId: string; keepsState?: boolean | undefined }
   | { kind: 'follow-page' | 'erase-page'; pageId: string }
   | { kind: 'note-copy'; pageId: string; originPageId: string }
+  /** From the page to the item: somebody ticked its task (`done`), or took the tick away, at that instant. */
+  | { kind: 'tick-item'; pageId: string; taskId: string; byId: string; done: boolean; at: string }
+  /** From the item to the page. */
+  | { kind: 'tick-task'; pageId: string; itemId: string }
   | { kind: 'sweep-space' | 'note-deleted-space'; spaceId: string };
 
 export interface WorkQueue {

@@ -5,10 +5,18 @@ import { confluencePageMarks } from './confluence-page-marks';
 import { confluencePages } from './confluence-pages';
 import type { RequestConfluence } from './confluence-request';
 import { confluenceRequest } from './confluence-request';
+import { confluencePeople } from './confluence-people';
 import { confluenceSpaces } from './confluence-spaces';
+import { confluenceTasks } from './confluence-tasks';
 
 function as(ask: RequestConfluence): ConfluenceAs {
-  return { pages: confluencePages(ask), spaces: confluenceSpaces(ask), marks: confluencePageMarks(ask) };
+  return {
+    pages: confluencePages(ask),
+    spaces: confluenceSpaces(ask),
+    marks: confluencePageMarks(ask),
+    tasks: confluenceTasks(ask),
+    people: confluencePeople(ask),
+  };
 }
 
 /** A page that a person may not see answers 404: these are about the person. */

@@ -19,6 +19,8 @@ function concurrencyKey(work: Work): string {
     case 'follow-page':
     case 'erase-page':
     case 'note-copy':
+    case 'tick-item':
+    case 'tick-task':
       return `page:${work.pageId}`;
   }
 }
