@@ -139,7 +139,7 @@ describe('several people in the space for post-mortems', () => {
     await agent.page.waitForURL(/\/spaces\/PM\/pages\//);
     const link = agent.page.getByRole('main').getByRole('link', { name: 'another page' });
     await see(link);
-    expect(await link.getAttribute('href')).toContain(path);
+    expect(path).toContain(await link.getAttribute('href'));
     await link.click();
     await macro.getByRole('button', { name: 'Open it' }).click();
     await see(link);

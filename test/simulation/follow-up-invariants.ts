@@ -48,8 +48,17 @@ function pages(world: World): readonly string[] {
     for (const [item] of body.matchAll(/(?:Item|Task \d) zq\d+x/g))
       if (body.split(`${item}"`).length > 2) problems.push(`${title} lists ${item} twice`);
     for (const pageId of pagesIn(world, body))
-      if (world.hidings.some((one) => one.pageId === pageId && one.from < createdAt && one.until > createdAt))
+      if (placesOfWords(world, pageId).every((place) => wasHidden(world, place, createdAt)))
         problems.push(`${title} tells of page ${pageId}, which was restricted`);
     return problems;
   });
+}
+
+/** A copy says the same words; whoever restricts the page does not restrict its copies. */
+function placesOfWords({ copies }: World, pageId: string): readonly string[] {
+  return [pageId, ...[...copies].flatMap(([copy, origin]) => (origin === pageId ? copy : []))];
+}
+
+function wasHidden({ hidings }: World, pageId: string, at: number): boolean {
+  return hidings.some((one) => one.pageId === pageId && one.from < at && one.until > at);
 }

@@ -35,6 +35,12 @@ describe('a new page', () => {
     expect(findMacroLocalId(body)).toBe('macro-1');
   });
 
+  test('does not say what the page is called that it was started from', () => {
+    const started = newPageBody(generateNewPageInput({ originPath: '/wiki/spaces/SEC/pages/77/Keys+were+stolen' }));
+    expect(JSON.stringify(started)).toContain('"href":"/wiki/spaces/SEC/pages/77"');
+    expect(JSON.stringify(started)).not.toContain('stolen');
+  });
+
   test('prompts are no content; the start and the impact are', () => {
     const document = readDocument(body, { timeZone: 'UTC' });
     expect(document).toMatchObject({

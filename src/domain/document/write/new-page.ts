@@ -154,9 +154,15 @@ export function overviewFacts({ startedAt, timeZone, impactStatement, originPath
   if (impactStatement.trim() !== '') lines.push(labelled('Impact', impactStatement.trim()));
   // Its title stays out: whoever reads this page may not be allowed to see that one.
   if (originPath !== undefined) {
-    lines.push(paragraph(strong(text('Started from:')), text(' '), link({ href: originPath })(text('another page'))));
+    const href = withoutTitle(originPath);
+    lines.push(paragraph(strong(text('Started from:')), text(' '), link({ href })(text('another page'))));
   }
   return lines;
+}
+
+/** Confluence puts the title behind the page's id in its address, for people's eyes, and finds the page without it. */
+function withoutTitle(path: string): string {
+  return path.replace(/(\/pages\/\d+)\/.*$/u, '$1');
 }
 
 function overviewBlocks(input: NewPageInput): AdfNode[] {
