@@ -25,6 +25,7 @@ export type Definitions = {
   addActionItem: (payload: Payload<'addActionItem'>) => Result<ActionItem>;
   changeActionItem: (payload: Payload<'changeActionItem'>) => Result<ActionItem>;
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
+  listItemHistory: (payload: Payload<'listItemHistory'>) => Result<readonly HistoryEntry[]>;
   previewPublication: (payload: Payload<'previewPublication'>) => Result<PublicationPreview>;
   publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
   reopenPostMortem: (payload: Payload<'reopenPostMortem'>) => Result<PostMortemView>;

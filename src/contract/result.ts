@@ -1,3 +1,4 @@
+import type { StepProblem } from '../domain/item-life';
 import type { CheckResult } from '../domain/rules/rule';
 import type { ConflictView, DraftView } from './views';
 
@@ -26,6 +27,8 @@ export interface ErrorDetails {
   'conflicts-open': { conflicts: readonly ConflictView[]; pageVersion: number };
   'base-version-gone': { basePageVersion: number };
   'item-not-found': null;
+  /** The item's status does not change so, or not without a reason or without being seen to work. */
+  'step-refused': { problem: StepProblem };
   'fact-not-found': null;
   /** Nobody is removed from a meeting without a reminder before. */
   'not-reminded': null;

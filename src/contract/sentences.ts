@@ -1,3 +1,4 @@
+import type { StepProblem } from '../domain/item-life';
 import type { ErrorCode, ErrorDetails, Failure, NeedName } from './result';
 
 const permissionSentences: Record<NeedName, string> = {
@@ -12,6 +13,12 @@ const permissionSentences: Record<NeedName, string> = {
   'view space': 'You may not see this space.',
   'create in space': 'You may not create pages in the space for post-mortems. Ask its admin for access.',
   'space admin': 'Only admins of this space can change these settings.',
+};
+
+const stepSentences: Record<StepProblem, string> = {
+  'no-such-step': 'An action item does not go from its state to this one; only what is done can be verified.',
+  'reason-missing': 'Say why: an action item is dropped or opened again with a reason.',
+  'verification-missing': 'Say how it was seen to work, and by whom.',
 };
 
 /** What happened, what is safe, what to do: one or two sentences for each code. */
@@ -48,6 +55,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
   'base-version-gone': ({ basePageVersion }) =>
     `Version ${basePageVersion} of the page, from which these notes were begun, was deleted. The notes are kept; save them on the page’s newest version to go on.`,
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
+  'step-refused': ({ problem }) => `${stepSentences[problem]} Nothing was changed.`,
   'fact-not-found': () => 'This fact is gone. Someone may have removed it.',
   'not-reminded': () => 'Remind this person of the code of conduct first. Nothing was changed.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,

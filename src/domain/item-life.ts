@@ -1,4 +1,5 @@
-import type { ActionItem, ActionItemContent, ActionItemStatus, FormerDueDate, ItemCourse } from './action-item';
+import type { ActionItem, ActionItemContent, ActionItemStatus } from './action-item';
+import type { FormerDueDate, IncidentOfItem, ItemCourse } from './action-item';
 import { stageOf } from './action-item';
 import type { PostMortem } from './post-mortem';
 
@@ -54,6 +55,14 @@ export function problemOfStep(from: ActionItemStatus, to: ActionItemStatus, said
     return 'verification-missing';
   }
   return null;
+}
+
+/**
+ * Why an item cannot begin with this status; null when it can. What was fixed at once begins as done; to be verified or dropped it
+ * must have been there before.
+ */
+export function problemOfBeginning(status: ActionItemStatus): StepProblem | null {
+  return status === 'verified' || status === 'wont_do' ? 'no-such-step' : null;
 }
 
 /**
@@ -120,12 +129,13 @@ export interface IncidentSource {
   startedAt: string;
 }
 
+/** What lists filter an item of this post-mortem by. */
+export function incidentOf({ details: { severity, services }, startedAt }: IncidentSource): IncidentOfItem {
+  return { severity, services, startedAt };
+}
+
 /** The course of an item that begins with this status. */
-export function beginningCourse(
-  { details: { severity, services }, startedAt }: IncidentSource,
-  status: ActionItemStatus,
-  at: string,
-): ItemCourse {
+export function beginningCourse(source: IncidentSource, status: ActionItemStatus, at: string): ItemCourse {
   return {
     statusSince: at,
     committedAt: status === 'idea' || status === 'wont_do' ? null : at,
@@ -136,6 +146,6 @@ export function beginningCourse(
     formerDueDates: [],
     timesRedated: 0,
     ownerProblem: null,
-    incident: { severity, services, startedAt },
+    incident: incidentOf(source),
   };
 }

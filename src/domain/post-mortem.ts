@@ -114,6 +114,26 @@ export interface PostMortem {
 /** One entry of what happened to a post-mortem or one of its items: who, when, what. */
 export interface HistoryEntry {
   pageId: string;
+/** What a field of an item was and what it became: texts cut at 200 characters, people by account id; null for none. */
+export interface FieldChange {
+  field: string;
+  from: string | null;
+  to: string | null;
+}
+
+export interface ItemChangedEntry {
+  kind: 'item-changed';
+  itemId: string;
+  /** `spaceId` and `away` when it followed its page. */
+  fields: readonly string[];
+  /** Absent in entries from before values were kept, and where the item followed its page. */
+  changes?: readonly FieldChange[];
+  /** Why, in the words of who did it; for what was verified, how it was seen to work. Empty or absent when nothing was said. */
+  reason?: string;
+  /** Who saw it work. */
+  verifiedById?: string;
+}
+
   at: string;
   /** Empty when nobody did it in the app: it followed from what became of the page. */
   byId: string;
@@ -126,7 +146,7 @@ export interface HistoryEntry {
     | { kind: 'accepted'; resultKey: string; reason: string }
     | { kind: 'page-placed'; spaceId: string; status: PageStatus }
     | { kind: 'item-added'; itemId: string }
-    | { kind: 'item-changed'; itemId: string; fields: readonly string[] }
+    | ItemChangedEntry
     | { kind: 'item-removed'; itemId: string; title: string }
     /** `assumption`: whether it opened or closed one, which the record names. */
     | { kind: 'fact-added'; factId: string; assumption?: 'opened' | 'closed' }

@@ -18,6 +18,8 @@ import { listFacts } from '../usecases/list-facts';
 import { listHistory } from '../usecases/list-history';
 import { listPostMortems } from '../usecases/list-post-mortems';
 import { loadReport } from '../usecases/load-report';
+import { listItemHistory } from '../usecases/list-item-history';
+import { listMissing } from '../usecases/list-missing';
 import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
 import { postponeMeeting } from '../usecases/postpone-meeting';
@@ -82,7 +84,11 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     return postMortem ? addActionItem(ports, { callerId, payload, postMortem }) : notAPostMortem();
   },
   changeActionItem: (ports, { callerId, payload, access }) =>
-    changeActionItem(ports, { callerId, item: access.item, version: payload.version, content: payload.content }),
+    changeActionItem(ports, { ...payload, callerId, item: access.item }),
+  listItemHistory: async (ports, { payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? listItemHistory(ports, { postMortem, itemId: payload.itemId }) : notAPostMortem();
+  },
   removeActionItem: async (ports, { callerId, payload, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     if (postMortem === null) return notAPostMortem();

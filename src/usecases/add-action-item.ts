@@ -3,7 +3,7 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { ActionItem, ActionItemContent } from '../domain/action-item';
-import { beginningCourse } from '../domain/item-life';
+import { beginningCourse, problemOfBeginning } from '../domain/item-life';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import { addItems } from './add-items';
@@ -22,12 +22,14 @@ export async function addActionItem(ports: Ports, request: AddRequest): Promise<
   if (isFull && !postMortem.actionItemIds.includes(payload.operationId)) {
     return fail('too-large', { limit: `${mostActionItems} action items` });
   }
+  const problem = problemOfBeginning(payload.content.status);
+  if (problem !== null) return fail('step-refused', { problem });
   const at = new Date(ports.clock()).toISOString();
   const item = newItem(postMortem, { id: payload.operationId, content: payload.content, byId: callerId, at });
   if (!(await addItems(ports, postMortem, [item]))) return fail('busy', { retryAfterSeconds: 1 });
-  if (postMortem.status === 'closed') {
-    await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId: postMortem.pageId, byId: callerId }]);
-  }
+  const { pageId, status } = postMortem;
+  const keepsState = status !== 'closed';
+  await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId, byId: callerId, keepsState }]);
   const added = await ports.records.findItem(postMortem.pageId, item.id);
   return added ? succeed(added) : fail('item-not-found', null);
 }

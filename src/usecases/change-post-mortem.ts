@@ -19,12 +19,19 @@ export type RecordChange =
   | { kind: 'change'; values: Partial<Omit<PostMortem, 'pageId' | 'version'>>; change: HistoryEntry['change'] }
   | { kind: 'unchanged' };
 
+type ChangeKind = HistoryEntry['change']['kind'];
+/** What is copied or counted elsewhere; search knows of the first two. */
+const followed: readonly ChangeKind[] = [
+  ...(['details-changed', 'status', 'meeting-scheduled', 'meeting-postponed', 'meeting-held'] as const),
+];
+const searched: readonly ChangeKind[] = ['details-changed', 'status'];
+
 /**
  * Writes one change of the record together with its history entry, if nobody changed the record since the person saw it.
  * A change that is there already, as after a lost answer, succeeds.
  */
 export async function changePostMortem(
-  ports: Pick<Ports, 'records' | 'clock' | 'newId'>,
+  ports: Pick<Ports, 'records' | 'clock' | 'newId' | 'workQueue'>,
   { callerId, page, postMortem, version }: ChangeRequest,
   change: RecordChange,
 ): Promise<Result<PostMortemView>> {
@@ -43,9 +50,21 @@ export async function changePostMortem(
     ]);
     if (outcome === 'conflict') return stale();
   }
+  await tellFollowers(ports, { pageId: page.pageId, callerId }, change);
   const [actionItems, settings] = await Promise.all([
     records.findItems(page.pageId, current.actionItemIds),
     records.findSettings(page.spaceId),
   ]);
   return succeed(viewPostMortem({ page, postMortem: current, actionItems, settings, callerId, now }));
+}
+
+/** Also of what is so already: it may be the repeat of a change whose function died right after. */
+async function tellFollowers(
+  { workQueue }: Pick<Ports, 'workQueue'>,
+  { pageId, callerId: byId }: { pageId: string; callerId: string },
+  change: RecordChange,
+): Promise<void> {
+  const kind = change.kind === 'change' ? change.change.kind : 'status';
+  if (!followed.includes(kind)) return;
+  await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId, keepsState: !searched.includes(kind) }]);
 }

@@ -3,6 +3,8 @@ import { newAnnouncement } from '../domain/announcement';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
+import type { ChangedItem } from './item-changes';
+import { itemChanges } from './item-changes';
 
 /** Forge takes 25 operations in a transaction: an item and its history entry each. */
 const itemsPerTransaction = 12;
@@ -25,12 +27,10 @@ export async function commitPublication(
   { records }: Pick<Ports, 'records'>,
   { before, intended, stored, ticked, draftVersion }: PublicationToCommit,
 ): Promise<'committed' | 'conflict'> {
-  const versions = new Map(stored.map(({ id, version }) => [id, version]));
-  const changed = ticked.filter(({ id, version }) => versions.get(id) !== version);
+  const items = new Map(stored.map((item) => [item.id, item]));
+  const changed = ticked.flatMap((after) => tickedItem(items.get(after.id), after, intended));
   for (let at = 0; at < changed.length; at += itemsPerTransaction) {
-    const changes = changed
-      .slice(at, at + itemsPerTransaction)
-      .flatMap((value) => tickChanges(value, versions.get(value.id) ?? 0, intended));
+    const changes = changed.slice(at, at + itemsPerTransaction).flatMap(itemChanges);
     if ((await records.commit(changes)) === 'conflict') return 'conflict';
   }
   const removal = await draftRemoval(records, intended, draftVersion);
@@ -48,13 +48,14 @@ async function draftRemoval(
   return [{ kind: 'remove-draft', pageId, expectedVersion: draftVersion }];
 }
 
-function tickChanges(value: ActionItem, expectedVersion: number, { publication }: PostMortem): readonly Change[] {
-  const { pageId, changedAt: at, changedById: byId } = value;
-  const change = { kind: 'item-changed' as const, itemId: value.id, fields: ['status'] };
-  return [
-    { kind: 'write-item', value, expectedVersion },
-    { kind: 'add-history', entry: { pageId, at, byId, change }, id: `${publication?.operationId ?? ''}-${value.id}` },
-  ];
+/** None for an item that the page leaves as it is. */
+function tickedItem(
+  before: ActionItem | undefined,
+  after: ActionItem,
+  { publication }: PostMortem,
+): readonly ChangedItem[] {
+  if (before === undefined || before.version === after.version) return [];
+  return [{ before, after, entryId: `${publication?.operationId ?? ''}-${after.id}` }];
 }
 
 function announcementOf({ pageId, spaceId, publication }: PostMortem): Change {

@@ -26,7 +26,7 @@ export async function removeActionItem(ports: Ports, request: RemoveRequest): Pr
       return fail('changed-meanwhile', { changedAt: item.changedAt, changedById: item.changedById });
     }
     if ((await records.commit(removal(ports, request, current, item))) === 'committed') {
-      await tellPublished(ports, current, request.callerId);
+      await tellPostMortem(ports, current, request.callerId);
       return succeed(null);
     }
     current = await records.findPostMortem(pageId);
@@ -35,8 +35,8 @@ export async function removeActionItem(ports: Ports, request: RemoveRequest): Pr
 }
 
 /** The last item that was open may be gone. */
-async function tellPublished({ workQueue }: Ports, { pageId, status }: PostMortem, byId: string): Promise<void> {
-  if (status === 'published') await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId }]);
+async function tellPostMortem({ workQueue }: Ports, { pageId, status }: PostMortem, byId: string): Promise<void> {
+  await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId, keepsState: status !== 'published' }]);
 }
 
 function removal(

@@ -11,16 +11,14 @@ export async function reopenPostMortem(
   ports: Ports,
   request: ChangeRequest & { reason: string },
 ): Promise<Result<PostMortemView>> {
-  const { postMortem, page, callerId, reason } = request;
+  const { postMortem, page, reason } = request;
   const { status: from, publication } = postMortem;
   if (!page.mayEdit) return fail('not-allowed', { need: 'edit page' });
   if (from === 'in_review' && publication !== null) return changePostMortem(ports, request, { kind: 'unchanged' });
   if (!mayReopen(from)) return fail('changed-meanwhile', { changedAt: postMortem.changedAt, changedById: null });
-  const reopened = await changePostMortem(ports, request, {
+  return changePostMortem(ports, request, {
     kind: 'change',
     values: { status: 'in_review' },
     change: { kind: 'status', from, to: 'in_review', reason },
   });
-  if (reopened.ok) await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId: page.pageId, byId: callerId }]);
-  return reopened;
 }

@@ -1,41 +1,76 @@
+import type { ActionItem } from '../domain/action-item';
 import { settledStatus } from '../domain/life';
 import type { PostMortem } from '../domain/post-mortem';
 import { PlatformError } from '../ports/confluence';
 import type { Ports } from '../ports/ports';
+import type { Change } from '../ports/records';
+import { copyIncident } from './copy-incident';
 import { markPage } from './mark-page';
 
 const mostAttempts = 5;
 
+export interface SettleRequest {
+  pageId: string;
+  /** Whose change made it. */
+  byId: string;
+  /** By itself that change leaves the state, and what search knows, as it is. */
+  keepsState?: boolean | undefined;
+}
+
 /**
- * Brings the state of a published post-mortem up to what its action items have come to, and tells Confluence's search. Runs from
- * the queue after items changed or the notes were reopened; doing it twice changes nothing.
- * @param byId whose change made it
+ * Brings what follows from a change of a post-mortem or its items up to it: what its items copy, the state of a published one,
+ * and what Confluence's search knows of it. Runs from the queue; doing it twice changes nothing.
  * @throws PlatformError when somebody writes at the same moment again and again: the queue tries again
  */
-export async function settlePostMortem(
-  ports: Ports,
-  { pageId, byId }: { pageId: string; byId: string },
-): Promise<void> {
+export async function settlePostMortem(ports: Ports, request: SettleRequest): Promise<void> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const found = await ports.records.findPostMortem(pageId);
-    if (found === null || found.publication === null) return;
-    const settled = await settle(ports, found, byId);
-    if (settled !== null && (await markPage(ports.confluence.asApp, settled)) === 'done') return;
+    const found = await ports.records.findPostMortem(request.pageId);
+    if (found === null) return;
+    const settled = await settle(ports, found, request.byId);
+    if (settled !== null && (await tellSearch(ports, found, settled, request)) === 'done') return;
   }
   throw new PlatformError('settle a post-mortem', null, null);
 }
 
-/** Null when the record changed meanwhile. */
+/** Null when the record or one of its items changed meanwhile. */
 async function settle(ports: Ports, found: PostMortem, byId: string): Promise<PostMortem | null> {
-  const { pageId, status: from, version } = found;
-  const to = settledStatus(from, await ports.records.findItems(pageId, found.actionItemIds));
-  if (to === from) return found;
-  const at = new Date(ports.clock()).toISOString();
-  const value: PostMortem = { ...found, status: to, version: version + 1, changedAt: at };
-  const change = { kind: 'status' as const, from, to, reason: null, byItself: true as const };
-  const outcome = await ports.records.commit([
-    { kind: 'write-post-mortem', value, expectedVersion: version },
-    { kind: 'add-history', entry: { pageId, at, byId, change }, id: ports.newId() },
-  ]);
-  return outcome === 'committed' ? value : null;
+  const { records } = ports;
+  const items = await copyIncident(ports, found, await records.findItems(found.pageId, found.actionItemIds));
+  if (items === null) return null;
+  const value = settledRecord(ports, found, items);
+  if (value === null) return found;
+  return (await records.commit(stateChanges(ports, found, value, byId))) === 'committed' ? value : null;
+}
+
+/** Null when the state stays: what was never published has none that follows from its items. */
+function settledRecord({ clock }: Ports, found: PostMortem, items: readonly ActionItem[]): PostMortem | null {
+  const status = settledStatus(found.status, items);
+  if (found.publication === null || status === found.status) return null;
+  return { ...found, status, version: found.version + 1, changedAt: new Date(clock()).toISOString() };
+}
+
+function stateChanges({ newId }: Ports, found: PostMortem, value: PostMortem, byId: string): readonly Change[] {
+  const { pageId, changedAt: at } = value;
+  const change = {
+    kind: 'status' as const,
+    from: found.status,
+    to: value.status,
+    reason: null,
+    byItself: true as const,
+  };
+  return [
+    { kind: 'write-post-mortem', value, expectedVersion: found.version },
+    { kind: 'add-history', entry: { pageId, at, byId, change }, id: newId() },
+  ];
+}
+
+/** Requests to Confluence are scarce: none for a change that search need not hear of. */
+async function tellSearch(
+  { confluence }: Ports,
+  found: PostMortem,
+  settled: PostMortem,
+  { keepsState }: SettleRequest,
+): Promise<'done' | 'later'> {
+  const isKnown = keepsState === true && settled.status === found.status;
+  return settled.publication === null || isKnown ? 'done' : markPage(confluence.asApp, settled);
 }

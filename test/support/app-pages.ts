@@ -1,4 +1,6 @@
 import { accountIdOf } from '../../local/people';
+import type { ActionItem, ActionItemStatus } from '../../src/domain/action-item';
+import { needOfStep, problemOfBeginning } from '../../src/domain/item-life';
 import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
 import { h, p, page } from './adf-builders';
 import type { AppSite } from './app-site';
@@ -68,15 +70,37 @@ export async function newPostMortem(
   return valueOf(await app.ask('agent', 'createPostMortem', payload)).pageId;
 }
 
-/** Adds an item as the agent. */
+/** Adds an item as the agent, who takes it on to what it cannot begin as. */
 export async function addItem(
   app: AppSite,
   pageId: string,
   number: number,
-  overrides: Parameters<typeof itemContent>[0] = {},
-) {
-  const content = itemContent({ title: `Item ${number}`, ...overrides });
-  return valueOf(await app.ask('agent', 'addActionItem', { pageId, operationId: operation(number), content }));
+  { status = 'open', ...overrides }: Parameters<typeof itemContent>[0] = {},
+): Promise<ActionItem> {
+  const begins = problemOfBeginning(status) === null ? status : 'open';
+  const content = itemContent({ title: `Item ${number}`, ...overrides, status: begins });
+  const added = await app.ask('agent', 'addActionItem', { pageId, operationId: operation(number), content });
+  return takeItem(app, valueOf(added), status);
+}
+
+/** All that a step can ask for. */
+export const saidAll = {
+  reason: 'The provider does it now',
+  verification: { how: 'The alert fired in the game day', byId: accountIdOf('moderator') },
+};
+
+/** Takes an item to a status, by way of done where there is no step to it. */
+export async function takeItem(
+  app: AppSite,
+  item: ActionItem,
+  status: ActionItemStatus,
+  person = 'agent',
+): Promise<ActionItem> {
+  if (item.status === status) return item;
+  const step = needOfStep(item.status, status) === null ? 'done' : status;
+  const { pageId, id: itemId, version } = item;
+  const change = { pageId, itemId, version, content: { status: step }, ...saidAll };
+  return takeItem(app, valueOf(await app.ask(person, 'changeActionItem', change)), status, person);
 }
 
 /** Platform calls made while this ran, as `service METHOD path`. */

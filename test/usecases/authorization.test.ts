@@ -105,9 +105,12 @@ test('each definition has a payload and a use case that it reaches for somebody'
 /** A need that is loosened by mistake lets somebody in who is not in this list. */
 const opens: Partial<Record<Standing, readonly DefinitionName[]>> = {
   stranger: ['listDesignatedSpaces'],
-  reader: ['openMacro', 'summarizePostMortem', 'loadReport', 'listPostMortems', 'listDesignatedSpaces', 'loadSettings'],
+  reader: [
+    ...(['openMacro', 'summarizePostMortem', 'listItemHistory', 'loadReport'] as const),
+    ...(['listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
+  ],
   owner: [
-    ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'loadReport'] as const),
+    ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'listItemHistory', 'loadReport'] as const),
     ...(['listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
 };

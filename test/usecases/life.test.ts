@@ -1,6 +1,7 @@
 import { accountIdOf } from '../../local/people';
 import type { ActionItem, ActionItemStatus } from '../../src/domain/action-item';
 import { readStored } from '../simulation/stored';
+import { takeItem } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { designate, itemContent, openAppSite, operation, readyPostMortem, valueOf, viewOf } from '../support/app-site';
 
@@ -23,8 +24,7 @@ async function publish(number = 900) {
 }
 async function becomes(status: ActionItemStatus): Promise<void> {
   await app.site.travel(app.site.clock.now() + 60_000);
-  const { version } = (await viewOf(app, pageId)).actionItems[0] ?? item;
-  valueOf(await app.ask('owner', 'changeActionItem', { pageId, itemId: item.id, version, content: { status } }));
+  await takeItem(app, (await viewOf(app, pageId)).actionItems[0] ?? item, status, 'owner');
   await app.site.runDueWork();
 }
 const propertyOf = () => app.site.confluence.properties.findByKey(pageId, 'incident_post_mortem')?.value;

@@ -27,6 +27,11 @@ export function addTo(transaction: Transaction, change: Change): Transaction {
         entityName: entityNames.actionItem,
         conditions: unchangedSince(change.expectedVersion),
       });
+    case 'annotate-item':
+      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
+        entityName: entityNames.actionItem,
+        conditions: unchangedSince(change.value.version),
+      });
     case 'remove-item':
       return transaction.delete(keys.actionItem(change.pageId, change.itemId), {
         entityName: entityNames.actionItem,

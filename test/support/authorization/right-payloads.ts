@@ -34,6 +34,7 @@ export const rightPayloads: Record<DefinitionName, (place: Place) => Record<stri
   acceptWarning: ({ pageId, version }) => ({ pageId, version, resultKey: 'details.impact', reason: 'Known' }),
   addActionItem: ({ pageId }) => ({ pageId, operationId: operation(52), content: itemContent() }),
   changeActionItem: ({ pageId, itemId }) => ({ pageId, itemId, version: 1, content: { title: 'Changed' } }),
+  listItemHistory: ({ pageId, itemId }) => ({ pageId, itemId }),
   removeActionItem: ({ pageId, itemId }) => ({ pageId, itemId, version: 1 }),
   publishNotes: ({ pageId, version }) => ({ operationId: operation(53), pageId, version, overrideReason: '' }),
   previewPublication: ({ pageId, draftVersion }) => ({ pageId, draftVersion, choices: {} }),
