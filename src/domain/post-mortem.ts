@@ -111,9 +111,6 @@ export interface PostMortem {
   originPageId: string | null;
 }
 
-/** One entry of what happened to a post-mortem or one of its items: who, when, what. */
-export interface HistoryEntry {
-  pageId: string;
 /** What a field of an item was and what it became: texts cut at 200 characters, people by account id; null for none. */
 export interface FieldChange {
   field: string;
@@ -134,6 +131,9 @@ export interface ItemChangedEntry {
   verifiedById?: string;
 }
 
+/** One entry of what happened to a post-mortem or one of its items: who, when, what. */
+export interface HistoryEntry {
+  pageId: string;
   at: string;
   /** Empty when nobody did it in the app: it followed from what became of the page. */
   byId: string;

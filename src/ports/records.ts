@@ -12,9 +12,9 @@ export type Change =
   | { kind: 'write-post-mortem'; value: PostMortem; expectedVersion: number }
   | { kind: 'add-item'; value: ActionItem }
   | { kind: 'write-item'; value: ActionItem; expectedVersion: number }
-  | { kind: 'remove-item'; pageId: string; itemId: string; expectedVersion: number }
   /** What the app itself keeps beside what people write: the version stays, and must still be that of `value`. */
   | { kind: 'annotate-item'; value: ActionItem }
+  | { kind: 'remove-item'; pageId: string; itemId: string; expectedVersion: number }
   | { kind: 'write-settings'; value: SpaceSettings; expectedVersion: number }
   | { kind: 'write-follow-up'; value: FollowUp; expectedVersion: number }
   | { kind: 'add-fact'; value: Fact }
