@@ -1,3 +1,4 @@
+import type { ActionItem } from '../domain/action-item';
 import type { PostMortem } from '../domain/post-mortem';
 
 /** A page that was copied from the page of a post-mortem. Whether it becomes one itself its editors say. */
@@ -14,6 +15,24 @@ export interface Sweep {
   after: string | null;
   /** When Confluence said that the space was deleted; its admins can bring it back for a while. */
   deletedAt: string | null;
+  /** What changed at this instant or later is settled by this round; null before the first. */
+  changedSince: string | null;
+  /** The same for the next round. */
+  nextSince: string | null;
+  /** The byline item, on pages that were there before it was: a whole round shows it, once. */
+  byline: 'not-shown' | 'being-shown' | 'shown';
+}
+
+/** Nothing was looked at yet. */
+export function beginningSweep(spaceId: string): Sweep {
+  return { spaceId, after: null, deletedAt: null, changedSince: null, nextSince: null, byline: 'not-shown' };
+}
+
+/** Items that changed, in that order. */
+export interface ChangedItems {
+  items: readonly ActionItem[];
+  /** Whether these are all. */
+  isWhole: boolean;
 }
 
 /** What the app keeps of pages beside the records, and how records end. Safe to repeat, all of it. */
@@ -23,6 +42,8 @@ export interface PageLife {
 
   /** Of the space, that began at this instant or later, in that order. May lag behind. */
   postMortemsOf(spaceId: string, from: string | null, limit: number): Promise<readonly PostMortem[]>;
+  /** Items of the space that changed at this instant or later, at most so many. May lag behind. */
+  itemsChangedSince(spaceId: string, since: string, most: number): Promise<ChangedItems>;
   findSweep(spaceId: string): Promise<Sweep | null>;
   writeSweep(sweep: Sweep): Promise<void>;
   /** Of every space that was swept or had a page moved there. May lag behind. */

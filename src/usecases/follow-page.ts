@@ -3,6 +3,7 @@ import type { PagePlace } from '../domain/page-place';
 import { isSamePlace, placedItem, placedRecord, recordedPlace } from '../domain/page-place';
 import type { PostMortem } from '../domain/post-mortem';
 import { PlatformError } from '../ports/confluence';
+import { beginningSweep } from '../ports/page-life';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
 
@@ -64,7 +65,7 @@ async function placeOne({ records, life, clock, newId }: Ports, found: PostMorte
   const { pageId, version: expectedVersion } = found;
   // From then on the daily sweep looks after that space, whether or not anyone has set it up.
   if (found.spaceId !== place.spaceId && (await life.findSweep(place.spaceId)) === null) {
-    await life.writeSweep({ spaceId: place.spaceId, after: null, deletedAt: null });
+    await life.writeSweep(beginningSweep(place.spaceId));
   }
   const at = new Date(clock()).toISOString();
   const entry = { pageId, at, byId: '', change: { kind: 'page-placed' as const, ...place } };

@@ -1,3 +1,4 @@
+import { beginningSweep } from '../ports/page-life';
 import type { Ports } from '../ports/ports';
 
 const mostAttempts = 5;
@@ -13,7 +14,7 @@ export async function noteDeletedSpace(ports: Ports, spaceId: string): Promise<v
   const isKnown = await stopFollowUps(ports, spaceId);
   if (sweep === null && !isKnown) return;
   const deletedAt = new Date(clock()).toISOString();
-  await life.writeSweep({ spaceId, after: sweep?.after ?? null, deletedAt });
+  await life.writeSweep({ ...(sweep ?? beginningSweep(spaceId)), deletedAt });
 }
 
 /** @returns whether the space has settings */

@@ -1,8 +1,10 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { ActionItem } from '../../domain/action-item';
 import { announcementId } from '../../domain/announcement';
 import type { PageCopy, PageLife, Sweep } from '../../ports/page-life';
-import type { StoredFact, StoredFollowUp, StoredPostMortem } from './layout';
-import { entityNames, keys, postMortemFromStored } from './layout';
+import { beginningSweep } from '../../ports/page-life';
+import type { StoredActionItem, StoredFact, StoredFollowUp, StoredPostMortem } from './layout';
+import { actionItemFromStored, entityNames, keys, postMortemFromStored } from './layout';
 import { storageCall } from './storage-call';
 
 /** Forge takes 25 operations in one transaction and gives at most 100 results for one query. */
@@ -84,6 +86,11 @@ async function erase(storedKeys: readonly StoredKey[]): Promise<void> {
   }
 }
 
+/** The sweep did not look at what changed, nor show the byline item, from the beginning. */
+function sweepFromStored(spaceId: string, stored: Partial<Sweep>): Sweep {
+  return { ...beginningSweep(spaceId), ...stored };
+}
+
 /** Pages' life in Forge storage, as `layout.ts` draws it. */
 export const kvsPageLife: PageLife = {
   async findCopy(pageId) {
@@ -98,12 +105,30 @@ export const kvsPageLife: PageLife = {
     const { results } = await storageCall('query post-mortems', () => ranged.sort(Sort.ASC).limit(limit).getMany());
     return results.map(({ value }) => postMortemFromStored(value));
   },
+  async itemsChangedSince(spaceId, since, most) {
+    const items: ActionItem[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs.entity<StoredActionItem>(entityNames.actionItem).query();
+      const indexed = query.index('by-space-change', { partition: [spaceId] });
+      const asked = indexed.where(WhereConditions.greaterThanEqualTo(since)).sort(Sort.ASC).limit(queryLimit);
+      const from = cursor;
+      const page = await storageCall('query changed items', () =>
+        (from === undefined ? asked : asked.cursor(from)).getMany(),
+      );
+      items.push(...page.results.map(({ value }) => actionItemFromStored(value)));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined && items.length < most);
+    return { items, isWhole: cursor === undefined };
+  },
   async findSweep(spaceId) {
-    return (await storageCall('get sweep', () => kvs.get<Sweep>(keys.sweep(spaceId)))) ?? null;
+    const stored = await storageCall('get sweep', () => kvs.get<Partial<Sweep>>(keys.sweep(spaceId)));
+    return stored === undefined ? null : sweepFromStored(spaceId, stored);
   },
   writeSweep: (sweep) => storageCall('set sweep', () => kvs.set(keys.sweep(sweep.spaceId), sweep)),
   async sweeps() {
-    return (await plainOf<Sweep>(keys.sweeps)).map(({ value }) => value);
+    const found = await plainOf<Partial<Sweep>>(keys.sweeps);
+    return found.map(({ key, value }) => sweepFromStored(key.slice(keys.sweeps.length), value));
   },
 
   async erasePage({ pageId, actionItemIds, removedItemIds, originPageId, operationId, publication }) {
