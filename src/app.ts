@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import { forgeConfluence } from './adapters/confluence/forge-confluence';
+import { kvsDigests } from './adapters/kvs/kvs-digests';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
 import { kvsPageLife } from './adapters/kvs/kvs-page-life';
 import { kvsRecords } from './adapters/kvs/kvs-records';
+import { kvsRepeatDismissals } from './adapters/kvs/kvs-repeat-dismissals';
 import { kvsSeals } from './adapters/kvs/kvs-seals';
 import { forgeWorkQueue } from './adapters/queue/forge-work-queue';
 import type { Ports } from './ports/ports';
@@ -12,6 +14,8 @@ import type { Ports } from './ports/ports';
 export const ports: Ports = {
   confluence: forgeConfluence,
   records: kvsRecords,
+  digests: kvsDigests,
+  repeatDismissals: kvsRepeatDismissals,
   life: kvsPageLife,
   operations: kvsOperations,
   seals: kvsSeals,

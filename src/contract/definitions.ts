@@ -1,6 +1,7 @@
 import type { ActionItem } from '../domain/action-item';
 import type { Fact } from '../domain/fact';
 import type { HistoryEntry } from '../domain/post-mortem';
+import type { InsightsStep, MissingPage, OverviewStep, RepeatsView } from './figure-views';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
@@ -46,6 +47,11 @@ export type Definitions = {
   removeAttendee: (payload: Payload<'removeAttendee'>) => Result<PostMortemView>;
   loadReport: (payload: Payload<'loadReport'>) => Result<ReportPage>;
   listPostMortems: (payload: Payload<'listPostMortems'>) => Result<PostMortemPage>;
+  loadOverview: (payload: Payload<'loadOverview'>) => Result<OverviewStep>;
+  loadInsights: (payload: Payload<'loadInsights'>) => Result<InsightsStep>;
+  findRepeats: (payload: Payload<'findRepeats'>) => Result<RepeatsView>;
+  dismissRepeat: (payload: Payload<'dismissRepeat'>) => Result<null>;
+  listMissing: (payload: Payload<'listMissing'>) => Result<MissingPage>;
   listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
   previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;
   importPostMortem: (payload: Payload<'importPostMortem'>) => Result<CreatedPage>;

@@ -39,6 +39,9 @@ import { reportFilter } from './fields/report';
 /** A report's text; an empty one is refused by who reads it, in a sentence about the file. */
 const markdown = z.string().max(longestMarkdown);
 
+/** Where a list that is loaded in steps goes on; null at its beginning. */
+const place = z.string().max(2_000).nullable().default(null);
+
 /** One schema for each definition; unknown keys are dropped, everything else that is off is refused by name. */
 export const payloadSchemas = {
   openMacro: z.object({
@@ -152,6 +155,21 @@ export const payloadSchemas = {
     /** Rows of one page: pages that are still being written are read with their timelines. */
     limit: z.int().min(1).max(mostPostMortemRows).default(mostPostMortemRows),
   }),
+  loadOverview: z.object({ spaceId: contentId, after: place }),
+  loadInsights: z.object({
+    spaceId: contentId,
+    /** In which incidents began, in days of the space; both belong to it. Null: all of them. */
+    period: z.object({ from: date, to: date }).nullable().default(null),
+    after: place,
+  }),
+  findRepeats: z.object({ pageId: contentId }),
+  dismissRepeat: z.object({
+    pageId: contentId,
+    repeatPageId: contentId,
+    /** False takes it back. */
+    dismissed: z.boolean().default(true),
+  }),
+  listMissing: z.object({ spaceId: contentId, after: place }),
   listDesignatedSpaces: z.object({}),
   previewImport: z.object({
     spaceId: contentId,

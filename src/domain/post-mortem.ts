@@ -1,4 +1,5 @@
 import type { Circumstances } from './circumstances';
+import type { PublishedAnalysis } from './digest/published-analysis';
 import type { FactSettlement } from './fact';
 import type { Meeting, PostponementReason } from './meeting';
 
@@ -59,6 +60,8 @@ export interface Publication {
   overrideReason: string | null;
   /** The operation that published: lets a repeated request recognise its own work. */
   operationId: string;
+  /** What the page told then; null for what was published before this was kept. */
+  analysis: PublishedAnalysis | null;
 }
 
 /** A required post-mortem that is not held; the reason stays in the report. */

@@ -8,7 +8,9 @@ import { addActionItem } from '../usecases/add-action-item';
 import { changeFact } from '../usecases/change-fact';
 import { changeActionItem } from '../usecases/change-action-item';
 import { createPostMortem } from '../usecases/create-post-mortem';
+import { dismissRepeat } from '../usecases/dismiss-repeat';
 import { discardDraft } from '../usecases/discard-draft';
+import { findRepeats } from '../usecases/find-repeats';
 import { handOverModerator } from '../usecases/hand-over-moderator';
 import { holdMeeting } from '../usecases/hold-meeting';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
@@ -17,7 +19,10 @@ import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { listFacts } from '../usecases/list-facts';
 import { listHistory } from '../usecases/list-history';
 import { listItemHistory } from '../usecases/list-item-history';
+import { listMissing } from '../usecases/list-missing';
 import { listPostMortems } from '../usecases/list-post-mortems';
+import { loadInsights } from '../usecases/load-insights';
+import { loadOverview } from '../usecases/load-overview';
 import { loadReport } from '../usecases/load-report';
 import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
@@ -139,6 +144,17 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   removeAttendee: (ports, { callerId, payload, access }) => removeAttendee(ports, { ...payload, ...access, callerId }),
   loadReport: (ports, { callerId, payload }) => loadReport(ports, { callerId, payload }),
   listPostMortems: (ports, { payload }) => listPostMortems(ports, payload),
+  loadOverview: (ports, { callerId, payload }) => loadOverview(ports, { callerId, payload }),
+  loadInsights: (ports, { payload }) => loadInsights(ports, payload),
+  findRepeats: async (ports, { access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? findRepeats(ports, { page, postMortem }) : notAPostMortem();
+  },
+  dismissRepeat: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    return postMortem ? dismissRepeat(ports, { ...payload, callerId }) : notAPostMortem();
+  },
+  listMissing: (ports, { payload }) => listMissing(ports, payload),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>
     previewImport(ports, { callerId, payload, space: access.space }),

@@ -45,6 +45,13 @@ export const needs = {
   loadReport: 'signed in',
   // Likewise.
   listPostMortems: 'signed in',
+  // Sums and rows are of pages that Confluence shows the caller; of others only their number is told, to whoever sees the space.
+  loadOverview: 'view space',
+  loadInsights: 'view space',
+  listMissing: 'view space',
+  // Earlier ones are shown to whom Confluence shows their pages.
+  findRepeats: 'view page',
+  dismissRepeat: 'edit page',
   listDesignatedSpaces: 'signed in',
   previewImport: 'create in space',
   importPostMortem: 'create in space',

@@ -1,5 +1,6 @@
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { PagePlace } from '../domain/page-place';
+import type { PageStatus } from '../domain/post-mortem';
 
 /** A page as the acting person (or the app) may see it. */
 export interface Page {
@@ -43,8 +44,8 @@ export interface Pages {
   find(pageId: string): Promise<Page | null>;
   /** The current page of this title in the space. */
   findByTitle(spaceId: string, title: string): Promise<PageSummary | null>;
-  /** Titles by page id of those that may be seen; at most 250 ids in one request. */
-  titlesOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Titles by page id of those that may be seen, of current pages unless it is said which; at most 250 ids in one request. */
+  titlesOf(pageIds: readonly string[], statuses?: readonly PageStatus[]): Promise<ReadonlyMap<string, string>>;
   /** Titles and unparsed bodies by page id of those that may be seen; at most 250 ids in one request. */
   readAll(pageIds: readonly string[]): Promise<ReadonlyMap<string, Pick<Page, 'title' | 'body'>>>;
   /** Where those pages are that may be seen, the archive and the trash included; at most 250 ids in one request. */

@@ -1,8 +1,10 @@
 import type { AppIdentity } from '../domain/document/macro-node';
 import type { Confluence } from './confluence';
+import type { Digests } from './digests';
 import type { Operations } from './operations';
 import type { PageLife } from './page-life';
 import type { Records } from './records';
+import type { RepeatDismissals } from './repeat-dismissals';
 import type { Seals } from './seals';
 import type { Clock, NewId } from './surroundings';
 import type { WorkQueue } from './work';
@@ -11,6 +13,8 @@ import type { WorkQueue } from './work';
 export interface Ports {
   confluence: Confluence;
   records: Records;
+  digests: Digests;
+  repeatDismissals: RepeatDismissals;
   life: PageLife;
   operations: Operations;
   seals: Seals;

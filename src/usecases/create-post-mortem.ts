@@ -90,6 +90,7 @@ async function recordPage(
   if (items.length > 0) {
     const current = await ports.records.findPostMortem(pageId);
     if (current === null || !(await addItems(ports, current, items))) return fail('busy', { retryAfterSeconds: 1 });
+    await ports.workQueue.push([{ kind: 'settle-post-mortem', pageId, byId: record.createdById, keepsState: true }]);
   }
   await recordStep(ports, operation, { state: 'done' });
   return createdPage(ports, pageId);

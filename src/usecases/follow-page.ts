@@ -6,6 +6,7 @@ import { PlatformError } from '../ports/confluence';
 import { beginningSweep } from '../ports/page-life';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
+import { recountDigest } from './recount-digest';
 
 const mostAttempts = 5;
 /** Forge takes 25 operations in a transaction: an item and its history entry each. */
@@ -28,7 +29,8 @@ export async function placeRecord(ports: Ports, pageId: string, place: PagePlace
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const found = await ports.records.findPostMortem(pageId);
     if (found === null) return;
-    if ((await placeItems(ports, found, place)) && (await placeOne(ports, found, place))) return;
+    const isPlaced = (await placeItems(ports, found, place)) && (await placeOne(ports, found, place));
+    if (isPlaced) return recountDigest(ports, pageId);
   }
   throw new PlatformError('follow a page', null, null);
 }

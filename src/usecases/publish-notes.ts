@@ -3,9 +3,12 @@ import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
 import type { ActionItem } from '../domain/action-item';
+import type { PublishedAnalysis } from '../domain/digest/published-analysis';
+import { analysisOf } from '../domain/digest/published-analysis';
 import { sameMeaning } from '../domain/document/compare';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
+import { readDocument } from '../domain/document/read-document';
 import { settledStatus } from '../domain/life';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
@@ -103,7 +106,8 @@ async function attemptToPublish(
   const body = sameMeaning(parseAdf(page.body), ready.body) ? null : ready.body;
   // Stated before it is written, so that the sweep can tell whether this operation's version of the page is there.
   const pageVersion = body ? page.version + 1 : (operation.pageVersion ?? page.version);
-  const intended = publishedRecord(request, postMortem, { now, pageVersion, overridden });
+  const analysis = analysisOf(readDocument(ready.body, { timeZone: postMortem.timeZone }));
+  const intended = publishedRecord(request, postMortem, { now, pageVersion, overridden, analysis });
   const step = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
   const written = body === null ? 'written' : await writePage(ports, page, body, payload.operationId);
   if (written === 'conflict') return { kind: 'again', operation: step };
@@ -169,7 +173,12 @@ async function refused(
 function publishedRecord(
   { callerId, payload }: PublishRequest,
   postMortem: PostMortem,
-  { now, pageVersion, overridden }: { now: number; pageVersion: number; overridden: boolean },
+  {
+    now,
+    pageVersion,
+    overridden,
+    analysis,
+  }: { now: number; pageVersion: number; overridden: boolean; analysis: PublishedAnalysis },
 ): PostMortem {
   const at = new Date(now).toISOString();
   return {
@@ -185,6 +194,7 @@ function publishedRecord(
       pageVersion,
       overrideReason: overridden ? payload.overrideReason : null,
       operationId: payload.operationId,
+      analysis,
     },
   };
 }

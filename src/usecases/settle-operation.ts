@@ -13,6 +13,7 @@ import { commitPublication } from './commit-publication';
 import { findCreatedPage } from './find-created-page';
 import { importedItemsOnPage } from './imported-items';
 import { isPageWritten, minutesAfter, recordStep } from './operation-steps';
+import { recountDigest } from './recount-digest';
 import { settlePostMortem } from './settle-post-mortem';
 import { writeFirstRecord } from './write-first-record';
 
@@ -96,7 +97,9 @@ async function finishImport(ports: Ports, unfinished: Unfinished): Promise<Endin
   const current = ending === 'done' ? await ports.records.findPostMortem(unfinished.page.pageId) : null;
   if (current === null) return ending;
   const items = importedItemsOnPage(current, await tasksOf(ports, unfinished));
-  return (await addItems(ports, current, items)) ? 'done' : 'later';
+  if (!(await addItems(ports, current, items))) return 'later';
+  await recountDigest(ports, current.pageId);
+  return 'done';
 }
 
 async function finishPublication(ports: Ports, unfinished: Unfinished): Promise<Ending> {

@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
 import { copyIncident } from './copy-incident';
 import { markPage } from './mark-page';
+import { recountDigest } from './recount-digest';
 
 const mostAttempts = 5;
 
@@ -19,7 +20,7 @@ export interface SettleRequest {
 
 /**
  * Brings what follows from a change of a post-mortem or its items up to it: what its items copy, the state of a published one,
- * and what Confluence's search knows of it. Runs from the queue; doing it twice changes nothing.
+ * its digest, and what Confluence's search knows of it. Runs from the queue; doing it twice changes nothing.
  * @throws PlatformError when somebody writes at the same moment again and again: the queue tries again
  */
 export async function settlePostMortem(ports: Ports, request: SettleRequest): Promise<void> {
@@ -27,7 +28,9 @@ export async function settlePostMortem(ports: Ports, request: SettleRequest): Pr
     const found = await ports.records.findPostMortem(request.pageId);
     if (found === null) return;
     const settled = await settle(ports, found, request.byId);
-    if (settled !== null && (await tellSearch(ports, found, settled, request)) === 'done') return;
+    if (settled === null) continue;
+    await recountDigest(ports, request.pageId);
+    if ((await tellSearch(ports, found, settled, request)) === 'done') return;
   }
   throw new PlatformError('settle a post-mortem', null, null);
 }

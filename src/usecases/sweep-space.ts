@@ -5,6 +5,7 @@ import type { Sweep } from '../ports/page-life';
 import { beginningSweep } from '../ports/page-life';
 import type { Ports } from '../ports/ports';
 import { placeRecord } from './follow-page';
+import { recountDigest } from './recount-digest';
 import { showInByline } from './mark-page';
 import { beginRound, settleChanged } from './sweep-changes';
 
@@ -27,6 +28,7 @@ export async function sweepSpace(ports: Ports, spaceId: string): Promise<void> {
   const found = await life.postMortemsOf(spaceId, sweep.after, pagesPerRun);
   const places = await ports.confluence.asApp.pages.placesOf(found.map(({ pageId }) => pageId));
   for (const postMortem of found) await mend(ports, postMortem, places.get(postMortem.pageId));
+  for (const { pageId } of found) await recountDigest(ports, pageId);
   await settleChanged(ports, sweep, found);
   if (sweep.byline === 'being-shown') await showBylines(ports, found);
   if (sweep.deletedAt !== null && isOver(sweep.deletedAt, clock())) return endSpace(ports, sweep, found, places);

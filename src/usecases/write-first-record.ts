@@ -9,7 +9,7 @@ import { showInByline } from './mark-page';
  * @returns `taken` when another operation made this page a post-mortem
  */
 export async function writeFirstRecord(
-  { records }: Pick<Ports, 'records'>,
+  { records, workQueue }: Pick<Ports, 'records' | 'workQueue'>,
   actor: Pick<ConfluenceAs, 'marks'>,
   record: PostMortem,
   operationStartedAt: string,
@@ -26,6 +26,8 @@ export async function writeFirstRecord(
   };
   if (record.originPageId !== null) await records.writeStartedFrom(record.originPageId, record.pageId);
   await records.commit([{ kind: 'add-history', entry, id: record.operationId }]);
-  await showInByline(actor, record.pageId);
+  const { pageId, createdById: byId } = record;
+  await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId, keepsState: true }]);
+  await showInByline(actor, pageId);
   return 'written';
 }

@@ -132,14 +132,14 @@ export function confluencePages(ask: RequestConfluence): Pages {
       return found ? toSummary(found) : null;
     },
 
-    async titlesOf(pageIds) {
+    async titlesOf(pageIds, statuses = ['current']) {
       const operation = 'get pages by id';
       const titles = new Map<string, string>();
       for (let at = 0; at < pageIds.length; at += idsPerRequest) {
         const ids = pageIds.slice(at, at + idsPerRequest);
         const answer = await ask({
           operation,
-          route: route`/wiki/api/v2/pages?id=${ids.join(',')}&status=current&limit=${String(idsPerRequest)}`,
+          route: route`/wiki/api/v2/pages?id=${ids.join(',')}&status=${statuses.join(',')}&limit=${String(idsPerRequest)}`,
           expect: [200],
         });
         for (const page of readAnswer(operation, listSchema, answer).results) titles.set(page.id, page.title);

@@ -132,11 +132,12 @@ export const kvsPageLife: PageLife = {
   },
 
   async erasePage({ pageId, actionItemIds, removedItemIds, originPageId, operationId, publication }) {
-    const { actionItem, draft, postMortem } = entityNames;
-    const [facts, history, reminders] = await Promise.all([
+    const { actionItem, digest, draft, postMortem } = entityNames;
+    const [facts, history, reminders, dismissals] = await Promise.all([
       factKeysOf(pageId),
       plainKeysOf(keys.historyOf(pageId)),
       plainKeysOf(keys.remindedOf(pageId)),
+      plainKeysOf(keys.dismissedRepeatsOf(pageId)),
     ]);
     const items = [...new Set([...actionItemIds, ...removedItemIds])];
     // Only when it leads here: another may have been started from the same page since.
@@ -146,12 +147,14 @@ export const kvsPageLife: PageLife = {
       ...facts,
       ...history,
       ...reminders,
+      ...dismissals,
       ...startedFrom,
       ...operationKeys(operationId),
       ...(publication === null ? [] : publicationKeys(pageId, publication.operationId)),
       { key: keys.startedFrom(pageId) },
       { key: keys.copiedFrom(pageId) },
       { key: pageId, entityName: draft },
+      { key: pageId, entityName: digest },
       { key: pageId, entityName: postMortem },
     ]);
   },

@@ -3,6 +3,8 @@ import { stageOf } from '../../domain/action-item';
 import type { IncidentSource } from '../../domain/item-life';
 import { beginningCourse } from '../../domain/item-life';
 import type { Announcement } from '../../domain/announcement';
+import type { Digest } from '../../domain/digest/digest';
+import { lastMoveOf, shelfOf } from '../../domain/digest/digest';
 import { unknownCircumstances } from '../../domain/circumstances';
 import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
@@ -26,6 +28,8 @@ import type { Operation } from '../../ports/operations';
  *   action-item      pageId:itemId          by-space-stage   spaceId, stage → dueRank
  *                                           by-owner-stage   spaceId, ownerId, stage → dueRank
  *                                           by-space-change  spaceId → changedAt
+ *   digest           pageId                 by-openness      spaceId, openness → changedAt
+ *                                           by-space-time    spaceId → startedAt
  *   space-settings   spaceId                by-state         state → nextFollowUpAt
  *   follow-up        spaceId:periodKey      by-space-time    spaceId → periodStart
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
@@ -37,6 +41,7 @@ import type { Operation } from '../../ports/operations';
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
  *   reminded:pageId:accountId               Reminder of the code of conduct; once only its instant
+ *   dismissed-repeat:pageId:pageId          RepeatDismissal: who said that the second is another matter
  *   copied-from:pageId                      PageCopy: the page that it was copied from, and what was decided
  *   sweep:spaceId                           Sweep: how far the daily sweep of the space has come
  *   started-from:pageId                     page id of the post-mortem that was last started there
@@ -59,6 +64,7 @@ export const entityNames = {
   fact: 'fact',
   draft: 'draft',
   outbox: 'outbox',
+  digest: 'digest',
 } as const;
 
 /** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
@@ -68,8 +74,8 @@ export const noDate = '9999-12-31';
 const away = 'away';
 
 const schema = 1;
-/** 2: with `circumstances`, `meeting` and `waiver`. 3: with `openAssumptionIds` and `moderatorKnowsProcess`. 4: with `away`. */
-const postMortemSchema = 4;
+/** 2: with `circumstances`, `meeting` and `waiver`. 3: with `openAssumptionIds` and `moderatorKnowsProcess`. 4: with `away`. 5: with the `analysis` of its publication. */
+const postMortemSchema = 5;
 /** 2: with `cause` and what is kept of an item's way. */
 const actionItemSchema = 2;
 /** 2: with `draftVersion`. */
@@ -99,6 +105,13 @@ export interface StoredActionItem extends Stored<Omit<ActionItem, AddedToItem> &
   status: string;
   dueRank: string;
   changedAt: string;
+}
+/** Counted from the record and its items, and counted anew with them: `changedAt` is the date of the last move of an item. */
+export interface StoredDigest extends Stored<Digest> {
+  spaceId: string;
+  openness: string;
+  changedAt: string;
+  startedAt: string;
 }
 export interface StoredSpaceSettings extends Stored<Omit<SpaceSettings, AddedToSettings> & Partial<SpaceSettings>> {
   state: 'designated' | 'off';
@@ -132,6 +145,8 @@ export const keys = {
   history: (entry: HistoryEntry, id: string) => `history:${entry.pageId}:${entry.at}:${id}`,
   reminded: (pageId: string, accountId: string) => `reminded:${pageId}:${accountId}`,
   remindedOf: (pageId: string) => `reminded:${pageId}:`,
+  dismissedRepeat: (pageId: string, earlierId: string) => `dismissed-repeat:${pageId}:${earlierId}`,
+  dismissedRepeatsOf: (pageId: string) => `dismissed-repeat:${pageId}:`,
   copiedFrom: (pageId: string) => `copied-from:${pageId}`,
   sweeps: 'sweep:',
   sweep: (spaceId: string) => `sweep:${spaceId}`,
@@ -165,6 +180,14 @@ export const toStored = {
     changedAt: value.changedAt,
     version: value.version,
     record: { schema: actionItemSchema, value },
+  }),
+  digest: (value: Digest, version: number): StoredDigest => ({
+    spaceId: value.spaceId,
+    openness: shelfOf(value),
+    changedAt: lastMoveOf(value),
+    startedAt: value.startedAt,
+    version,
+    record: { schema, value },
   }),
   spaceSettings: (value: SpaceSettings): StoredSpaceSettings => ({
     state: value.designated ? 'designated' : 'off',
@@ -223,6 +246,7 @@ export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
     openAssumptionIds: [],
     away: null,
     ...known,
+    publication: known.publication && { ...nothingKept, ...known.publication },
     details: { ...known.details, participants: { ...nothingSaid, ...known.details.participants } },
   };
 }
@@ -243,6 +267,9 @@ function unknownIncident(startedAt: string): IncidentSource {
 
 /** `moderatorKnowsProcess` came later. */
 const nothingSaid = { moderatorKnowsProcess: false };
+
+/** So did `analysis`. */
+const nothingKept = { analysis: null };
 
 /** What was begun before notes could be published published none. */
 export function operationFromStored(stored: StoredOperation): Operation {

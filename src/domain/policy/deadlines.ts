@@ -34,7 +34,7 @@ export function courseOf(postMortem: PostMortem, timeline: readonly TimelineEven
   return {
     severity: details.severity,
     resolvedAt: milestoneOf(timeline, 'resolved')?.occurredAt ?? null,
-    hasFacts: hasFacts(timeline),
+    hasFacts: isTimelineWhole(timeline),
     meetingAt: planned.status === 'postponed' ? null : planned.startsAt,
     heldAt: planned.heldAt,
     publishedAt: published?.publishedAt ?? null,
@@ -51,7 +51,7 @@ export function meetingDueDate(resolvedAt: string, severity: Severity, { policy,
 }
 
 /** A timeline from beginning to end with a step between is what the meeting needs; the ledger only helps to get there. */
-function hasFacts(timeline: readonly TimelineEvent[]): boolean {
+export function isTimelineWhole(timeline: readonly TimelineEvent[]): boolean {
   const first = timeline.findIndex(({ kind }) => kind === 'started' || kind === 'detected');
   return first >= 0 && timeline.findLastIndex(({ kind }) => kind === 'resolved') > first + 1;
 }

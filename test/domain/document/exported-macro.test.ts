@@ -66,6 +66,7 @@ test('published: who and when, over what, and what was accepted with its reason'
     pageVersion: 4,
     overrideReason: 'Regulator asked',
     operationId: 'op-2',
+    analysis: null,
   };
   const accepted = {
     resultKey: gap.key,
@@ -145,6 +146,7 @@ const arbitraryView: fc.Arbitrary<ExportedPostMortem> = fc
       pageVersion: 1,
       overrideReason: override,
       operationId: 'op',
+      analysis: null,
     };
     const details = {
       severity,

@@ -1,0 +1,73 @@
+import type { ActionItem } from '../domain/action-item';
+import type { Answer } from '../domain/circumstances';
+import type { InsightsIncident } from '../domain/insights/incident';
+import type { OverviewSums } from '../domain/overview/sums';
+import type { RepeatMatch } from '../domain/repeats/match-repeat';
+import type { PostMortemRow } from './views';
+
+/** The sums of some of a space's post-mortems; `addSums` joins the steps. */
+export interface OverviewStep {
+  /** Of post-mortems that the reader may see. */
+  sums: OverviewSums;
+  /** Items still to be done or to be verified of post-mortems that the reader may not see: no other sum has them. */
+  hidden: number;
+  /** Give it back as `after` for the next step; null when all is summed. */
+  after: string | null;
+  /** Calendar date `YYYY-MM-DD` in the space's zone. */
+  today: string;
+}
+
+/** One post-mortem with what statistics count. */
+export interface InsightsRow extends InsightsIncident {
+  title: string;
+}
+
+/** Some of a space's post-mortems, the newest incident first; statistics of `domain/insights` are made of all steps. */
+export interface InsightsStep {
+  rows: readonly InsightsRow[];
+  /** Post-mortems of this step that the reader may not see. */
+  hidden: number;
+  after: string | null;
+  timeZone: string;
+  today: string;
+  /** Within so many days of another the same service and cause make a repeat. */
+  repeatDays: number;
+}
+
+/** An earlier post-mortem that this one repeats. */
+export interface Repeat {
+  pageId: string;
+  title: string;
+  /** Instant, ISO 8601 in UTC. */
+  startedAt: string;
+  match: RepeatMatch;
+  /** Whole days between their beginnings. */
+  days: number;
+  /** E.g. `same service (checkout), same cause: expired certificate, 43 days ago`. */
+  because: string;
+  /** Of the earlier one, still to be done or to be verified. */
+  openItems: readonly Pick<ActionItem, 'id' | 'title' | 'status' | 'ownerId' | 'dueDate'>[];
+  /** Somebody said that it is another matter. */
+  dismissed: { byId: string; at: string } | null;
+}
+
+export interface RepeatsView {
+  /** Those that the reader may see, the newest first; of others nothing is told. */
+  repeats: readonly Repeat[];
+  /** What the policy's criterion "same service and cause" comes to, unless a person said otherwise: yes, or not known. */
+  answer: Answer;
+}
+
+/** A post-mortem that is required, and is not there or says nothing. */
+export interface MissingRow extends Pick<PostMortemRow, 'pageId' | 'title' | 'severity' | 'startedAt' | 'timeZone'> {
+  why: 'archived' | 'trashed' | 'nothing-written';
+  /** `nothing-written`: when the facts were due. Instant, ISO 8601 in UTC. */
+  dueAt: string | null;
+}
+
+export interface MissingPage {
+  rows: readonly MissingRow[];
+  /** Missing ones of this step whose page the reader may not see. */
+  hidden: number;
+  after: string | null;
+}
