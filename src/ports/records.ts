@@ -5,6 +5,7 @@ import type { Fact } from '../domain/fact';
 import type { FollowUp } from '../domain/follow-up';
 import type { HistoryEntry, PostMortem, PostMortemStatus } from '../domain/post-mortem';
 import type { Reminder } from '../domain/reminder';
+import type { ReportSort } from '../domain/report/report-filter';
 import type { SpaceSettings } from '../domain/space-settings';
 
 /** One step of an atomic write. `expectedVersion` is the stored version that the change was made from. */
@@ -33,7 +34,9 @@ export interface ItemQuery {
   ownerId?: string | null;
   /** Only items due before this date (`YYYY-MM-DD`). */
   dueBefore?: string;
-  /** `ItemPage.next` of the page before. */
+  /** By due date where left out; `dueBefore` goes with that order only. */
+  sort?: ReportSort;
+  /** `ItemPage.next` of the page before, or one of its ranks. */
   after?: string;
   limit: number;
 }
@@ -54,6 +57,8 @@ export interface PostMortemPlaces {
 
 export interface ItemPage {
   items: readonly ActionItem[];
+  /** Where each of them stands in the order of the query: unique in the space, for all stages alike. */
+  ranks: readonly string[];
   next: string | null;
 }
 
@@ -70,7 +75,7 @@ export interface Records {
   findItems(pageId: string, itemIds: readonly string[]): Promise<readonly ActionItem[]>;
   /** All changes or none; `conflict` when a version was no longer the expected one. At most 25 changes. */
   commit(changes: readonly Change[]): Promise<'committed' | 'conflict'>;
-  /** Ordered by due date (none last), page and item. */
+  /** Ordered by due date (none last) or by last change (the newest first), then by page and item. */
   queryItems(query: ItemQuery): Promise<ItemPage>;
   /** Those of one state, by the start of the incident; none that is in the archive or the trash. */
   queryPostMortems(query: PostMortemQuery): Promise<PostMortemPlaces>;

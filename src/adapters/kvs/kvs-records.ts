@@ -5,8 +5,9 @@ import type { Fact } from '../../domain/fact';
 import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
-import type { ItemPage, ItemQuery, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
+import type { PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
 import { addTo } from './kvs-changes';
+import { queryItems } from './kvs-item-query';
 import type {
   StoredActionItem,
   StoredDraft,
@@ -20,7 +21,6 @@ import {
   entityNames,
   fromStored,
   keys,
-  nobody,
   postMortemFromStored,
   reminderFromStored,
   settingsFromStored,
@@ -84,39 +84,6 @@ async function findBatch(pageId: string, itemIds: readonly string[]): Promise<re
   const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
   if (failed) throw new PlatformError(`get action items (${failed.error.code})`, 500, null);
   return answer.successfulKeys.map(({ value }) => actionItemFromStored(value));
-}
-
-async function queryItems(query: ItemQuery): Promise<ItemPage> {
-  const items = kvs.entity<StoredActionItem>(entityNames.actionItem).query();
-  const indexed =
-    query.ownerId === undefined
-      ? items.index('by-space-stage', { partition: [query.spaceId, query.stage] })
-      : items.index('by-owner-stage', { partition: [query.spaceId, query.ownerId ?? nobody, query.stage] });
-  const ranged = withinRange(indexed, query);
-  if (ranged === null) return { items: [], next: null };
-  // One more than asked for tells whether there is another page without asking again.
-  const limit = Math.min(query.limit + 1, queryLimit);
-  const { results, nextCursor } = await storageCall('query action items', () =>
-    ranged.sort(Sort.ASC).limit(limit).getMany(),
-  );
-  const page = results.slice(0, limit - 1);
-  const last = page.at(-1);
-  return {
-    items: page.map(({ value }) => actionItemFromStored(value)),
-    // A page may be short and still have a cursor.
-    next: (results.length > page.length || nextCursor !== undefined) && last ? last.value.dueRank : null,
-  };
-}
-
-type ItemQueryBuilder = ReturnType<ReturnType<ReturnType<typeof kvs.entity<StoredActionItem>>['query']>['index']>;
-
-/** A range is one condition, so "after this and before that" is a BETWEEN whose lower bound is just above `after`. */
-function withinRange(builder: ItemQueryBuilder, { after, dueBefore }: ItemQuery): ItemQueryBuilder | null {
-  if (after !== undefined && dueBefore !== undefined) {
-    return after >= dueBefore ? null : builder.where(WhereConditions.between(`${after}~`, dueBefore));
-  }
-  if (after !== undefined) return builder.where(WhereConditions.greaterThan(after));
-  return dueBefore === undefined ? builder : builder.where(WhereConditions.lessThan(dueBefore));
 }
 
 /** Forge's own cursor: incidents may begin at the same instant, so the range alone would skip or repeat some. */

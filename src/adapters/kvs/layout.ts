@@ -28,6 +28,8 @@ import type { Operation } from '../../ports/operations';
  *   action-item      pageId:itemId          by-space-stage   spaceId, stage → dueRank
  *                                           by-owner-stage   spaceId, ownerId, stage → dueRank
  *                                           by-space-change  spaceId → changedAt
+ *                                           by-stage-change  spaceId, stage → changedAt
+ *                                           by-owner-change  spaceId, ownerId, stage → changedAt
  *   digest           pageId                 by-openness      spaceId, openness → changedAt
  *                                           by-space-time    spaceId → startedAt
  *   space-settings   spaceId                by-state         state → nextFollowUpAt
@@ -161,6 +163,11 @@ export function dueRankOf(item: Pick<ActionItem, 'dueDate' | 'pageId' | 'id'>): 
   return `${item.dueDate ?? noDate}:${item.pageId}:${item.id}`;
 }
 
+/** Unique and ordered by last change: items that are changed together have one instant. Once it was the instant alone. */
+export function changeRankOf(item: Pick<ActionItem, 'changedAt' | 'pageId' | 'id'>): string {
+  return `${item.changedAt}:${item.pageId}:${item.id}`;
+}
+
 export const toStored = {
   postMortem: (value: PostMortem): StoredPostMortem => ({
     spaceId: value.spaceId,
@@ -177,7 +184,7 @@ export const toStored = {
     stage: value.away ? away : stageOf(value.status),
     status: value.status,
     dueRank: dueRankOf(value),
-    changedAt: value.changedAt,
+    changedAt: changeRankOf(value),
     version: value.version,
     record: { schema: actionItemSchema, value },
   }),
