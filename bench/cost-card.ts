@@ -14,10 +14,10 @@ import {
 } from '../test/support/app-site';
 import type { Measurement } from './measurement';
 
-type Cost = Pick<MeteredCost, 'kvsRequests' | 'restPoints'>;
+export type Cost = Pick<MeteredCost, 'kvsRequests' | 'restPoints'>;
 
 /** What the site's meter counts meanwhile; requests to queues count among those to storage. */
-async function costWhile({ site }: AppSite, run: () => Promise<unknown>): Promise<Cost> {
+export async function costWhile({ site }: AppSite, run: () => Promise<unknown>): Promise<Cost> {
   const mark = site.costs.snapshot();
   await run();
   const { kvsRequests, queueRequests, restPoints } = site.costs.since(mark).total;
