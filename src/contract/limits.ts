@@ -17,6 +17,8 @@ export const largestDraftBytes = 235 * 1024;
 export const longestDraftedText = 20_000;
 /** Of each list of the notes. */
 export const mostDraftedRows = 2_000;
+/** Tasks that people added by hand, shown and adopted at once. */
+export const mostAdoptedTasks = 50;
 /** Minutes. */
 export const shortestMeeting = 5;
 export const longestMeeting = 480;

@@ -12,6 +12,7 @@ import {
   longestMeeting,
   longestText,
   longestTitle,
+  mostAdoptedTasks,
   mostHolidays,
   mostPostMortemRows,
   mostReportRows,
@@ -81,6 +82,11 @@ export const payloadSchemas = {
   changeActionItem: itemChange,
   listItemHistory: z.object({ pageId: contentId, itemId: z.uuid() }),
   removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
+  adoptTasks: z.object({
+    pageId: contentId,
+    /** Of tasks on the page; the items' ids follow from them, so that a repeated request finds its own. */
+    taskLocalIds: z.array(z.string().min(1).max(255)).min(1).max(mostAdoptedTasks),
+  }),
   previewPublication: z.object({
     pageId: contentId,
     /** Null: the page as it stands. */

@@ -113,9 +113,19 @@ export interface PublicationPreview {
   blockers: Blockers;
 }
 
+/** A task that somebody added by hand to the page's section of action items. */
+export interface UnadoptedTask {
+  taskLocalId: string;
+  title: string;
+  ownerId: string | null;
+  dueDate: string | null;
+  done: boolean;
+}
+
 /** What the macro shows on the page it stands on. */
 export type MacroView =
-  | { kind: 'post-mortem'; view: PostMortemView }
+  /** `unadoptedTasks`: in the order of the page, the first `mostAdoptedTasks` of them. */
+  | { kind: 'post-mortem'; view: PostMortemView; unadoptedTasks: readonly UnadoptedTask[] }
   /** A page without a record in a designated space: offer to turn it into a post-mortem. */
   | { kind: 'ordinary'; title: string; space: DesignatedSpace; mayEdit: boolean }
   /** A copy of a post-mortem's page, with nothing of what storage holds about that one. */

@@ -5,6 +5,7 @@ import type { Ports } from '../ports/ports';
 import { acceptWarning } from '../usecases/accept-warning';
 import { addFact } from '../usecases/add-fact';
 import { addActionItem } from '../usecases/add-action-item';
+import { adoptTasks } from '../usecases/adopt-tasks';
 import { changeFact } from '../usecases/change-fact';
 import { changeActionItem } from '../usecases/change-action-item';
 import { createPostMortem } from '../usecases/create-post-mortem';
@@ -97,6 +98,11 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     if (postMortem === null) return notAPostMortem();
     return removeActionItem(ports, { callerId, postMortem, itemId: payload.itemId, version: payload.version });
+  },
+  adoptTasks: async (ports, { callerId, payload, access: { page } }) => {
+    const postMortem = await ports.records.findPostMortem(page.pageId);
+    if (postMortem === null) return notAPostMortem();
+    return adoptTasks(ports, { callerId, page, postMortem, taskLocalIds: payload.taskLocalIds });
   },
   previewPublication: async (ports, { callerId, payload, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);

@@ -21,6 +21,7 @@ export const needs = {
   // An item's former words stand on former versions of the page, which whoever sees it may look at.
   listItemHistory: 'view page',
   removeActionItem: 'edit page',
+  adoptTasks: 'edit page',
   previewPublication: 'edit page',
   publishNotes: 'moderator or space admin',
   reopenPostMortem: 'moderator or space admin',

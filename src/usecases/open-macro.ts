@@ -9,6 +9,8 @@ import type { PageCopy } from '../ports/page-life';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { findCopy } from './find-copy';
+import { tickIfOtherwise } from './tick-if-otherwise';
+import { unadoptedTasks } from './unadopted-tasks';
 import { listDesignatedSpaces, viewDesignatedSpace } from './list-designated-spaces';
 import { viewPostMortem } from './view-post-mortem';
 
@@ -31,9 +33,11 @@ export async function openMacro(
   if (postMortem === null) return succeed(await offer(ports, page, settings));
   const actionItems = await records.findItems(page.pageId, postMortem.actionItemIds);
   await followIfElsewhere(ports, page, postMortem);
+  await tickIfOtherwise(ports, page, postMortem, actionItems);
   return succeed({
     kind: 'post-mortem',
     view: viewPostMortem({ page, postMortem, actionItems, settings, callerId, now: clock() }),
+    unadoptedTasks: unadoptedTasks(page, postMortem, settings),
   });
 }
 

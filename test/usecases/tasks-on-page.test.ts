@@ -278,3 +278,32 @@ describe('an item that is changed in the app', () => {
     expect([state(), pageVersion()]).toEqual([['done', true], version + 1]);
   });
 });
+
+describe('a page that says otherwise because something was lost', () => {
+  const unticked = () => [item()?.status, task().isDone];
+  beforeEach(async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.site.faults.add({ match: { service: 'queue' }, way: 'refused', times: 1000 });
+    const content = { status: 'done' as const };
+    await app.ask('moderator', 'changeActionItem', { pageId, itemId, version: 1, content });
+    await arrive();
+    app.site.faults.clear();
+  });
+
+  test('is left alone for an hour, since events come late, and then mended when somebody looks', async () => {
+    await viewOf(app, pageId);
+    await arrive();
+    expect(unticked()).toEqual(['done', false]);
+    await later(61 * minute);
+    await viewOf(app, pageId, 'reader');
+    await arrive();
+    expect(unticked()).toEqual(['done', true]);
+  });
+
+  test('is asked no more of than any other', async () => {
+    const before = await callsDuring(app, () => viewOf(app, pageId));
+    await later(61 * minute);
+    const calls = await callsDuring(app, () => viewOf(app, pageId));
+    expect(calls.filter((call) => !call.startsWith('queue'))).toEqual(before);
+  });
+});

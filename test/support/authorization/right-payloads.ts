@@ -36,6 +36,7 @@ export const rightPayloads: Record<DefinitionName, (place: Place) => Record<stri
   changeActionItem: ({ pageId, itemId }) => ({ pageId, itemId, version: 1, content: { title: 'Changed' } }),
   listItemHistory: ({ pageId, itemId }) => ({ pageId, itemId }),
   removeActionItem: ({ pageId, itemId }) => ({ pageId, itemId, version: 1 }),
+  adoptTasks: ({ pageId }) => ({ pageId, taskLocalIds: ['by-hand'] }),
   publishNotes: ({ pageId, version }) => ({ operationId: operation(53), pageId, version, overrideReason: '' }),
   previewPublication: ({ pageId, draftVersion }) => ({ pageId, draftVersion, choices: {} }),
   reopenPostMortem: ({ pageId, version }) => ({ pageId, version, reason: 'More is known' }),

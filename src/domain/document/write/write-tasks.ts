@@ -1,5 +1,6 @@
 import type { ActionItem } from '../../action-item';
 import { taskOf } from '../items/action-item-nodes';
+import { itemIdOfTask } from '../items/task-item-id';
 import { childrenOf, documentOf, textAttributeOf, withChildren } from '../adf-node';
 import type { AdfNode } from '../adf-node';
 import { changed, headingPath, insert, taskFirst } from './block-edits';
@@ -79,8 +80,15 @@ function rewriteTasks(node: AdfNode, rewrite: TaskRewrite): AdfNode {
   return withChildren(node, node.type === 'taskList' ? taskFirst(after) : orParagraph(node, after));
 }
 
+/** An adopted task may have an id of another form than its item. */
+function itemIdOf(task: AdfNode, { wanted, removed }: TaskRewrite): string {
+  const localId = isTask(task) ? textAttributeOf(task, 'localId') : '';
+  const isItem = (id: string): boolean => wanted.has(id) || removed.has(id);
+  return localId === '' || isItem(localId) ? localId : itemIdOfTask(localId);
+}
+
 function rewriteTask(node: AdfNode, rewrite: TaskRewrite): AdfNode[] {
-  const id = isTask(node) ? textAttributeOf(node, 'localId') : '';
+  const id = itemIdOf(node, rewrite);
   const wanted = rewrite.wanted.get(id);
   if (wanted === undefined) {
     if (id !== '' && rewrite.removed.has(id)) return [];
@@ -101,5 +109,6 @@ function isTask(node: AdfNode): boolean {
 }
 
 function isTaskOf(node: AdfNode, ids: ReadonlySet<string>): boolean {
-  return isTask(node) && ids.has(textAttributeOf(node, 'localId'));
+  const localId = isTask(node) ? textAttributeOf(node, 'localId') : '';
+  return localId !== '' && (ids.has(localId) || ids.has(itemIdOfTask(localId)));
 }

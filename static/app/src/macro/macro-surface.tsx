@@ -45,7 +45,7 @@ function OpenedMacro({ opened, loading }: { opened: MacroView; loading: Loading<
     return (
       <PostMortemPanel
         view={opened.view}
-        onView={(view) => loading.replace({ kind: 'post-mortem', view })}
+        onView={(view) => loading.replace({ ...opened, view })}
         refresh={loading.refresh}
       />
     );
