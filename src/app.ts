@@ -7,7 +7,9 @@ import { kvsPageLife } from './adapters/kvs/kvs-page-life';
 import { kvsRecords } from './adapters/kvs/kvs-records';
 import { kvsRepeatDismissals } from './adapters/kvs/kvs-repeat-dismissals';
 import { kvsSeals } from './adapters/kvs/kvs-seals';
+import { kvsWebhooks } from './adapters/kvs/kvs-webhooks';
 import { forgeWorkQueue } from './adapters/queue/forge-work-queue';
+import { forgeSlack } from './adapters/slack/forge-slack';
 import type { Ports } from './ports/ports';
 
 /** The composition root: the only place that joins use cases and adapters. Holds nothing of any customer. */
@@ -19,6 +21,8 @@ export const ports: Ports = {
   life: kvsPageLife,
   operations: kvsOperations,
   seals: kvsSeals,
+  webhooks: kvsWebhooks,
+  slack: forgeSlack,
   workQueue: forgeWorkQueue,
   clock: () => Date.now(),
   newId: () => randomUUID(),

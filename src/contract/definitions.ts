@@ -58,5 +58,10 @@ export type Definitions = {
   importPostMortem: (payload: Payload<'importPostMortem'>) => Result<CreatedPage>;
   loadSettings: (payload: Payload<'loadSettings'>) => Result<SpaceSettingsView>;
   saveSettings: (payload: Payload<'saveSettings'>) => Result<SpaceSettingsView>;
+  setSlackWebhook: (payload: Payload<'setSlackWebhook'>) => Result<SpaceSettingsView>;
+  sendSlackTest: (payload: Payload<'sendSlackTest'>) => Result<null>;
+  noteSetUp: (payload: Payload<'noteSetUp'>) => Result<SpaceSettingsView>;
+  createWorkedExample: (payload: Payload<'createWorkedExample'>) => Result<SpaceSettingsView>;
+  removeWorkedExample: (payload: Payload<'removeWorkedExample'>) => Result<SpaceSettingsView>;
 };
 export type DefinitionName = keyof Definitions;

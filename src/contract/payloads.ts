@@ -6,6 +6,7 @@ import { postponementReasons } from '../domain/meeting';
 import { postMortemStatuses } from '../domain/post-mortem';
 import { reportSorts } from '../domain/report/report-filter';
 import { grades, ruleIds } from '../domain/rules/rule';
+import { setUpTopics } from '../domain/space-settings';
 import {
   longestHolidayName,
   longestMarkdown,
@@ -30,6 +31,7 @@ import {
   operationId,
   oneLine,
   requiredLine,
+  slackWebhook,
 } from './fields/single-values';
 import { severity, impact, circumstances, services, participants, incident } from './fields/incident';
 import { actionItemContent, factContent, itemChange } from './fields/items-and-facts';
@@ -220,6 +222,15 @@ export const payloadSchemas = {
     /** How new pages write the headings of their sections; left out, they stay. What they clash with is told by `findHeadingProblems`. */
     headings: z.partialRecord(z.enum(sectionNames), requiredLine(longestSectionHeading)).optional(),
   }),
+  setSlackWebhook: z.object({ spaceId: contentId, address: slackWebhook.nullable() }),
+  sendSlackTest: z.object({ spaceId: contentId }),
+  noteSetUp: z.object({
+    spaceId: contentId,
+    seen: z.array(z.enum(setUpTopics)).max(setUpTopics.length).default([]),
+    isHidden: z.boolean().optional(),
+  }),
+  createWorkedExample: z.object({ spaceId: contentId }),
+  removeWorkedExample: z.object({ spaceId: contentId }),
 } as const;
 
 export type PayloadName = keyof typeof payloadSchemas;

@@ -34,11 +34,15 @@ export interface ErrorDetails {
   'not-reminded': null;
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
   'operation-mismatch': null;
+  'slack-failed': { problem: SlackProblem };
   'unreadable-file': { problem: string };
   busy: { retryAfterSeconds: number };
   'platform-failed': { reference: string };
 }
 export type ErrorCode = keyof ErrorDetails;
+
+/** `none`: no channel is set. Otherwise as in `SlackOutcome`. */
+export type SlackProblem = 'none' | 'refused' | 'busy' | 'unknown';
 
 export type NeedName =
   | 'signed in'

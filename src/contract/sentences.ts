@@ -1,5 +1,5 @@
 import type { StepProblem } from '../domain/item-life';
-import type { ErrorCode, ErrorDetails, Failure, NeedName } from './result';
+import type { ErrorCode, ErrorDetails, Failure, NeedName, SlackProblem } from './result';
 
 const permissionSentences: Record<NeedName, string> = {
   'signed in': 'Log in to do this.',
@@ -19,6 +19,15 @@ const stepSentences: Record<StepProblem, string> = {
   'no-such-step': 'An action item does not go from its state to this one; only what is done can be verified.',
   'reason-missing': 'Say why: an action item is dropped or opened again with a reason.',
   'verification-missing': 'Say how it was seen to work, and by whom.',
+};
+
+const slackSentences: Record<SlackProblem, string> = {
+  none: 'No Slack channel is set for this space yet.',
+  refused:
+    'Slack does not know this webhook, or its channel was archived. Create a new webhook in Slack and set it here.',
+  busy: 'Slack takes no more messages just now. Nothing was posted; try again in a minute.',
+  unknown:
+    'Slack could not be reached, or did not answer. Look whether the message is in the channel before you try again.',
 };
 
 /** What happened, what is safe, what to do: one or two sentences for each code. */
@@ -60,6 +69,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
   'not-reminded': () => 'Remind this person of the code of conduct first. Nothing was changed.',
   'publication-blocked': ({ errors, open }) => `Before publishing: ${errors.length} to mend, ${open.length} to accept.`,
   'operation-mismatch': () => 'This request was already used for something else. Reload and start again.',
+  'slack-failed': ({ problem }) => slackSentences[problem],
   'unreadable-file': ({ problem }) => problem,
   busy: ({ retryAfterSeconds }) => `Confluence is busy. Nothing was lost; try again in ${retryAfterSeconds} s.`,
   'platform-failed': ({ reference }) =>

@@ -12,6 +12,7 @@ import type { SpacePolicy } from '../domain/policy/space-policy';
 import type { WorkCalendar } from '../domain/policy/work-calendar';
 import type { IncidentDetails, PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
 
 /** A space that post-mortems may be created in. */
@@ -249,6 +250,11 @@ export interface SpaceSettingsView {
   holidays: WorkCalendar['holidays'];
   /** Chosen by the space; other sections have the app's own heading. */
   headings: SectionHeadings;
+  /** Null when nothing is announced to Slack. The address itself never comes here. */
+  slack: SpaceSettings['slack'];
+  setUp: SpaceSettings['setUp'];
+  /** The worked example, if it was added. */
+  example: CreatedPage | null;
 }
 
 /** A rule as a space has set it. */

@@ -27,4 +27,24 @@ export interface SpaceSettings {
   holidays: WorkCalendar['holidays'];
   /** How new pages of the space write the headings of their sections, and how its pages are read. */
   headings: SectionHeadings;
+  /** When and by whom the channel was set that is announced to; its address is a secret and stands elsewhere. */
+  slack: { setAt: string; setById: string } | null;
+  /** How far the admins have come with setting the space up. */
+  setUp: { seen: readonly SetUpTopic[]; isHidden: boolean };
+  example: WorkedExample | null;
+}
+
+/** What the first run asks an admin to look at, where nothing shows that it was done. */
+export const setUpTopics = ['restricted-pages', 'calendar', 'slack', 'example'] as const;
+export type SetUpTopic = (typeof setUpTopics)[number];
+
+/** The made-up post-mortem that an admin had added, with what it takes to go on adding it. */
+export interface WorkedExample {
+  operationId: string;
+  /** Null until it is known. */
+  pageId: string | null;
+  startedAt: string;
+  /** IANA zone of its page. */
+  timeZone: string;
+  byId: string;
 }

@@ -9,6 +9,7 @@ import { adoptTasks } from '../usecases/adopt-tasks';
 import { changeFact } from '../usecases/change-fact';
 import { changeActionItem } from '../usecases/change-action-item';
 import { createPostMortem } from '../usecases/create-post-mortem';
+import { createWorkedExample } from '../usecases/create-worked-example';
 import { dismissRepeat } from '../usecases/dismiss-repeat';
 import { discardDraft } from '../usecases/discard-draft';
 import { findRepeats } from '../usecases/find-repeats';
@@ -25,6 +26,7 @@ import { listPostMortems } from '../usecases/list-post-mortems';
 import { loadInsights } from '../usecases/load-insights';
 import { loadOverview } from '../usecases/load-overview';
 import { loadReport } from '../usecases/load-report';
+import { noteSetUp } from '../usecases/note-set-up';
 import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
 import { postponeMeeting } from '../usecases/postpone-meeting';
@@ -34,10 +36,13 @@ import { remindAttendee } from '../usecases/remind-attendee';
 import { removeActionItem } from '../usecases/remove-action-item';
 import { removeAttendee } from '../usecases/remove-attendee';
 import { removeFact } from '../usecases/remove-fact';
+import { removeWorkedExample } from '../usecases/remove-worked-example';
 import { reopenPostMortem } from '../usecases/reopen-post-mortem';
 import { scheduleMeeting } from '../usecases/schedule-meeting';
 import { saveDetails } from '../usecases/save-details';
 import { saveDraft } from '../usecases/save-draft';
+import { sendSlackTest } from '../usecases/send-slack-test';
+import { setSlackWebhook } from '../usecases/set-slack-webhook';
 import { loadSettings, saveSettings } from '../usecases/space-settings';
 import { settleFact } from '../usecases/settle-fact';
 import { summarizePostMortem } from '../usecases/summarize-post-mortem';
@@ -168,4 +173,10 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     importPostMortem(ports, { callerId, payload, space: access.space }),
   loadSettings: (ports, { access }) => loadSettings(ports, access),
   saveSettings: (ports, { payload, access }) => saveSettings(ports, { payload, space: access.space }),
+  setSlackWebhook: (ports, { callerId, payload, access }) =>
+    setSlackWebhook(ports, { callerId, payload, space: access.space }),
+  sendSlackTest: (ports, { access }) => sendSlackTest(ports, access),
+  noteSetUp: (ports, { payload, access }) => noteSetUp(ports, { payload, space: access.space }),
+  createWorkedExample: (ports, { callerId, access }) => createWorkedExample(ports, { callerId, space: access.space }),
+  removeWorkedExample: (ports, { access }) => removeWorkedExample(ports, access),
 };

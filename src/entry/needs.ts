@@ -58,6 +58,11 @@ export const needs = {
   importPostMortem: 'create in space',
   loadSettings: 'view space',
   saveSettings: 'space admin',
+  setSlackWebhook: 'space admin',
+  sendSlackTest: 'space admin',
+  noteSetUp: 'space admin',
+  createWorkedExample: 'space admin',
+  removeWorkedExample: 'space admin',
 } as const satisfies Record<DefinitionName, NeedName>;
 
 export type NeedOf<Name extends DefinitionName> = (typeof needs)[Name];

@@ -59,6 +59,8 @@ export interface Pages {
     version: number;
     message: string;
   }): Promise<WritePageOutcome>;
+  /** Puts the page into the trash. `gone`: it is not there any more, or is not seen. `refused`: it is seen, but may not be deleted. */
+  trash(pageId: string): Promise<'trashed' | 'gone' | 'refused'>;
   /** Unparsed body of one of the page's versions; null when the page or the version is not to be seen. */
   findBody(pageId: string, version: number): Promise<string | null>;
   /** Message of one of the page's versions; null when the page or the version is not to be seen. */

@@ -6,7 +6,9 @@ import type { PageLife } from './page-life';
 import type { Records } from './records';
 import type { RepeatDismissals } from './repeat-dismissals';
 import type { Seals } from './seals';
+import type { Slack } from './slack';
 import type { Clock, NewId } from './surroundings';
+import type { Webhooks } from './webhooks';
 import type { WorkQueue } from './work';
 
 /** Everything that use cases need from outside; joined once, in `app.ts`. */
@@ -18,6 +20,8 @@ export interface Ports {
   life: PageLife;
   operations: Operations;
   seals: Seals;
+  webhooks: Webhooks;
+  slack: Slack;
   workQueue: WorkQueue;
   clock: Clock;
   newId: NewId;

@@ -105,6 +105,9 @@ function settingsFrom(
     workingDays: payload.workingDays ?? before?.workingDays ?? usualWorkingDays,
     holidays: payload.holidays ?? before?.holidays ?? [],
     headings: headingsFrom(payload, before),
+    slack: before?.slack ?? null,
+    setUp: before?.setUp ?? { seen: [], isHidden: false },
+    example: before?.example ?? null,
   };
 }
 
@@ -160,12 +163,18 @@ async function findRootPage({ confluence }: Ports, space: Space, chosen: string)
   return null;
 }
 
-async function viewSettings(
+/** The settings as the caller sees them; the defaults where nobody set up anything. */
+export async function viewSettings(
   { confluence, clock }: Ports,
   space: Space,
   settings: SpaceSettings | null,
 ): Promise<SpaceSettingsView> {
-  const page = settings && (await confluence.asCaller.pages.find(settings.rootPageId));
+  const { pages } = confluence.asCaller;
+  const examplePageId = settings?.example?.pageId ?? null;
+  const [page, example] = await Promise.all([
+    settings && pages.find(settings.rootPageId),
+    examplePageId === null ? null : pages.find(examplePageId),
+  ]);
   return {
     spaceId: space.spaceId,
     spaceKey: space.key,
@@ -185,6 +194,9 @@ async function viewSettings(
     workingDays: settings?.workingDays ?? usualWorkingDays,
     holidays: settings?.holidays ?? [],
     headings: settings?.headings ?? ownHeadings,
+    slack: settings?.slack ?? null,
+    setUp: settings?.setUp ?? { seen: [], isHidden: false },
+    example: example && { pageId: example.pageId, title: example.title, path: example.path },
   };
 }
 

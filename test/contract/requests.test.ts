@@ -33,6 +33,8 @@ async function doEverything(app: AppSite): Promise<void> {
   valueOf(await app.ask('reader', 'loadReport', { spaceId }));
   valueOf(await app.ask('outsider', 'openMacro', { pageId: elsewhere }));
   valueOf(await app.ask('admin', 'loadSettings', { spaceId }));
+  valueOf(await app.ask('admin', 'createWorkedExample', { spaceId }));
+  valueOf(await app.ask('admin', 'removeWorkedExample', { spaceId }));
   await app.site.travel(Date.parse('2026-12-06T10:00:00Z'));
   await app.site.exportMacro('reader', pageId);
 }
@@ -48,6 +50,7 @@ test('the app asks Confluence for these things and nothing else', async () => {
     asked.map(({ method, url }) => `${method} ${url.split('?')[0]?.replaceAll(/\d+/gu, 'N') ?? ''}`),
   );
   expect([...kinds].sort()).toEqual([
+    'DELETE /wiki/api/vN/pages/N',
     'GET /wiki/api/vN/pages',
     'GET /wiki/api/vN/pages/N',
     'GET /wiki/api/vN/pages/N/ancestors',

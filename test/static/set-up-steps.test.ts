@@ -21,6 +21,9 @@ const untouched: SpaceSettingsView = {
   workingDays: [1, 2, 3, 4, 5],
   holidays: [],
   headings: { chosen: {}, former: {} },
+  slack: null,
+  setUp: { seen: [], isHidden: false },
+  example: null,
 };
 const on = { designated: true, rootPage: { pageId: '2', title: 'Post-mortems' } };
 

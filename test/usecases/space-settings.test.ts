@@ -233,6 +233,9 @@ test('settings that were stored before rules could be changed have changed none'
     workingDays: [1, 2, 3, 4, 5],
     holidays: [],
     headings: { chosen: {}, former: {} },
+    slack: null,
+    setUp: { seen: [], isHidden: false },
+    example: null,
   });
   expect(() => settingsFromStored({ ...stored, record: { schema: 99, value } })).toThrow('newer version');
 });

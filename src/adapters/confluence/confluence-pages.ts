@@ -225,6 +225,18 @@ export function confluencePages(ask: RequestConfluence): Pages {
       return { kind: 'written', version: readAnswer(operation, pageSchema, answer).version.number };
     },
 
+    async trash(pageId) {
+      const operation = 'put a page into the trash';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages/${pageId}`,
+        method: 'DELETE',
+        expect: [204, 403, 404],
+      });
+      if (answer.status === 204) return 'trashed';
+      return answer.status === 403 ? 'refused' : 'gone';
+    },
+
     async findBody(pageId, version) {
       const operation = 'get an earlier version of a page';
       const answer = await ask({

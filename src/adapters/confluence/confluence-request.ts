@@ -12,7 +12,7 @@ export interface ConfluenceCall {
   /** For errors and logs: method and what is asked, without ids or text. */
   operation: string;
   route: Route;
-  method?: 'POST' | 'PUT';
+  method?: 'POST' | 'PUT' | 'DELETE';
   send?: object;
   /** Statuses that are answers here; anything else is thrown. */
   expect: readonly number[];

@@ -161,6 +161,8 @@ export const kvsPageLife: PageLife = {
   async eraseSpace(spaceId) {
     const [followUps, levels] = await Promise.all([followUpKeysOf(spaceId), plainKeysOf(keys.treePagesOf(spaceId))]);
     const settings = { key: spaceId, entityName: entityNames.spaceSettings };
+    // While the settings are there, a run that died is repeated.
+    await storageCall('delete a webhook', () => kvs.deleteSecret(keys.slackWebhook(spaceId)));
     await erase([...followUps, ...levels, settings, { key: keys.sweep(spaceId) }]);
   },
 };

@@ -52,6 +52,7 @@ import type { Operation } from '../../ports/operations';
  *   secret                                  value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
  *   seal-key                                key of `kvs-seals.ts`, base64
+ *   slack-webhook:spaceId                   address of the webhook that the space announces to
  *
  * Each entity holds the attributes that an index or a condition needs, never absent, and `record`: the whole, with the
  * number of its schema. An older schema is upgraded when it is read.
@@ -82,7 +83,7 @@ const postMortemSchema = 5;
 const actionItemSchema = 2;
 /** 2: with `draftVersion`. */
 const operationSchema = 2;
-/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. 4: with `headings`. */
+/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. 4: with `headings`, `slack`, `setUp` and `example`. */
 const settingsSchema = 4;
 
 interface Stored<Value> {
@@ -92,7 +93,7 @@ interface Stored<Value> {
 
 type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds' | 'away';
 type AddedToItem = 'cause' | keyof ItemCourse;
-type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays' | 'headings';
+type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays' | 'headings' | 'slack' | 'setUp' | 'example';
 
 export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
   spaceId: string;
@@ -153,6 +154,7 @@ export const keys = {
   sweeps: 'sweep:',
   sweep: (spaceId: string) => `sweep:${spaceId}`,
   sealKey: 'seal-key',
+  slackWebhook: (spaceId: string) => `slack-webhook:${spaceId}`,
   startedFrom: (originPageId: string) => `started-from:${originPageId}`,
   treePagesOf: (spaceId: string) => `tree:${spaceId}:`,
   treePage: (spaceId: string, level: string) => `tree:${spaceId}:${level}`,
@@ -291,6 +293,9 @@ export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
     workingDays: usualWorkingDays,
     holidays: [],
     headings: ownHeadings,
+    slack: null,
+    setUp: { seen: [], isHidden: false },
+    example: null,
     ...fromStored(stored, settingsSchema),
   };
 }

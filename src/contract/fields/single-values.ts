@@ -48,3 +48,10 @@ function isTimeZone(name: string): boolean {
 export const operationId = z.uuid();
 
 export const people = z.array(accountId).max(mostPeople);
+
+/** Address of a Slack incoming webhook: the only server outside Confluence that the app talks to. */
+export const slackWebhook = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^https:\/\/hooks\.slack\.com\/services\/[A-Za-z0-9]+\/[A-Za-z0-9]+\/[A-Za-z0-9]+$/u);

@@ -81,6 +81,11 @@ export const rightPayloads: Record<DefinitionName, (place: Place) => Record<stri
     startedAt: '2026-11-21T08:00:00Z',
   }),
   loadSettings: ({ spaceId }) => ({ spaceId }),
+  setSlackWebhook: ({ spaceId }) => ({ spaceId, address: null }),
+  sendSlackTest: ({ spaceId }) => ({ spaceId }),
+  noteSetUp: ({ spaceId }) => ({ spaceId, seen: ['calendar'] }),
+  createWorkedExample: ({ spaceId }) => ({ spaceId }),
+  removeWorkedExample: ({ spaceId }) => ({ spaceId }),
   saveSettings: ({ spaceId }) => ({
     spaceId,
     version: 1,
