@@ -25,6 +25,8 @@ export type Definitions = {
   acceptWarning: (payload: Payload<'acceptWarning'>) => Result<PostMortemView>;
   addActionItem: (payload: Payload<'addActionItem'>) => Result<ActionItem>;
   changeActionItem: (payload: Payload<'changeActionItem'>) => Result<ActionItem>;
+  /** One outcome for each change, in their order. */
+  changeActionItems: (payload: Payload<'changeActionItems'>) => Result<readonly Result<ActionItem>[]>;
   listItemHistory: (payload: Payload<'listItemHistory'>) => Result<readonly HistoryEntry[]>;
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
   adoptTasks: (payload: Payload<'adoptTasks'>) => Result<readonly ActionItem[]>;

@@ -9,6 +9,8 @@ export const mostServices = 20;
 export const longestMarkdown = 400_000;
 /** Of one post-mortem: the record names them all, and a page with more is no plan. */
 export const mostActionItems = 500;
+/** Changed in one request: an item and its history entry each, of the 25 operations that Forge takes in one transaction. */
+export const mostItemChanges = 10;
 /** Characters of a page's document, as JSON, up to which it goes along with its view: Forge answers with 5 MB at most. */
 export const largestBasis = 1_000_000;
 /** Forge keeps 240 KiB under one key; what stands around the notes needs room. */

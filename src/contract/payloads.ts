@@ -15,6 +15,7 @@ import {
   longestTitle,
   mostAdoptedTasks,
   mostHolidays,
+  mostItemChanges,
   mostPostMortemRows,
   mostReportRows,
   shortestMeeting,
@@ -82,6 +83,15 @@ export const payloadSchemas = {
   }),
   addActionItem: z.object({ pageId: contentId, operationId, content: actionItemContent }),
   changeActionItem: itemChange,
+  changeActionItems: z.object({
+    /** The space whose items these are: what moved elsewhere since is not reached from here. */
+    spaceId: contentId,
+    changes: z
+      .array(itemChange)
+      .min(1)
+      .max(mostItemChanges)
+      .refine((changes) => new Set(changes.map(({ pageId, itemId }) => `${pageId}:${itemId}`)).size === changes.length),
+  }),
   listItemHistory: z.object({ pageId: contentId, itemId: z.uuid() }),
   removeActionItem: z.object({ pageId: contentId, itemId: z.uuid(), version }),
   adoptTasks: z.object({

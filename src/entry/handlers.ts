@@ -8,6 +8,7 @@ import { addActionItem } from '../usecases/add-action-item';
 import { adoptTasks } from '../usecases/adopt-tasks';
 import { changeFact } from '../usecases/change-fact';
 import { changeActionItem } from '../usecases/change-action-item';
+import { changeActionItems } from '../usecases/change-action-items';
 import { createPostMortem } from '../usecases/create-post-mortem';
 import { createWorkedExample } from '../usecases/create-worked-example';
 import { dismissRepeat } from '../usecases/dismiss-repeat';
@@ -95,6 +96,7 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   },
   changeActionItem: (ports, { callerId, payload, access }) =>
     changeActionItem(ports, { ...payload, callerId, item: access.item }),
+  changeActionItems: (ports, { callerId, payload }) => changeActionItems(ports, { callerId, payload }),
   listItemHistory: async (ports, { payload, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);
     return postMortem ? listItemHistory(ports, { postMortem, itemId: payload.itemId }) : notAPostMortem();

@@ -18,6 +18,8 @@ export const needs = {
   acceptWarning: 'moderator',
   addActionItem: 'edit page',
   changeActionItem: 'owner or editor',
+  // Rows are checked one by one, each as `changeActionItem` is.
+  changeActionItems: 'signed in',
   // An item's former words stand on former versions of the page, which whoever sees it may look at.
   listItemHistory: 'view page',
   removeActionItem: 'edit page',

@@ -27,6 +27,12 @@ export type Change =
   | { kind: 'write-reminder'; pageId: string; personId: string; reminder: Reminder }
   | { kind: 'add-history'; entry: HistoryEntry; id: string };
 
+/** Where an item is stored. */
+export interface ItemPlace {
+  pageId: string;
+  itemId: string;
+}
+
 export interface ItemQuery {
   spaceId: string;
   stage: ActionItemStage;
@@ -73,6 +79,8 @@ export interface Records {
   findItem(pageId: string, itemId: string): Promise<ActionItem | null>;
   /** In the order of the ids; missing ones are left out. */
   findItems(pageId: string, itemIds: readonly string[]): Promise<readonly ActionItem[]>;
+  /** The same for items of several pages, at most 25. */
+  findItemsAt(places: readonly ItemPlace[]): Promise<readonly ActionItem[]>;
   /** All changes or none; `conflict` when a version was no longer the expected one. At most 25 changes. */
   commit(changes: readonly Change[]): Promise<'committed' | 'conflict'>;
   /** Ordered by due date (none last) or by last change (the newest first), then by page and item. */

@@ -104,14 +104,14 @@ test('each definition has a payload and a use case that it reaches for somebody'
 
 /** A need that is loosened by mistake lets somebody in who is not in this list. */
 const opens: Partial<Record<Standing, readonly DefinitionName[]>> = {
-  stranger: ['listDesignatedSpaces'],
+  stranger: ['changeActionItems', 'listDesignatedSpaces'],
   reader: [
-    ...(['openMacro', 'summarizePostMortem', 'listItemHistory', 'loadReport'] as const),
+    ...(['openMacro', 'summarizePostMortem', 'changeActionItems', 'listItemHistory', 'loadReport'] as const),
     ...(['listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
   owner: [
-    ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'listItemHistory', 'loadReport'] as const),
-    ...(['listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
+    ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'changeActionItems'] as const),
+    ...(['listItemHistory', 'loadReport', 'listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
 };
 /** What somebody who edits the page may not. */

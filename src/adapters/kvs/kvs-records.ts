@@ -5,7 +5,7 @@ import type { Fact } from '../../domain/fact';
 import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
-import type { PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
+import type { ItemPlace, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
 import { addTo } from './kvs-changes';
 import { queryItems } from './kvs-item-query';
 import type {
@@ -72,13 +72,14 @@ async function findItems(pageId: string, itemIds: readonly string[]): Promise<re
   const batches = Array.from({ length: Math.ceil(itemIds.length / batchSize) }, (_, index) =>
     itemIds.slice(index * batchSize, (index + 1) * batchSize),
   );
-  const found = await Promise.all(batches.map((ids) => findBatch(pageId, ids)));
+  const found = await Promise.all(batches.map((ids) => findItemsAt(ids.map((itemId) => ({ pageId, itemId })))));
   const byId = new Map(found.flat().map((item) => [item.id, item]));
   return itemIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-async function findBatch(pageId: string, itemIds: readonly string[]): Promise<readonly ActionItem[]> {
-  const batch = itemIds.map((id) => ({ key: keys.actionItem(pageId, id), entityName: entityNames.actionItem }));
+async function findItemsAt(places: readonly ItemPlace[]): Promise<readonly ActionItem[]> {
+  const { actionItem: entityName } = entityNames;
+  const batch = places.map(({ pageId, itemId }) => ({ key: keys.actionItem(pageId, itemId), entityName }));
   const answer = await storageCall('get action items', () => kvs.batchGet<StoredActionItem>(batch));
   // Best effort by contract: a key that failed for another reason than being absent must not look like an absent one.
   const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
@@ -148,6 +149,7 @@ export const kvsRecords: Records = {
   createPostMortem: (value) => createEntity(entityNames.postMortem, value.pageId, toStored.postMortem(value)),
   findItem,
   findItems,
+  findItemsAt,
   async commit(changes) {
     const transaction = changes.reduce(addTo, kvs.transact());
     return storageCallUnless('commit', 'CONDITIONAL_CHECK_FAILED', 'conflict' as const, async () => {

@@ -34,6 +34,9 @@ export const rightPayloads: Record<DefinitionName, (place: Place) => Record<stri
   acceptWarning: ({ pageId, version }) => ({ pageId, version, resultKey: 'details.impact', reason: 'Known' }),
   addActionItem: ({ pageId }) => ({ pageId, operationId: operation(52), content: itemContent() }),
   changeActionItem: ({ pageId, itemId }) => ({ pageId, itemId, version: 1, content: { title: 'Changed' } }),
+  changeActionItems: ({ spaceId, pageId, itemId }) => ({
+    ...{ spaceId, changes: [{ pageId, itemId, version: 1, content: { title: 'Changed' } }] },
+  }),
   listItemHistory: ({ pageId, itemId }) => ({ pageId, itemId }),
   removeActionItem: ({ pageId, itemId }) => ({ pageId, itemId, version: 1 }),
   adoptTasks: ({ pageId }) => ({ pageId, taskLocalIds: ['by-hand'] }),
