@@ -30,7 +30,6 @@ export type Definitions = {
   listItemHistory: (payload: Payload<'listItemHistory'>) => Result<readonly HistoryEntry[]>;
   removeActionItem: (payload: Payload<'removeActionItem'>) => Result<null>;
   adoptTasks: (payload: Payload<'adoptTasks'>) => Result<readonly ActionItem[]>;
-  adoptTasks: (payload: Payload<'adoptTasks'>) => Result<readonly ActionItem[]>;
   previewPublication: (payload: Payload<'previewPublication'>) => Result<PublicationPreview>;
   publishNotes: (payload: Payload<'publishNotes'>) => Result<PostMortemView>;
   reopenPostMortem: (payload: Payload<'reopenPostMortem'>) => Result<PostMortemView>;
