@@ -1,7 +1,9 @@
 import type { Failure, Result } from '../../src/contract/result';
 import { generateActionItem } from '../support/post-mortem-builders';
 import type { ActionItem } from '../../src/domain/action-item';
-import type { ItemChange } from '../../static/app/src/shared/items/item-change';
+import { needOfStep, nextStatuses, problemOfStep, type Said } from '../../src/domain/item-life';
+import { actionItemStatuses } from '../../src/domain/action-item';
+import { undoChange, type ItemChange } from '../../static/app/src/shared/items/item-change';
 import { openItemDesk, type ItemDesk } from '../../static/app/src/shared/items/item-desk';
 
 const item = generateActionItem({ title: 'Rehearse failover', ownerId: null, dueDate: null });
@@ -10,9 +12,10 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 /** A store with the backend's rule: a change must name the version that is there. */
 function openStore(failures: Failure[] = []) {
-  const store = { present: item, undo: null as (() => void) | null };
-  const save = async (base: ActionItem, change: ItemChange): Promise<Result<ActionItem>> => {
+  const store = { present: item, undo: null as (() => void) | null, said: [] as Said[] };
+  const save = async (base: ActionItem, change: ItemChange, said: Said): Promise<Result<ActionItem>> => {
     await Promise.resolve();
+    store.said.push(said);
     const failure = failures.shift();
     if (failure !== undefined) return { ok: false, error: failure };
     if (base.version !== store.present.version) {
@@ -24,6 +27,7 @@ function openStore(failures: Failure[] = []) {
   const desk: ItemDesk = openItemDesk({
     send: save,
     findNewest: async () => ({ ok: true, value: store.present }),
+    now: () => Date.parse('2026-11-24T09:00:00.000Z'),
     onSaved: (_saved, _change, undo) => (store.undo = undo),
   });
   return { store, desk };
@@ -59,6 +63,22 @@ describe('the desk for edits of action items', () => {
     expect(store.undo).toBeNull();
   });
 
+  it('sends what was said along, again too when it is tried again', async () => {
+    const { store, desk } = openStore([busy]);
+    const said: Said = { reason: 'The service goes away', verification: null };
+    desk.change(item, { status: 'wont_do' }, said);
+    await settle();
+    const [edit] = desk.list();
+    expect(edit).toMatchObject({ said, at: '2026-11-24T09:00:00.000Z' });
+    if (edit !== undefined) desk.retry(edit);
+    await settle();
+    expect(store.said).toEqual([said, said]);
+    store.undo?.();
+    await settle();
+    expect(store.present.status).toBe(item.status);
+    expect(store.said[2]?.reason).not.toBe('');
+  });
+
   it('keeps a failed edit until it is tried again', async () => {
     const { store, desk } = openStore([busy]);
     desk.change(item, { title: 'Rehearse the failover' });
@@ -86,4 +106,24 @@ describe('the desk for edits of action items', () => {
     expect(desk.list()).toEqual([]);
     expect(store.present.title).toBe(title);
   });
+});
+
+describe('taking a step back', () => {
+  const steps = actionItemStatuses.flatMap((from) => nextStatuses(from).map((to) => [from, to] as const));
+
+  it.each(steps)('%s → %s is offered when it is a step, with what it asks for', (from, to) => {
+    const back = undoChange({ ...item, status: from }, { status: to });
+    const need = needOfStep(to, from);
+    expect(back === null).toBe(need === null || need === 'verification');
+    if (back !== null) {
+      expect(back.change).toEqual({ status: from });
+      expect(problemOfStep(to, from, back.said)).toBeNull();
+    }
+  });
+
+  it('of other fields asks for nothing', () =>
+    expect(undoChange(item, { dueDate: '2026-12-12', cause: 'The checklist' })).toEqual({
+      change: { dueDate: null, cause: item.cause },
+      said: { reason: '', verification: null },
+    }));
 });

@@ -5,7 +5,7 @@ import { metricPairs, milestoneOf, minutesBetween } from '../metrics';
 import { isTimelineWhole } from '../policy/deadlines';
 import type { CauseWords } from '../repeats/cause-words';
 import { causeWords } from '../repeats/cause-words';
-import { rootCauses } from '../rules/cause';
+import { rootCauses } from '../rules/root-causes';
 
 /** What the page told when its notes were published: figures and repeats are counted from it without reading pages again. */
 export interface PublishedAnalysis {

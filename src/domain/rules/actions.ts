@@ -2,7 +2,7 @@ import { isCommitted } from '../action-item';
 import type { ActionItem } from '../action-item';
 import { latestDueDate } from '../policy/latest-due-date';
 import { dateIn } from '../schedule/period';
-import { rootCauses } from './cause';
+import { rootCauses } from './root-causes';
 import type { Finding, RuleRow, RuleSubject } from './rule';
 
 const source = 'product description section 5';

@@ -14,11 +14,6 @@ export const causeRules: readonly RuleRow[] = [
   { id: 'cause.trigger', grade: 'note', source, check: ({ document }) => triggerConfused(document) },
 ];
 
-/** What the analysis ends in: the last why of each chain and the contributing factors, as far as they say something. */
-export function rootCauses({ whyChains, contributingFactors }: PostMortemDocument): string[] {
-  return [...whyChains.map(({ whys }) => whys.at(-1) ?? ''), ...contributingFactors].filter(isSaid);
-}
-
 function shallowChains({ whyChains }: PostMortemDocument): Finding[] {
   return whyChains.flatMap(({ whys }, row) =>
     whys.length < fewestWhys

@@ -17,7 +17,9 @@ const bodies: Record<SectionName, (props: { desk: Desk }) => ReactNode> = {
   timeline: Timeline,
   cause: Cause,
   lessons: Lessons,
-  actions: ({ desk }) => <ActionItemsPanel view={desk.view} editing={desk.editing} changeItems={desk.changeItems} />,
+  actions: ({ desk: { view, editing, changeItems, notesDesk } }) => (
+    <ActionItemsPanel {...{ view, editing, changeItems }} document={notesDesk.draft} />
+  ),
   conclusion: Conclusion,
 };
 

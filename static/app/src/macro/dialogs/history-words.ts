@@ -25,6 +25,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   kind: 'kind',
   status: 'status',
   link: 'link',
+  cause: 'cause',
 };
 
 /** Nobody changes these: an item is in the space of its page, and away while that is archived or in the trash. */
@@ -50,11 +51,12 @@ const words: { [Kind in Change['kind']]: (change: ChangeOf<Kind>, titles: Titles
   accepted: ({ reason }) => withReason({ text: 'Accepted a warning' }, reason),
   'page-placed': ({ status }) => ({ text: placeWords[status] }),
   'item-added': ({ itemId }, titles) => ({ text: `Added ${itemName(itemId, titles)}` }),
-  'item-changed': ({ itemId, fields }, titles) => ({
-    text: fields.some((field) => followsPage.has(field))
+  'item-changed': ({ itemId, fields, reason = '' }, titles) => {
+    const text = fields.some((field) => followsPage.has(field))
       ? `The page took ${itemName(itemId, titles)} along`
-      : `Changed ${itemName(itemId, titles)}: ${fields.map((field) => fieldWords[field] ?? field).join(', ')}`,
-  }),
+      : `Changed ${itemName(itemId, titles)}: ${fields.map((field) => fieldWords[field] ?? field).join(', ')}`;
+    return withReason({ text }, reason);
+  },
   'item-removed': ({ title }) => ({ text: `Removed the action item “${title}”` }),
   'fact-added': () => ({ text: 'Added a fact' }),
   'fact-changed': () => ({ text: 'Changed a fact' }),

@@ -50,7 +50,7 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
       {!view.isDesignated && <MovedNotice />}
       <MetricsRow metrics={view.metrics} />
       {!isPublished && checks}
-      <ActionItemsPanel view={view} editing={editing} changeItems={changeItems} />
+      <ActionItemsPanel {...{ view, editing, changeItems }} document={view.basis?.subject.document ?? null} />
       {isPublished && checks}
       <FactsSection view={view} onCheckAgain={() => void checkAgain()} />
       <PeopleRow view={view} />

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './edit-in-place.module.css';
 
 interface EditInPlaceProps {
@@ -11,6 +11,8 @@ interface EditInPlaceProps {
   children: ReactNode;
   type?: 'text' | 'date';
   maxLength?: number;
+  /** Offered while somebody types; anything else may be written too. */
+  offered?: readonly string[];
   /** An empty value is not taken. */
   isRequired?: boolean;
   isReadOnly?: boolean;
@@ -47,11 +49,13 @@ function EditedField({
   type = 'text',
   maxLength,
   isRequired,
+  offered = [],
   onSave,
   onFinish,
   onLeave,
 }: EditedFieldProps): ReactNode {
   const isDone = useRef(false);
+  const offeredId = useId();
   const save = (field: HTMLInputElement): void => {
     if (isDone.current) return;
     isDone.current = true;
@@ -72,7 +76,7 @@ function EditedField({
     save(event.currentTarget);
     onLeave();
   };
-  return (
+  const field = (
     <Textfield
       isCompact
       autoFocus
@@ -80,8 +84,20 @@ function EditedField({
       type={type}
       defaultValue={value}
       maxLength={maxLength}
+      {...(offered.length > 0 && { list: offeredId })}
       onKeyDown={handleKey}
       onBlur={leave}
     />
+  );
+  if (offered.length === 0) return field;
+  return (
+    <>
+      {field}
+      <datalist id={offeredId}>
+        {offered.map((words) => (
+          <option key={words} value={words} />
+        ))}
+      </datalist>
+    </>
   );
 }

@@ -1,5 +1,8 @@
-/** As high as a menu of Atlaskit gets, with its distance from the control. */
-const menuHeight = 340;
+/** As high as a menu of Atlaskit or one of our panels gets, with its distance from the control. */
+const menuHeight = 380;
+
+/** What is open now needs this much, from the top of the content. A panel may hold a menu: both count as long as they are open. */
+const open = new Set<{ bottom: number }>();
 
 /**
  * A macro's iframe ends where its content ends, and would cut a menu off. While one is open below `control`, the content
@@ -8,9 +11,15 @@ const menuHeight = 340;
 export function reserveRoom(control: Element | null): () => void {
   const root = document.getElementById('root');
   if (root === null || control === null) return () => undefined;
-  const bottom = control.getBoundingClientRect().bottom + window.scrollY;
-  root.style.minHeight = `${Math.ceil(bottom + menuHeight)}px`;
+  const room = { bottom: control.getBoundingClientRect().bottom + window.scrollY + menuHeight };
+  const fit = (): void => {
+    const bottom = Math.max(0, ...[...open].map((one) => one.bottom));
+    root.style.minHeight = bottom === 0 ? '' : `${Math.ceil(bottom)}px`;
+  };
+  open.add(room);
+  fit();
   return () => {
-    root.style.minHeight = '';
+    open.delete(room);
+    fit();
   };
 }

@@ -1,24 +1,27 @@
 import Checkbox from '@atlaskit/checkbox';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { longestItemTitle, longestText } from '../../../../../src/contract/limits';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import { EditInPlace } from '../fields/edit-in-place';
 import { EditTroubles } from './edit-troubles';
-import type { ItemChange } from './item-change';
-import { ItemDueDate, ItemKind, ItemOwner, ItemPriority, ItemStatus } from './item-controls';
+import { ItemDueDate, ItemKind, ItemOwner, ItemPriority, ItemStatus, type ItemControlProps } from './item-controls';
 import type { ItemEditing } from './use-item-desk';
 import { useSurface } from '../surface/surface-context';
 import { itemAnchor } from './item-anchor';
 import { ItemLink } from './item-link';
 import classes from './rows.module.css';
 import { useRemoval } from './use-removal';
+import { useSteps, type ChangeItem } from './use-steps';
 
 const ActionMenu = lazy(() => import('../fields/action-menu'));
+const ItemHistory = lazy(() => import('./item-history'));
 
 interface ActionItemRowProps {
   item: ActionItem;
   editing: ItemEditing;
   today: string;
+  /** Of the post-mortem, offered as what the item does something about. */
+  causes: readonly string[];
   mayEditPage: boolean;
   onRemoved: () => void;
   /** The item stands there again, under a new id, after its removal was taken back. */
@@ -30,6 +33,7 @@ export function ActionItemRow({
   item,
   editing,
   today,
+  causes,
   mayEditPage,
   onRemoved,
   onRestored,
@@ -38,8 +42,10 @@ export function ActionItemRow({
   const mayChange = mayEditPage || (accountId !== null && item.ownerId === accountId);
   const shown = editing.show(item);
   const removal = useRemoval(item, onRemoved, onRestored);
-  const change = (fields: ItemChange): void => editing.change(item, fields);
+  const change: ChangeItem = (fields, said) => editing.change(item, fields, said);
   const control = { item: shown, mayChange, onChange: change };
+  const steps = useSteps(shown, change);
+  const [showsHistory, setShowsHistory] = useState(false);
   const isDone = shown.status === 'done' || shown.status === 'verified';
   return (
     <li className={classes['row']} id={itemAnchor(item.id)} tabIndex={-1}>
@@ -49,7 +55,7 @@ export function ActionItemRow({
           aria-label={`Done: ${shown.title}`}
           isChecked={isDone}
           isDisabled={!mayChange || shown.status === 'wont_do'}
-          onChange={() => change({ status: isDone ? 'open' : 'done' })}
+          onChange={() => steps.take(isDone ? 'open' : 'done')}
         />
       </div>
       <div className={classes['what']}>
@@ -64,6 +70,7 @@ export function ActionItemRow({
           <bdi>{shown.title}</bdi>
         </EditInPlace>
         <DoneWhen {...control} />
+        <Cause {...control} causes={causes} />
         <div className={classes['marks']}>
           <ItemKind {...control} />
           <ItemPriority {...control} />
@@ -73,33 +80,33 @@ export function ActionItemRow({
       <div className={classes['facts']}>
         <ItemOwner {...control} />
         <ItemDueDate {...control} today={today} />
-        <ItemStatus {...control} />
+        <ItemStatus {...control} steps={steps} />
       </div>
       <div className={classes['more']}>
-        {mayEditPage && (
-          <Suspense fallback={null}>
-            <ActionMenu
-              label={`More actions for “${shown.title}”`}
-              actions={[{ label: 'Remove', run: removal.remove }]}
-            />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          <ActionMenu
+            label={`More actions for “${shown.title}”`}
+            actions={[
+              { label: 'History', run: () => setShowsHistory(true) },
+              ...(mayEditPage ? [{ label: 'Remove', run: removal.remove }] : []),
+            ]}
+          />
+        </Suspense>
       </div>
       <div className={classes['below']}>
         <EditTroubles itemId={item.id} editing={editing} today={today} />
         {removal.problem}
+        {showsHistory && (
+          <Suspense fallback={null}>
+            <ItemHistory item={item} today={today} onClose={() => setShowsHistory(false)} />
+          </Suspense>
+        )}
       </div>
     </li>
   );
 }
 
-interface DoneWhenProps {
-  item: ActionItem;
-  mayChange: boolean;
-  onChange: (change: ItemChange) => void;
-}
-
-function DoneWhen({ item, mayChange, onChange }: DoneWhenProps): ReactNode {
+function DoneWhen({ item, mayChange, onChange }: ItemControlProps): ReactNode {
   if (!mayChange && item.doneWhen === '') return null;
   return (
     <div className={classes['doneWhen']}>
@@ -115,6 +122,31 @@ function DoneWhen({ item, mayChange, onChange }: DoneWhenProps): ReactNode {
         ) : (
           <>
             Done when: <bdi>{item.doneWhen}</bdi>
+          </>
+        )}
+      </EditInPlace>
+    </div>
+  );
+}
+
+function Cause({ item, mayChange, onChange, causes }: ItemControlProps & { causes: readonly string[] }): ReactNode {
+  const { cause, title } = item;
+  if (cause === null && (!mayChange || causes.length === 0)) return null;
+  return (
+    <div className={classes['doneWhen']}>
+      <EditInPlace
+        label={`the cause that “${title}” is about`}
+        value={cause ?? ''}
+        maxLength={longestItemTitle}
+        offered={causes}
+        isReadOnly={!mayChange}
+        onSave={(words) => onChange({ cause: words === '' ? null : words })}
+      >
+        {cause === null ? (
+          'Say which cause it is about'
+        ) : (
+          <>
+            Cause: <bdi>{cause}</bdi>
           </>
         )}
       </EditInPlace>

@@ -71,4 +71,5 @@ const emptyContent = {
   kind: 'none',
   status: 'open',
   link: '',
+  cause: null,
 } as const;

@@ -1,4 +1,5 @@
 import type { ActionItem, ActionItemContent } from '../../../../../src/domain/action-item';
+import { needOfStep, saidNothing, type Said } from '../../../../../src/domain/item-life';
 import { formatDate } from '../time/format-time';
 import { itemKindLabels, itemStatusWords, priorityLabels } from '../words/labels';
 
@@ -22,9 +23,15 @@ export function fieldsOf(change: ItemChange): readonly Field[] {
   return (Object.keys(fieldLabels) as Field[]).filter((field) => change[field] !== undefined);
 }
 
-/** The change that takes `change` back. */
-export function invertChange(before: ActionItem, change: ItemChange): ItemChange {
-  return Object.fromEntries(fieldsOf(change).map((field) => [field, before[field]]));
+/** Said for the person when a step back asks why. */
+const takenBack = 'Taken back right after it was set';
+
+/** The change that takes `change` back, with what that step asks for; null when the step back is none, as after a verification. */
+export function undoChange(before: ActionItem, change: ItemChange): { change: ItemChange; said: Said } | null {
+  const inverted: ItemChange = Object.fromEntries(fieldsOf(change).map((field) => [field, before[field]]));
+  const need = needOfStep(change.status ?? before.status, before.status);
+  if (need === null || need === 'verification') return null;
+  return { change: inverted, said: need === 'reason' ? { ...saidNothing, reason: takenBack } : saidNothing };
 }
 
 /** Only what really differs from the item; null when nothing does. */

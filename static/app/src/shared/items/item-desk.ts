@@ -1,19 +1,30 @@
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import type { Failure, Result } from '../../../../../src/contract/result';
-import { invertChange, type ItemChange } from './item-change';
+import { saidNothing, type Said } from '../../../../../src/domain/item-life';
+import { undoChange, type ItemChange } from './item-change';
 
 /** A change on its way, or one that did not get through and waits for a person. */
-export type ItemEdit = { key: number; item: ActionItem; change: ItemChange; canUndo: boolean } & (
-  { status: 'saving' } | { status: 'failed'; failure: Failure } | { status: 'conflict'; theirs: ActionItem }
-);
+export type ItemEdit = {
+  key: number;
+  item: ActionItem;
+  change: ItemChange;
+  /** What was said along with it. */
+  said: Said;
+  /** When it was made, ISO 8601. */
+  at: string;
+  /** False for an undo: that is not taken back again. */
+  canUndo: boolean;
+} & ({ status: 'saving' } | { status: 'failed'; failure: Failure } | { status: 'conflict'; theirs: ActionItem });
 
 export interface ItemDeskTies {
   /** Saves a change on top of the given version. */
-  send: (item: ActionItem, change: ItemChange) => Promise<Result<ActionItem>>;
+  send: (item: ActionItem, change: ItemChange, said: Said) => Promise<Result<ActionItem>>;
   /** The item as it is now. */
   findNewest: (item: ActionItem) => Promise<Result<ActionItem>>;
+  /** The time now, in milliseconds. */
+  now: () => number;
   /** Called after a save; `undo` takes it back, when it can be. */
-  onSaved: (saved: ActionItem, change: ItemChange, undo: (() => void) | null) => void;
+  onSaved: (saved: ActionItem, edit: ItemEdit, undo: (() => void) | null) => void;
 }
 
 /** Edits of action items: shown at once, saved one after the other for each item. What cannot be saved waits and says why. */
@@ -23,7 +34,7 @@ export interface ItemDesk {
   follow: (listener: (item: ActionItem) => void) => () => void;
   /** The edits that are not done; a new list after each change. */
   list: () => readonly ItemEdit[];
-  change: (item: ActionItem, change: ItemChange) => void;
+  change: (item: ActionItem, change: ItemChange, said?: Said) => void;
   /** Sends an edit again, over what somebody else saved meanwhile. */
   retry: (edit: ItemEdit) => void;
   discard: (edit: ItemEdit) => void;
@@ -55,12 +66,13 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
   };
   const save = async (edit: ItemEdit): Promise<void> => {
     const base = learn(edit.item);
-    const result = await ties.send(base, edit.change);
+    const result = await ties.send(base, edit.change, edit.said);
     if (!result.ok) return replace(edit.key, [await explainFailure(edit, result.error)]);
     replace(edit.key, []);
     tell(result.value);
-    const undo = (): void => enqueue(result.value, invertChange(base, edit.change), false);
-    ties.onSaved(result.value, edit.change, edit.canUndo ? undo : null);
+    const back = edit.canUndo ? undoChange(base, edit.change) : null;
+    const undo = back && (() => enqueue({ ...back, item: result.value, canUndo: false }));
+    ties.onSaved(result.value, edit, undo);
   };
   const explainFailure = async (edit: ItemEdit, failure: Failure): Promise<ItemEdit> => {
     if (failure.code !== 'changed-meanwhile') return { ...edit, status: 'failed', failure };
@@ -69,12 +81,14 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     tell(theirs.value);
     return { ...edit, status: 'conflict', theirs: theirs.value };
   };
-  const enqueue = (item: ActionItem, change: ItemChange, canUndo: boolean): void => {
-    const edit: ItemEdit = { key: ++lastKey, item, change, canUndo, status: 'saving' };
+  const enqueue = (wanted: Pick<ItemEdit, 'item' | 'change' | 'said' | 'canUndo'>): void => {
+    const at = new Date(ties.now()).toISOString();
+    const edit: ItemEdit = { ...wanted, key: ++lastKey, at, status: 'saving' };
     keep([...edits, edit]);
+    const { id } = edit.item;
     queues.set(
-      item.id,
-      (queues.get(item.id) ?? Promise.resolve()).then(() => save(edit)),
+      id,
+      (queues.get(id) ?? Promise.resolve()).then(() => save(edit)),
     );
   };
 
@@ -82,10 +96,11 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     subscribe: (listener) => addTo(listeners, listener),
     follow: (listener) => addTo(followers, listener),
     list: () => edits,
-    change: (item, change) => enqueue(item, change, true),
+    change: (item, change, said = saidNothing) => enqueue({ item, change, said, canUndo: true }),
     retry: (edit) => {
       replace(edit.key, []);
-      enqueue(edit.status === 'conflict' ? edit.theirs : edit.item, edit.change, edit.canUndo);
+      const { change, said, canUndo } = edit;
+      enqueue({ item: edit.status === 'conflict' ? edit.theirs : edit.item, change, said, canUndo });
     },
     discard: (edit) => replace(edit.key, []),
   };

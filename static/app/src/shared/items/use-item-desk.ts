@@ -5,6 +5,7 @@ import type { Result } from '../../../../../src/contract/result';
 import { ask } from '../bridge/backend';
 import { fetchPostMortem } from '../bridge/fetch-post-mortem';
 import { announceDone } from '../bridge/flags';
+import { saidNothing, type Said } from '../../../../../src/domain/item-life';
 import { dropUnchanged, fieldLabels, fieldsOf, type ItemChange } from './item-change';
 import { openItemDesk, type ItemDesk, type ItemEdit } from './item-desk';
 
@@ -14,7 +15,7 @@ export interface ItemEditing {
   /** The item with the changes on it that are being saved; one that failed does not count until it is tried again. */
   expect: (item: ActionItem) => ActionItem;
   /** Saves what differs; does nothing when nothing does. */
-  change: (item: ActionItem, change: ItemChange) => void;
+  change: (item: ActionItem, change: ItemChange, said?: Said) => void;
   /** Edits of an item that wait for a person. */
   findTroubles: (itemId: string) => readonly ItemEdit[];
   retry: ItemDesk['retry'];
@@ -23,7 +24,7 @@ export interface ItemEditing {
 
 /** Editing of action items against the backend. `onNewest` is told each newer state of an item. */
 export function useItemDesk(onNewest: (item: ActionItem) => void): ItemEditing {
-  const [desk] = useState(() => openItemDesk({ send: sendChange, findNewest, onSaved: announceSaved }));
+  const [desk] = useState(() => openItemDesk({ send: sendChange, findNewest, now: Date.now, onSaved: announceSaved }));
   useEffect(() => desk.follow(onNewest), [desk, onNewest]);
   const edits = useSyncExternalStore(desk.subscribe, desk.list);
   return useMemo(() => describeEditing(desk, edits), [desk, edits]);
@@ -38,9 +39,9 @@ function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditin
   return {
     show: (item) => withEdits(item, ['saving', 'failed']),
     expect: (item) => withEdits(item, ['saving']),
-    change: (item, change) => {
+    change: (item, change, said = saidNothing) => {
       const real = dropUnchanged(item, change);
-      if (real !== null) desk.change(item, real);
+      if (real !== null) desk.change(item, real, said);
     },
     findTroubles: (itemId) => editsOf(itemId).filter((edit) => edit.status !== 'saving'),
     retry: desk.retry,
@@ -48,9 +49,9 @@ function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditin
   };
 }
 
-function sendChange(item: ActionItem, change: ItemChange): Promise<Result<ActionItem>> {
+function sendChange(item: ActionItem, change: ItemChange, said: Said): Promise<Result<ActionItem>> {
   const { pageId, id: itemId, version } = item;
-  return ask('changeActionItem', { pageId, itemId, version, content: writeChange(change) });
+  return ask('changeActionItem', { pageId, itemId, version, content: writeChange(change), ...said });
 }
 
 /** In a request, an empty link stands for none. */
@@ -67,11 +68,11 @@ async function findNewest(item: ActionItem): Promise<Result<ActionItem>> {
     : { ok: true, value: found };
 }
 
-function announceSaved(saved: ActionItem, change: ItemChange, undo: (() => void) | null): void {
+function announceSaved(saved: ActionItem, { change, canUndo }: ItemEdit, undo: (() => void) | null): void {
   const fields = fieldsOf(change).map((field) => fieldLabels[field]);
   announceDone({
     id: `item-${saved.id}`,
-    title: undo === null ? 'Taken back' : 'Saved',
+    title: canUndo ? 'Saved' : 'Taken back',
     description: `${fields.join(', ')} of “${saved.title}”`,
     ...(undo === null ? {} : { undo }),
   });

@@ -38,8 +38,27 @@ export function useRemoval(item: ActionItem, onRemoved: () => void, onRestored: 
   };
 }
 
-function addAgain(item: ActionItem, operationId: string): Promise<Result<ActionItem>> {
-  const { title, doneWhen, ownerId, dueDate, priority, kind, status, link } = item;
-  const content = { title, doneWhen, ownerId, dueDate, priority, kind, status, link: link ?? '' };
-  return ask('addActionItem', { pageId: item.pageId, operationId, content });
+/** What was dropped or verified begins one step earlier, and takes that step again with what was said then. */
+async function addAgain(item: ActionItem, operationId: string): Promise<Result<ActionItem>> {
+  const { pageId, title, doneWhen, ownerId, dueDate, priority, kind, link, cause } = item;
+  const { status, droppedBecause, verification } = item;
+  const begun = status === 'wont_do' ? 'open' : status === 'verified' ? 'done' : status;
+  const content = {
+    title,
+    doneWhen,
+    ownerId,
+    dueDate,
+    priority,
+    kind,
+    status: begun,
+    link: link ?? '',
+    cause,
+  } as const;
+  const added = await ask('addActionItem', { pageId, operationId, content });
+  if (!added.ok || begun === status || added.value.status === status) return added;
+  const { id: itemId, version } = added.value;
+  return ask('changeActionItem', {
+    ...{ pageId, itemId, version, content: { status }, reason: droppedBecause ?? '' },
+    verification: verification && { how: verification.how, byId: verification.byId },
+  });
 }

@@ -1,5 +1,5 @@
 import { actionItemStatusNames } from '../../../../../src/domain/action-item';
-import type { ActionItemKind, ActionItemStatus, Priority } from '../../../../../src/domain/action-item';
+import type { ActionItemKind, ActionItemStatus, OwnerProblem, Priority } from '../../../../../src/domain/action-item';
 import type { SectionName } from '../../../../../src/domain/document/post-mortem-document';
 import { sectionTitles } from '../../../../../src/domain/document/section-titles';
 import type { Grade } from '../../../../../src/domain/rules/rule';
@@ -38,6 +38,12 @@ export const itemKindLabels: Record<ActionItemKind, string> = {
   mitigate: 'Mitigate',
   detect: 'Detect',
   process: 'Process',
+};
+
+/** Whoever left is called “Former user” already; what follows from it is said here. */
+export const ownerProblemWords: Record<OwnerProblem, string> = {
+  left: 'Needs an owner',
+  'cannot-see': 'Cannot see the page',
 };
 
 export const priorityLabels: Record<Priority, string> = {
