@@ -1,0 +1,47 @@
+import { readEntities } from '../../local/forge/kvs/entities';
+import { openRows } from '../../local/forge/kvs/rows';
+import { accountIdOf } from '../../local/people';
+import type { Change } from '../../local/store/ordered-store';
+import { anyJson } from '../../local/store/any-json';
+import { entityNames, keys, toStored } from '../../src/adapters/kvs/layout';
+import type { ActionItem } from '../../src/domain/action-item';
+import type { PostMortem } from '../../src/domain/post-mortem';
+import type { AppSite } from './app-site';
+
+interface SeededRecords {
+  postMortems?: readonly PostMortem[];
+  items?: readonly ActionItem[];
+}
+
+const writesAtOnce = 500;
+
+/** Puts records where the app would have written them, without the app: for sites that are too large to be made by use. */
+export function seedRecords({ site }: AppSite, { postMortems = [], items = [] }: SeededRecords): void {
+  const rows = openRows(site.store, site.clock);
+  const entities = readEntities(site.manifest.app.storage?.entities ?? []);
+  const put = (name: string, key: string, value: object): Change[] => {
+    const entity = entities.get(name);
+    if (entity === undefined) throw new Error(`no entity ${name}`);
+    return rows.put({ kind: 'entity', entity }, key, anyJson.parse(value));
+  };
+  writeAll(postMortems, (each) => put(entityNames.postMortem, each.pageId, toStored.postMortem(each)));
+  writeAll(items, (each) =>
+    put(entityNames.actionItem, keys.actionItem(each.pageId, each.id), toStored.actionItem(each)),
+  );
+
+  function writeAll<Value>(values: readonly Value[], changesOf: (value: Value) => Change[]): void {
+    for (let at = 0; at < values.length; at += writesAtOnce) {
+      rows.write(values.slice(at, at + writesAtOnce).flatMap(changesOf));
+    }
+  }
+}
+
+/** Pages below the space's home page that say nothing, by id in the order of the titles. */
+export function seedPages({ site, spaceId }: AppSite, titles: readonly string[], key = 'PM'): readonly string[] {
+  const authorId = accountIdOf('agent');
+  const space = site.confluence.spaces.list().find((one) => one.key === key);
+  const made = { spaceId: spaceId(key), parentId: space?.homepageId ?? null, authorId, body: emptyBody };
+  return titles.map((title) => site.confluence.pages.create({ ...made, title }).id);
+}
+
+const emptyBody = JSON.stringify({ type: 'doc', version: 1, content: [] });
