@@ -16,7 +16,8 @@ export function reportOf(visitor: Visitor): Report {
   return {
     frame,
     row: (title) => frame.getByRole('row').filter({ hasText: title }),
-    preset: (label) => frame.getByRole('button', { name: label, exact: true }).click(),
+    // How many there are stands behind the name.
+    preset: (label) => frame.getByRole('button', { name: new RegExp(`^${label}( \\d+\\+?)?$`) }).click(),
     filterByOwner: (typed, name) => search(frame, 'Owner', typed, name),
   };
 }

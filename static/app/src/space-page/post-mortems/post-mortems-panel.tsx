@@ -1,71 +1,76 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import type { ReactNode } from 'react';
-import { postMortemStatuses, type PostMortemStatus } from '../../../../../src/domain/post-mortem';
+import { useMemo, type ReactNode } from 'react';
 import { ProblemMessage } from '../../shared/surface/problem-message';
-import { postMortemStatusWords } from '../../shared/words/labels';
-import { ReportFoot } from '../report/report-foot';
+import { useSurface } from '../../shared/surface/surface-context';
+import { useIncidents, type Incidents } from '../incidents/use-incidents';
 import { ReportSkeleton } from '../report/report-skeleton';
 import classes from '../report/report.module.css';
 import type { PanelProps } from '../space-page-surface';
-import { PostMortemTable } from './post-mortem-table';
-import { usePostMortems } from './use-post-mortems';
+import { addressOfTree, fitsTree, growTree, treeFilterFromAddress, type TreeFilter } from './incident-tree';
+import { MissingList } from './missing-list';
+import { PostMortemTree } from './post-mortem-tree';
+import { TreeFilters } from './tree-filters';
 
-/** The post-mortems of the space that this reader may see, by state. */
+/** The post-mortems of the space that this reader may see, by year and month; those that are missing before them. */
 export default function PostMortemsPanel({ search, navigate }: PanelProps): ReactNode {
-  const status = readStatus(search);
-  const { state, reload, more } = usePostMortems(status);
+  const { spaceId } = useSurface();
+  const filter = useMemo(() => treeFilterFromAddress(search), [search]);
+  const { reload, ...incidents } = useIncidents(spaceId, null);
+  const show = (wanted: TreeFilter): void => {
+    const query = addressOfTree(wanted);
+    navigate(query === '' ? '/post-mortems' : `/post-mortems?${query}`);
+  };
   return (
     <div className={classes['report']}>
-      <div className={classes['presets']} role="group" aria-label="State">
-        {postMortemStatuses.map((one) => (
-          <Button
-            key={one}
-            spacing="compact"
-            isSelected={one === status}
-            onClick={() => navigate(`/post-mortems?state=${one}`)}
-          >
-            {postMortemStatusWords[one].label}
-          </Button>
-        ))}
-      </div>
-      {state.status === 'loading' && <ReportSkeleton />}
-      {state.status === 'failed' && <ProblemMessage failure={state.failure} onRetry={reload} />}
-      {state.status === 'ready' && state.value.rows.length === 0 && state.value.after === null && (
-        <NothingHere status={status} hidden={state.value.hidden} onNew={() => navigate('/new')} />
-      )}
-      {state.status === 'ready' && (state.value.rows.length > 0 || state.value.after !== null) && (
+      <TreeFilters filter={filter} rows={incidents.rows} onChange={show} />
+      {incidents.failure !== null && <ProblemMessage failure={incidents.failure} onRetry={reload} />}
+      {incidents.space === null && incidents.failure === null && <ReportSkeleton />}
+      {incidents.space !== null && (
         <>
-          <PostMortemTable page={state.value} />
-          <ReportFoot
-            page={{ rows: state.value.rows, hidden: state.value.hidden, next: state.value.after }}
-            more={more}
-          />
+          <MissingList />
+          <Tree incidents={incidents} space={incidents.space} filter={filter} navigate={navigate} />
         </>
       )}
     </div>
   );
 }
 
-function readStatus(search: string): PostMortemStatus {
-  const asked = new URLSearchParams(search).get('state');
-  return postMortemStatuses.find((one) => one === asked) ?? 'draft';
+interface TreeProps {
+  incidents: Incidents;
+  space: NonNullable<Incidents['space']>;
+  filter: TreeFilter;
+  navigate: PanelProps['navigate'];
 }
 
-interface NothingHereProps {
-  status: PostMortemStatus;
-  hidden: number;
-  onNew: () => void;
-}
-
-function NothingHere({ status, hidden, onNew }: NothingHereProps): ReactNode {
-  const unseen = hidden === 0 ? '' : ` ${hidden} more are on pages that you may not see.`;
+function Tree({ incidents, space, filter, navigate }: TreeProps): ReactNode {
+  const { rows, hidden, isLoading } = incidents;
+  const now = useMemo(() => new Date().toISOString(), []);
+  const fitting = useMemo(() => rows.filter((row) => fitsTree(row, filter, now)), [rows, filter, now]);
+  const years = useMemo(() => growTree(fitting), [fitting]);
+  const unseen = hidden === 0 ? '' : ` · ${hidden} hidden (on pages you may not see)`;
+  if (fitting.length === 0 && !isLoading) {
+    return (
+      <EmptyState
+        header={rows.length === 0 ? 'No post-mortems yet' : 'Nothing here'}
+        headingLevel={2}
+        description={
+          rows.length === 0
+            ? `They show here as soon as one is started in this space.${unseen}`
+            : `None of ${rows.length} post-mortems fits these filters.${unseen}`
+        }
+        primaryAction={<Button onClick={() => navigate('/new')}>New post-mortem</Button>}
+      />
+    );
+  }
   return (
-    <EmptyState
-      header="Nothing here"
-      headingLevel={2}
-      description={`No post-mortem of this space is in the state “${postMortemStatusWords[status].label}”.${unseen}`}
-      primaryAction={<Button onClick={onNew}>New post-mortem</Button>}
-    />
+    <>
+      <p className={classes['quiet']} role="status">
+        {fitting.length === rows.length ? `${rows.length} shown` : `${fitting.length} of ${rows.length} shown`}
+        {unseen}
+        {isLoading && ' · reading on …'}
+      </p>
+      <PostMortemTree years={years} space={space} now={now} />
+    </>
   );
 }

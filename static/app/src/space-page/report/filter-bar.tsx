@@ -1,35 +1,41 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, type ReactNode } from 'react';
-import { isSameFilter, presets, type ReportFilter } from './report-filter';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import type { ReportView } from '../../../../../src/domain/report/report-view';
+import { countFilters } from './count-filters';
 import classes from './report.module.css';
 
 const FilterFields = lazy(() => import('./filter-fields'));
 
 interface FilterBarProps {
-  filter: ReportFilter;
-  onChange: (filter: ReportFilter) => void;
+  view: ReportView;
+  onChange: (view: ReportView) => void;
 }
 
-/** What people ask for most, each with one click, and the filters behind them. */
-export function FilterBar({ filter, onChange }: FilterBarProps): ReactNode {
+/** All filters, the order of the rows and what they are grouped by. Folded where there is little room. */
+export function FilterBar(props: FilterBarProps): ReactNode {
+  const id = useId();
+  const [isOpen, setOpen] = useState(() => window.matchMedia('(min-width: 700px)').matches);
+  const count = countFilters(props.view.filter);
   return (
-    <div className={classes['bar']}>
-      <div className={classes['presets']} role="group" aria-label="Action items">
-        {presets.map((preset) => (
-          <Button
-            key={preset.label}
-            spacing="compact"
-            isSelected={isSameFilter(preset.filter, filter)}
-            onClick={() => onChange(preset.filter)}
-          >
-            {preset.label}
-          </Button>
-        ))}
-      </div>
-      <div className={classes['filters']}>
-        <Suspense fallback={null}>
-          <FilterFields filter={filter} onChange={onChange} />
-        </Suspense>
+    <div className={classes['filtering']}>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        iconAfter={isOpen ? ChevronUpIcon : ChevronDownIcon}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {count === 0 ? 'Filters' : `Filters (${count})`}
+      </Button>
+      <div id={id} className={classes['filters']} hidden={!isOpen}>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <FilterFields {...props} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

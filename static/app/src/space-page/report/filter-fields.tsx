@@ -1,66 +1,95 @@
-import AsyncSelect from '@atlaskit/select/AsyncSelect';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { longestReportService, longestReportText } from '../../../../../src/domain/report/report-address';
+import type { ReportFilter } from '../../../../../src/domain/report/report-filter';
+import type { ReportView } from '../../../../../src/domain/report/report-view';
 import { ChoiceField } from '../../shared/fields/choice-field';
-import { FieldFrame } from '../../shared/fields/field-frame';
-import { suggestPeople } from '../../shared/people/suggest-people';
-import { usePeople } from '../../shared/people/use-people';
-import { useMenuRoom } from '../../shared/fields/use-menu-room';
-import { stageChoices, type ReportFilter } from './report-filter';
+import { ChoicesField } from '../../shared/fields/choices-field';
+import { SearchField } from '../../shared/fields/search-field';
+import { OwnerField } from './owner-field';
+import { PeriodFields } from './period-fields';
+import {
+  dueChoices,
+  dueOf,
+  groupingChoices,
+  kindChoices,
+  priorityChoices,
+  severityChoices,
+  sortChoices,
+  statusChoices,
+  withDue,
+} from './report-words';
 
 interface FilterFieldsProps {
-  filter: ReportFilter;
-  onChange: (filter: ReportFilter) => void;
+  view: ReportView;
+  onChange: (view: ReportView) => void;
 }
 
-interface OwnerOption {
-  value: string;
-  label: string;
-}
-
-const ownerGroups: readonly OwnerOption[] = [
-  { value: 'anyone', label: 'Anyone' },
-  { value: 'me', label: 'Me' },
-  { value: 'nobody', label: 'Nobody' },
-];
-
-export default function FilterFields({ filter, onChange }: FilterFieldsProps): ReactNode {
+export default function FilterFields({ view, onChange }: FilterFieldsProps): ReactNode {
+  const { filter } = view;
+  const set = (change: Partial<ReportFilter>): void => onChange({ ...view, filter: { ...filter, ...change } });
   return (
     <>
-      <ChoiceField
+      <OwnerField owner={filter.owner} onChange={(owner) => set({ owner })} />
+      <ChoicesField
         label="State"
-        value={filter.stage}
-        choices={stageChoices}
-        onChange={(stage) => onChange({ ...filter, stage, overdue: filter.overdue && stage === 'active' })}
+        placeholder="Any"
+        values={filter.statuses}
+        choices={statusChoices}
+        onChange={(statuses) => set({ statuses })}
       />
-      <OwnerField owner={filter.owner} onChange={(owner) => onChange({ ...filter, owner })} />
+      <ChoicesField
+        label="Severity"
+        placeholder="Any"
+        values={filter.severities}
+        choices={severityChoices}
+        onChange={(severities) => set({ severities })}
+      />
+      <ChoicesField
+        label="Kind"
+        placeholder="Any"
+        values={filter.kinds}
+        choices={kindChoices}
+        onChange={(kinds) => set({ kinds })}
+      />
+      <ChoicesField
+        label="Priority"
+        placeholder="Any"
+        values={filter.priorities}
+        choices={priorityChoices}
+        onChange={(priorities) => set({ priorities })}
+      />
+      <ChoiceField
+        label="Due"
+        value={dueOf(filter)}
+        choices={dueChoices(filter)}
+        onChange={(due) => onChange({ ...view, filter: withDue(filter, due) })}
+      />
+      <SearchField
+        label="Service"
+        maxLength={longestReportService}
+        value={filter.service}
+        onSearch={(service) => set({ service })}
+      />
+      <SearchField
+        label="Text"
+        placeholder="Words in the item"
+        maxLength={longestReportText}
+        value={filter.text}
+        onSearch={(text) => set({ text })}
+      />
+      <PeriodFields period={filter.period} onChange={(period) => set({ period })} />
+      <ChoiceField
+        label="Group by"
+        value={view.grouping}
+        choices={groupingChoices}
+        onChange={(grouping) => onChange({ ...view, grouping })}
+      />
+      <ChoiceField
+        label="Sort by"
+        value={view.sort}
+        choices={sortChoices}
+        onChange={(sort) => onChange({ ...view, sort })}
+      />
     </>
   );
-}
-
-function OwnerField({ owner, onChange }: { owner: string; onChange: (owner: string) => void }): ReactNode {
-  const id = useId();
-  const { attach, open, close } = useMenuRoom();
-  const group = ownerGroups.find((option) => option.value === owner);
-  const [person] = usePeople(group === undefined ? [owner] : []);
-  return (
-    <FieldFrame id={id} label="Owner">
-      <div ref={attach}>
-        <AsyncSelect<OwnerOption>
-          inputId={id}
-          value={group ?? { value: owner, label: person?.name ?? '…' }}
-          defaultOptions={ownerGroups}
-          loadOptions={findOwners}
-          noOptionsMessage={() => 'Nobody found'}
-          onChange={(option) => option !== null && onChange(option.value)}
-          onMenuOpen={open}
-          onMenuClose={close}
-        />
-      </div>
-    </FieldFrame>
-  );
-}
-
-async function findOwners(typed: string): Promise<OwnerOption[]> {
-  const found = await suggestPeople(typed);
-  return (found ?? []).map(({ accountId, name }) => ({ value: accountId, label: name }));
 }

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import type { ReactNode } from 'react';
-import { allOpen, isSameFilter, type ReportFilter } from './report-filter';
+import type { ReportFilter, ReportPresetName } from '../../../../../src/domain/report/report-filter';
+import { allOpen } from '../../../../../src/domain/report/report-filter';
+import { presetOf } from './preset-bar';
 
 interface ReportEmptyProps {
   filter: ReportFilter;
@@ -10,29 +12,52 @@ interface ReportEmptyProps {
   onNew: () => void;
 }
 
+interface Emptiness {
+  header: string;
+  description: string;
+}
+
+const anyFilter: Emptiness = {
+  header: 'Nothing here',
+  description: 'No action item of this space fits these filters.',
+};
+
+const emptiness: Record<ReportPresetName, Emptiness> = {
+  'all-open': {
+    header: 'No open action items',
+    description: 'They show here as soon as a post-mortem of this space has one.',
+  },
+  mine: { header: 'Nothing to do for you', description: 'Items that you own show here, soonest due first.' },
+  overdue: { header: 'Nothing is overdue', description: 'Every open action item of this space is still in time.' },
+  'needs-owner': {
+    header: 'Everything has an owner',
+    description: 'Items of nobody, and of people who left or may not see the page, show here.',
+  },
+  'to-verify': {
+    header: 'Nothing to verify',
+    description: 'Items that are done show here until somebody has seen that they worked.',
+  },
+};
+
 /** Why there is nothing, and what to do about it. */
 export function ReportEmpty({ filter, hidden, show, onNew }: ReportEmptyProps): ReactNode {
+  const preset = presetOf(filter);
+  const { header, description } = preset === undefined ? anyFilter : emptiness[preset];
   const unseen = hidden === 0 ? '' : ` ${hidden} more are on pages that you may not see.`;
-  if (isSameFilter(filter, allOpen)) {
-    return (
-      <EmptyState
-        header="No open action items"
-        headingLevel={2}
-        description={`They show here as soon as a post-mortem of this space has one.${unseen}`}
-        primaryAction={
+  return (
+    <EmptyState
+      header={header}
+      headingLevel={2}
+      description={`${description}${unseen}`}
+      primaryAction={
+        preset === 'all-open' ? (
           <Button appearance="primary" onClick={onNew}>
             New post-mortem
           </Button>
-        }
-      />
-    );
-  }
-  return (
-    <EmptyState
-      header="Nothing here"
-      headingLevel={2}
-      description={`No action item of this space fits.${unseen}`}
-      primaryAction={<Button onClick={() => show(allOpen)}>Show all open</Button>}
+        ) : (
+          <Button onClick={() => show(allOpen)}>Show all open</Button>
+        )
+      }
     />
   );
 }

@@ -1,50 +1,88 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { ReportPage } from '../../../../../src/contract/views';
+import { addressOf, filterFromAddress } from '../../../../../src/domain/report/report-address';
+import type { ReportFilter } from '../../../../../src/domain/report/report-filter';
+import { addressOfView, viewFromAddress, type ReportView } from '../../../../../src/domain/report/report-view';
 import { ProblemMessage } from '../../shared/surface/problem-message';
+import { useSurface } from '../../shared/surface/surface-context';
+import { ExportButton } from '../csv/export-button';
+import { useOverview, type Overview } from '../overview/use-overview';
 import type { PanelProps } from '../space-page-surface';
 import { FilterBar } from './filter-bar';
-import { readFilter, writeFilter, type ReportFilter } from './report-filter';
-import classes from './report.module.css';
+import { PresetBar, presetOf } from './preset-bar';
 import { ReportEmpty } from './report-empty';
 import { ReportFoot } from './report-foot';
+import { ReportList } from './report-list';
 import { ReportSkeleton } from './report-skeleton';
-import { ReportTable } from './report-table';
+import classes from './report.module.css';
 import { useReport, type Report } from './use-report';
+
+const OverviewCharts = lazy(() => import('../overview/overview-charts'));
 
 /** Action items of the space that this reader may see. */
 export function ReportPanel({ search, navigate }: PanelProps): ReactNode {
-  const filter = useMemo(() => readFilter(search), [search]);
-  const report = useReport(filter);
-  const { state, reload } = report;
-  const show = (wanted: ReportFilter): void => navigate(writeFilter(wanted));
+  const { spaceId } = useSurface();
+  const view = useMemo(() => viewFromAddress(search), [search]);
+  const address = addressOf(view.filter);
+  // Another grouping is the same list.
+  const filter = useMemo(() => filterFromAddress(address), [address]);
+  const report = useReport(spaceId, filter, view.sort);
+  const { state, reload, looked } = report;
+  const overview = useOverview(spaceId, state.status === 'ready');
+  const show = (wanted: ReportView): void => navigate(`/${markQuery(addressOfView(wanted))}`);
   return (
     <div className={classes['report']}>
-      <FilterBar filter={filter} onChange={show} />
-      {state.status === 'loading' && <ReportSkeleton />}
+      <div className={classes['bar']}>
+        <PresetBar filter={filter} overview={overview} onChoose={(chosen) => show({ ...view, filter: chosen })} />
+        <ExportButton spaceId={spaceId} filter={filter} sort={view.sort} />
+      </div>
+      <FilterBar view={view} onChange={show} />
+      {state.status === 'loading' && <ReportSkeleton looked={looked} />}
       {state.status === 'failed' && <ProblemMessage failure={state.failure} onRetry={reload} />}
       {state.status === 'ready' && (
-        <ReportResult page={state.value} report={report} filter={filter} show={show} navigate={navigate} />
+        <ReportResult
+          page={state.value}
+          report={report}
+          view={{ ...view, filter }}
+          overview={overview}
+          show={(chosen) => show({ ...view, filter: chosen })}
+          navigate={navigate}
+        />
       )}
     </div>
   );
 }
 
+function markQuery(query: string): string {
+  return query === '' ? '' : `?${query}`;
+}
+
 interface ReportResultProps {
   page: ReportPage;
   report: Report;
-  filter: ReportFilter;
+  view: ReportView;
+  overview: Overview;
   show: (filter: ReportFilter) => void;
   navigate: PanelProps['navigate'];
 }
 
-function ReportResult({ page, report, filter, show, navigate }: ReportResultProps): ReactNode {
-  if (page.rows.length === 0 && page.next === null) {
-    return <ReportEmpty filter={filter} hidden={page.hidden} show={show} onNew={() => navigate('/new')} />;
-  }
+function ReportResult({ page, report, view, overview, show, navigate }: ReportResultProps): ReactNode {
+  const preset = presetOf(view.filter);
+  const total = preset === undefined || overview.isCounting ? null : (overview.sums?.presets[preset] ?? null);
+  const isEmpty = page.rows.length === 0 && page.next === null;
   return (
     <>
-      <ReportTable page={page} onNewest={report.replaceItem} />
-      <ReportFoot page={page} more={report.more} />
+      {isEmpty ? (
+        <ReportEmpty filter={view.filter} hidden={page.hidden} show={show} onNew={() => navigate('/new')} />
+      ) : (
+        <>
+          <ReportList page={page} report={report} view={view} onChanged={overview.recount} />
+          <ReportFoot page={page} more={report.more} total={total} looked={report.looked} />
+        </>
+      )}
+      <Suspense fallback={null}>
+        <OverviewCharts overview={overview} />
+      </Suspense>
     </>
   );
 }

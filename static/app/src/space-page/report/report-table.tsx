@@ -1,84 +1,91 @@
+import { Checkbox } from '@atlaskit/checkbox';
 import type { ReactNode } from 'react';
-import type { ReportPage, ReportRow } from '../../../../../src/contract/views';
-import type { ActionItem } from '../../../../../src/domain/action-item';
-import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
-import { useSurface } from '../../shared/surface/surface-context';
-import { EditTroubles } from '../../shared/items/edit-troubles';
-import { ItemDueDate, ItemOwner, ItemStatus } from '../../shared/items/item-controls';
-import { useItemDesk, type ItemEditing } from '../../shared/items/use-item-desk';
-import { PageLink } from '../../shared/pages/page-link';
+import type { ReportRow as Row } from '../../../../../src/contract/views';
+import type { ItemEditing } from '../../shared/items/use-item-desk';
+import { PersonLabel } from '../../shared/people/person-label';
+import type { RowGroup } from './group-rows';
+import { ReportRow } from './report-row';
 import classes from './report.module.css';
+import type { Selection } from './use-selection';
 
 const columns = ['Title', 'Post-mortem', 'Owner', 'Due', 'State'] as const;
 
-interface ReportTableProps {
-  page: ReportPage;
-  onNewest: (item: ActionItem) => void;
+export interface ReportTableProps {
+  groups: readonly RowGroup[];
+  /** Whether the reader may change this row. */
+  mayChange: (row: Row) => boolean;
+  /** Null where rows cannot be selected. */
+  selection: Selection | null;
+  editing: ItemEditing;
+  today: string;
 }
 
-/** One row for each action item; state and due date can be changed by those who may. */
-export function ReportTable({ page, onNewest }: ReportTableProps): ReactNode {
-  const editing = useItemDesk(onNewest);
-  const { createPages } = useSpaceAbilities(useSurface().spaceId);
+/** One row for each action item, under the headings of its groups; changed in place by those who may. */
+export function ReportTable(props: ReportTableProps): ReactNode {
+  const { groups, mayChange, selection } = props;
+  const selectable = groups.flatMap(({ rows }) => rows.filter(mayChange)).map(({ item }) => item.id);
   return (
-    <table className={classes['table']}>
+    <table className={`${classes['table'] ?? ''} ${classes['items'] ?? ''}`}>
       <caption className={classes['caption']}>Action items</caption>
       <thead>
         <tr>
+          {selection !== null && (
+            <th scope="col" className={classes['select']}>
+              <SelectAll selectable={selectable} selection={selection} />
+            </th>
+          )}
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={classes[column.toLowerCase()]}>
               {column}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {page.rows.map((row) => (
-          <Row
-            key={row.item.id}
-            row={row}
-            mayChange={row.mayChange || createPages}
-            editing={editing}
-            today={page.today}
-          />
-        ))}
-      </tbody>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} {...props} />
+      ))}
     </table>
   );
 }
 
-interface RowProps {
-  row: ReportRow;
-  mayChange: boolean;
-  editing: ItemEditing;
-  today: string;
+function SelectAll({ selectable, selection }: { selectable: readonly string[]; selection: Selection }): ReactNode {
+  const count = selectable.filter(selection.has).length;
+  return (
+    <Checkbox
+      label=""
+      aria-label="Select all shown"
+      isDisabled={selectable.length === 0}
+      isChecked={count > 0 && count === selectable.length}
+      isIndeterminate={count > 0 && count < selectable.length}
+      onChange={() => selection.choose(count === selectable.length ? [] : selectable)}
+    />
+  );
 }
 
-function Row({ row, mayChange, editing, today }: RowProps): ReactNode {
-  const shown = editing.show(row.item);
-  const control = {
-    item: shown,
-    mayChange,
-    onChange: (change: Parameters<ItemEditing['change']>[1]) => editing.change(row.item, change),
-  };
+function Group({ group, mayChange, selection, editing, today }: ReportTableProps & { group: RowGroup }): ReactNode {
+  const hasHeading = group.label !== null || group.ownerId !== null;
   return (
-    <tr>
-      <th scope="row" className={classes['title']}>
-        <bdi>{shown.title}</bdi>
-        <EditTroubles itemId={row.item.id} editing={editing} today={today} />
-      </th>
-      <td className={classes['origin']}>
-        <PageLink pageId={row.item.pageId} title={row.pageTitle} />
-      </td>
-      <td className={classes['owner']}>
-        <ItemOwner {...control} mayChange={false} />
-      </td>
-      <td className={classes['due']}>
-        <ItemDueDate {...control} today={today} />
-      </td>
-      <td className={classes['state']}>
-        <ItemStatus {...control} />
-      </td>
-    </tr>
+    <tbody>
+      {hasHeading && (
+        <tr className={classes['group']}>
+          <th scope="rowgroup" colSpan={columns.length + (selection === null ? 0 : 1)}>
+            <span className={classes['groupName']}>
+              {group.ownerId === null ? <bdi>{group.label}</bdi> : <PersonLabel accountId={group.ownerId} />}
+              <span className={classes['quiet']}>{group.rows.length} shown</span>
+            </span>
+          </th>
+        </tr>
+      )}
+      {group.rows.map((row) => (
+        <ReportRow
+          key={row.item.id}
+          row={row}
+          mayChange={mayChange(row)}
+          selection={selection}
+          editing={editing}
+          today={today}
+        />
+      ))}
+    </tbody>
   );
 }
