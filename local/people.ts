@@ -7,6 +7,8 @@ export interface Person {
   kind: 'atlassian' | 'app';
   /** IANA name. */
   timeZone: string;
+  /** Whether the account was closed: its name is told to nobody any more. */
+  closed: boolean;
 }
 
 /** What a person may do in a space; each includes the ones before it. */
@@ -18,6 +20,7 @@ const person = (shortName: string, displayName: string, timeZone: string): Perso
   displayName,
   kind: 'atlassian',
   timeZone,
+  closed: false,
 });
 
 /** The people of every local site. */

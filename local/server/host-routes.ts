@@ -22,6 +22,7 @@ const invokeRequest = z.object({
 });
 const clockRequest = z.union([z.strictObject({ advanceMs: z.number().min(0) }), z.strictObject({ to: z.string() })]);
 const scheduledRequest = z.object({ key: z.string() });
+const accountRequest = z.object({ person: z.string(), closed: z.boolean() });
 const unarchiveRequest = z.object({ pageId: z.string() });
 const exportType = z.enum(['pdf', 'word', 'other']).catch('other');
 
@@ -142,6 +143,13 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
     if (!isKnown) throw new HostRequestError(404, `The manifest has no scheduled trigger ${key.slice(0, 100)}.`);
     await site.runScheduledTrigger(key);
     return context.json({ now: toIso(site.clock.now()) });
+  });
+  routes.post('/account', async (context) => {
+    const { person, closed } = await readBody(context, accountRequest);
+    if (site.confluence.people.find(person) === undefined)
+      throw new HostRequestError(404, `There is no person ${person.slice(0, 100)} on this site.`);
+    site.confluence.people.setClosed(person, closed);
+    return context.json({});
   });
   routes.post('/unarchive', async (context) => {
     const { pageId } = await readBody(context, unarchiveRequest);

@@ -1,6 +1,7 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { ports } from '../app';
+import { checkOwners } from '../usecases/check-owners';
 import { compileFollowUp } from '../usecases/compile-follow-up';
 import type { Work } from '../ports/work';
 import { erasePage } from '../usecases/erase-page';
@@ -34,6 +35,7 @@ const workSchema = z.discriminatedUnion('kind', [
     at: z.string(),
   }),
   z.object({ kind: z.literal('tick-task'), pageId: z.string(), itemId: z.string() }),
+  z.object({ kind: z.literal('check-owners'), spaceId: z.string(), after: z.string().nullable() }),
   z.object({ kind: z.enum(['sweep-space', 'note-deleted-space']), spaceId: z.string() }),
 ]);
 
@@ -71,6 +73,8 @@ async function perform(work: Work): Promise<void> {
       return followTask(ports, work);
     case 'tick-task':
       return tickTask(ports, work);
+    case 'check-owners':
+      return checkOwners(ports, work);
     case 'sweep-space':
       return sweepSpace(ports, work.spaceId);
     case 'note-deleted-space':

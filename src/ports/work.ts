@@ -10,6 +10,8 @@ export type Work =
   | { kind: 'tick-item'; pageId: string; taskId: string; byId: string; done: boolean; at: string }
   /** From the item to the page. */
   | { kind: 'tick-task'; pageId: string; itemId: string }
+  /** `after`: where the run before ended; null at the beginning. */
+  | { kind: 'check-owners'; spaceId: string; after: string | null }
   | { kind: 'sweep-space' | 'note-deleted-space'; spaceId: string };
 
 export interface WorkQueue {

@@ -1,9 +1,11 @@
 import type { ActionItem } from '../domain/action-item';
 import { itemIdOfTask } from '../domain/document/items/task-item-id';
+import type { Said } from '../domain/item-life';
 import { changeItem, saidNothing } from '../domain/item-life';
 import { isTicked, statusOfTick, untickedReason } from '../domain/ticks';
 import { PlatformError } from '../ports/confluence';
 import type { Ports } from '../ports/ports';
+import { itemChanges } from './item-changes';
 
 const mostAttempts = 5;
 
@@ -59,25 +61,29 @@ async function counts({ confluence }: Ports, item: ActionItem, { pageId, byId, a
   return (await confluence.asApp.people.mayOnPage(byId, pageId, right)) ?? false;
 }
 
+interface TickedItem {
+  after: ActionItem;
+  said: Said;
+}
+
 /** Null when the page does not decide that. */
-function changedBy({ clock }: Ports, item: ActionItem, { byId, done }: ToldTick): ActionItem | null {
+function changedBy({ clock }: Ports, item: ActionItem, { byId, done }: ToldTick): TickedItem | null {
   const status = statusOfTick(item.status, done);
+  if (status === null) return null;
   const at = new Date(clock()).toISOString();
   const said = { ...saidNothing, reason: done ? '' : untickedReason };
-  return status && changeItem(item, { status }, { at, byId, said });
+  return { after: changeItem(item, { status }, { at, byId, said }), said };
 }
 
 async function write(
   { records, workQueue, newId }: Ports,
-  item: ActionItem,
-  value: ActionItem,
+  before: ActionItem,
+  { after, said }: TickedItem,
 ): Promise<'committed' | 'conflict'> {
-  const { pageId, changedAt: at, changedById: byId } = value;
-  const change = { kind: 'item-changed' as const, itemId: item.id, fields: ['status'] };
-  const outcome = await records.commit([
-    { kind: 'write-item', value, expectedVersion: item.version },
-    { kind: 'add-history', entry: { pageId, at, byId, change }, id: newId() },
-  ]);
-  if (outcome === 'committed') await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId }]);
+  const { pageId, changedById: byId } = after;
+  const outcome = await records.commit(itemChanges({ before, after, said, entryId: newId() }));
+  // Between done and open a post-mortem stays published; what was an idea may keep one from closing.
+  const keepsState = before.status !== 'idea';
+  if (outcome === 'committed') await workQueue.push([{ kind: 'settle-post-mortem', pageId, byId, keepsState }]);
   return outcome;
 }

@@ -2,7 +2,8 @@ import type { Ports } from '../ports/ports';
 import type { Work } from '../ports/work';
 
 /**
- * Runs once a day, more or less: gives each space that has, or had, post-mortems to the queue, which mends what events missed there.
+ * Runs once a day, more or less: gives each space that has, or had, post-mortems to the queue, which mends what events missed there
+ * and looks whether the owners of open action items are still there.
  * Two requests to storage; a doubled or missed run changes nothing.
  */
 export async function sweep({
@@ -12,6 +13,9 @@ export async function sweep({
 }: Pick<Ports, 'records' | 'life' | 'workQueue'>): Promise<void> {
   const [designated, swept] = await Promise.all([records.queryDesignatedSpaces(), life.sweeps()]);
   const spaceIds = new Set([...designated, ...swept].map(({ spaceId }) => spaceId));
-  const work = [...spaceIds].map((spaceId): Work => ({ kind: 'sweep-space', spaceId }));
+  const work = [...spaceIds].flatMap((spaceId): readonly Work[] => [
+    { kind: 'sweep-space', spaceId },
+    { kind: 'check-owners', spaceId, after: null },
+  ]);
   if (work.length > 0) await workQueue.push(work);
 }

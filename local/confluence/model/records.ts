@@ -42,6 +42,7 @@ export const personRecord = z.object({
   displayName: z.string(),
   kind: z.enum(['atlassian', 'app']),
   timeZone: z.string(),
+  closed: z.boolean().default(false),
 });
 
 export const spaceRole = z.enum(['view', 'edit', 'administer']);

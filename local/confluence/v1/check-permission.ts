@@ -41,7 +41,7 @@ export const checkPermission: ConfluenceOperation = {
     if (subject.type === 'group') throw notModelled('permissions of groups');
     if (!isModelled(operation)) throw notModelled(`the permission to ${operation} content`);
     const person = site.people.find(subject.identifier);
-    const hasPermission = person !== undefined && CHECKS[operation](site, page, person.accountId);
+    const hasPermission = person?.closed === false && CHECKS[operation](site, page, person.accountId);
     return { status: 200, body: { hasPermission, errors: [], _links: { base: `${site.baseUrl}/wiki` } } };
   },
 };

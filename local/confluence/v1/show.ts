@@ -1,5 +1,6 @@
 import type { Person } from '../../people';
 import type { ConfluenceSite } from '../model/confluence-site';
+import { shownName } from '../v2/show';
 import type { LabelRecord, PageRecord, Restrictions } from '../model/records';
 
 /*
@@ -10,9 +11,9 @@ export const showUser = (site: ConfluenceSite, person: Person) => ({
   accountId: person.accountId,
   accountType: person.kind,
   email: '',
-  publicName: person.displayName,
+  publicName: shownName(person),
   profilePicture: { path: '/wiki/aa-avatar/default', width: 48, height: 48, isDefault: true },
-  displayName: person.displayName,
+  displayName: shownName(person),
   isExternalCollaborator: false,
   timeZone: person.timeZone,
   _expandable: { operations: '', personalSpace: '' },

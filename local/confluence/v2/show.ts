@@ -85,13 +85,16 @@ export const showProperty = ({ id, key, value, version }: PropertyRecord) => ({
   version: showVersion(version),
 });
 
+/** What others are shown instead of the name of who left. */
+export const shownName = ({ closed, displayName }: Person): string => (closed ? 'Former user' : displayName);
+
 /** The parts of a person that other people may see: no address of mail. */
 export const showPerson = (person: Person) => ({
   accountId: person.accountId,
   accountType: person.kind,
-  accountStatus: 'active',
-  displayName: person.displayName,
-  publicName: person.displayName,
+  accountStatus: person.closed ? 'closed' : 'active',
+  displayName: shownName(person),
+  publicName: shownName(person),
   email: '',
   timeZone: person.timeZone,
   personalSpaceId: null,

@@ -13,6 +13,8 @@ function concurrencyKey(work: Work): string {
     case 'sweep-space':
     case 'note-deleted-space':
       return `space:${work.spaceId}`;
+    case 'check-owners':
+      return `owners:${work.spaceId}`;
     case 'settle-operation':
       return `operation:${work.operationId}`;
     case 'settle-post-mortem':
