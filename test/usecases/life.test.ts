@@ -51,6 +51,28 @@ describe('a publication', () => {
     });
   });
 
+  test.each(['refused', 'lost'] as const)(
+    'is announced once though its commit was %s and it is repeated',
+    async (way) => {
+      const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { version } = await record();
+      const payload = { operationId: operation(900), pageId, version };
+      app.site.faults.add({ match: { service: 'kvs', path: /transaction/u }, way, times: 1 });
+      await app.ask('moderator', 'publishNotes', payload);
+      await Promise.all([1, 2].map(() => app.ask('moderator', 'publishNotes', payload)));
+      await app.site.travel(app.site.clock.now() + 2 * 3_600_000);
+      log.mockRestore();
+      expect(await app.unfinished()).toEqual([]);
+      const announced = () =>
+        readStored(app.site.store)
+          .announcements()
+          .map(({ id }) => id);
+      expect(announced()).toEqual([`notes-published:${pageId}:${operation(900)}`]);
+      valueOf(await publish(901));
+      expect(announced().toSorted()).toEqual([900, 901].map((id) => `notes-published:${pageId}:${operation(id)}`));
+    },
+  );
+
   test.each(['label', 'properties'])('stands when Confluence does not take the %s, which comes later', async (path) => {
     app.site.faults.add({ match: { service: 'confluence', method: 'POST', path: `/${path}` }, way: 'refused' });
     expect(valueOf(await publish()).postMortem.status).toBe('published');
