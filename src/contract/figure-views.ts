@@ -1,8 +1,10 @@
 import type { ActionItem } from '../domain/action-item';
-import type { Answer } from '../domain/circumstances';
 import type { InsightsIncident } from '../domain/insights/incident';
 import type { OverviewSums } from '../domain/overview/sums';
+import type { Requirement } from '../domain/policy/criteria';
+import type { RepeatDismissal } from '../domain/repeats/dismissal';
 import type { RepeatMatch } from '../domain/repeats/match-repeat';
+import type { CheckResult } from '../domain/rules/rule';
 import type { PostMortemRow } from './views';
 
 /** The sums of some of a space's post-mortems; `addSums` joins the steps. */
@@ -48,14 +50,16 @@ export interface Repeat {
   /** Of the earlier one, still to be done or to be verified. */
   openItems: readonly Pick<ActionItem, 'id' | 'title' | 'status' | 'ownerId' | 'dueDate'>[];
   /** Somebody said that it is another matter. */
-  dismissed: { byId: string; at: string } | null;
+  dismissed: RepeatDismissal | null;
 }
 
 export interface RepeatsView {
   /** Those that the reader may see, the newest first; of others nothing is told. */
   repeats: readonly Repeat[];
-  /** What the policy's criterion "same service and cause" comes to, unless a person said otherwise: yes, or not known. */
-  answer: Answer;
+  /** What `repeat.open` finds, as the space grades it: other views of the page are made without looking for repeats. */
+  checks: readonly CheckResult[];
+  /** Whether the post-mortem is required: as in other views, with "same service and cause" answered by what was found. */
+  requirement: Requirement;
 }
 
 /** A post-mortem that is required, and is not there or says nothing. */

@@ -159,9 +159,9 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   listPostMortems: (ports, { payload }) => listPostMortems(ports, payload),
   loadOverview: (ports, { callerId, payload }) => loadOverview(ports, { callerId, payload }),
   loadInsights: (ports, { payload }) => loadInsights(ports, payload),
-  findRepeats: async (ports, { access: { page } }) => {
+  findRepeats: async (ports, { callerId, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);
-    return postMortem ? findRepeats(ports, { page, postMortem }) : notAPostMortem();
+    return postMortem ? findRepeats(ports, { callerId, page, postMortem }) : notAPostMortem();
   },
   dismissRepeat: async (ports, { callerId, payload, access: { page } }) => {
     const postMortem = await ports.records.findPostMortem(page.pageId);

@@ -54,5 +54,5 @@ async function checksNow(
   const merging = await mergeNotes(ports, { page, postMortem, draft: draft.value, choices, settings });
   if (!merging.ok) return merging;
   const viewed = { page, postMortem, stored, settings, callerId, now };
-  return succeed(pageToPublish(viewed, merging.value.page).checks);
+  return succeed((await pageToPublish(ports, viewed, merging.value.page)).checks);
 }

@@ -4,10 +4,13 @@ import type { Digest } from '../domain/digest/digest';
 import { repeatSubjectOf } from '../domain/digest/digest-incident';
 import { analysisOf } from '../domain/digest/published-analysis';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
+import { spacePolicyOf } from '../domain/policy/space-policy';
 import type { PostMortem } from '../domain/post-mortem';
 import type { RepeatDismissal } from '../domain/repeats/dismissal';
 import type { DatedSubject, FoundRepeat } from '../domain/repeats/find-repeats';
 import { beginningOfWindow, findRepeatsOf } from '../domain/repeats/find-repeats';
+import type { EarlierIncident } from '../domain/rules/rule-subject';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Ports } from '../ports/ports';
 
 const digestsPerQuery = 100;
@@ -25,6 +28,13 @@ export interface EarlierRepeat extends Pick<FoundRepeat<DatedSubject>, 'earlier'
   dismissed: RepeatDismissal | null;
 }
 
+interface LookedAt {
+  postMortem: PostMortem;
+  document: PostMortemDocument;
+  /** Of its space; null where nobody set up anything. */
+  settings: SpaceSettings | null;
+}
+
 /**
  * The earlier post-mortems of the space that this one repeats, as far as the caller may see them, the newest first. Of others nothing is
  * told, not even that they match: whoever may edit a page could find out what stands on a hidden one by writing its words.
@@ -32,9 +42,10 @@ export interface EarlierRepeat extends Pick<FoundRepeat<DatedSubject>, 'earlier'
  */
 export async function findEarlier(
   ports: Ports,
-  { postMortem, document, repeatDays }: { postMortem: PostMortem; document: PostMortemDocument; repeatDays: number },
+  { postMortem, document, settings }: LookedAt,
 ): Promise<readonly EarlierRepeat[]> {
-  const { pageId, startedAt, details } = postMortem;
+  const { pageId, startedAt, details, timeZone } = postMortem;
+  const { repeatDays } = spacePolicyOf(settings, timeZone).policy;
   const { causes, trigger } = analysisOf(document);
   const own = { pageId, startedAt, services: details.services, causes, trigger };
   const found = findRepeatsOf(own, await earlierOf(ports, postMortem, repeatDays), repeatDays).slice(0, mostAsked);
@@ -52,6 +63,18 @@ export async function findEarlier(
     openItems: items[index] ?? [],
     dismissed: dismissals.get(earlier.pageId) ?? null,
   }));
+}
+
+/** As the rules look at them: what somebody dismissed is another matter. */
+export function earlierIncidents(repeats: readonly EarlierRepeat[]): readonly EarlierIncident[] {
+  return repeats
+    .filter(({ dismissed }) => dismissed === null)
+    .map(({ earlier, match, openItems }) => ({
+      pageId: earlier.pageId,
+      startedAt: earlier.startedAt,
+      by: match.by,
+      openItems: openItems.map(({ id, title }) => ({ itemId: id, title })),
+    }));
 }
 
 async function earlierOf(

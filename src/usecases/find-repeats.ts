@@ -3,28 +3,37 @@ import type { Result } from '../contract/result';
 import { succeed } from '../contract/result';
 import { parseAdf } from '../domain/document/parse-adf';
 import { readDocument } from '../domain/document/read-document';
-import { spacePolicyOf } from '../domain/policy/space-policy';
+import { pageReading } from '../domain/page-reading';
 import type { PostMortem } from '../domain/post-mortem';
 import { explainRepeat } from '../domain/repeats/match-repeat';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { EarlierRepeat } from './find-earlier';
-import { findEarlier } from './find-earlier';
+import { earlierIncidents, findEarlier } from './find-earlier';
+import { viewPostMortem } from './view-post-mortem';
 
 /**
- * The earlier post-mortems that this page repeats as it stands, with what they left open.
+ * The earlier post-mortems that this page repeats as it stands, with what they left open, and what rules and policy make of them.
  * @throws DamagedDocumentError when the page's body cannot be read
  */
 export async function findRepeats(
   ports: Ports,
-  { page, postMortem }: { page: Page; postMortem: PostMortem },
+  { callerId, page, postMortem }: { callerId: string; page: Page; postMortem: PostMortem },
 ): Promise<Result<RepeatsView>> {
-  const settings = await ports.records.findSettings(page.spaceId);
-  const { repeatDays } = spacePolicyOf(settings, postMortem.timeZone).policy;
-  const document = readDocument(parseAdf(page.body), { timeZone: postMortem.timeZone });
-  const earlier = await findEarlier(ports, { postMortem, document, repeatDays });
-  const isRepeat = earlier.some(({ dismissed }) => dismissed === null);
-  return succeed({ repeats: earlier.map(shownRepeat), answer: isRepeat ? 'yes' : 'unknown' });
+  const [settings, actionItems] = await Promise.all([
+    ports.records.findSettings(page.spaceId),
+    ports.records.findItems(page.pageId, postMortem.actionItemIds),
+  ]);
+  const document = readDocument(parseAdf(page.body), pageReading(postMortem, settings));
+  const found = await findEarlier(ports, { postMortem, document, settings });
+  const earlier = earlierIncidents(found);
+  const viewed = { page, postMortem, actionItems, settings, callerId, now: ports.clock(), earlier };
+  const { checks, requirement } = viewPostMortem(viewed);
+  return succeed({
+    repeats: found.map(shownRepeat),
+    checks: checks.filter(({ rule }) => rule === 'repeat.open'),
+    requirement,
+  });
 }
 
 function shownRepeat({ earlier, match, days, title, openItems, dismissed }: EarlierRepeat): Repeat {

@@ -7,10 +7,10 @@ import { parseAdf } from '../domain/document/parse-adf';
 import type { TimelineEvent } from '../domain/document/post-mortem-document';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
-import { factsMissingSince, isMissedByAway } from '../domain/policy/missing';
-import type { SpacePolicy } from '../domain/policy/space-policy';
-import { spacePolicyOf } from '../domain/policy/space-policy';
+import { pageReading } from '../domain/page-reading';
+import { factsMissingSince, isFactsTimeOver, isMissedByAway } from '../domain/policy/missing';
 import type { PostMortem } from '../domain/post-mortem';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Ports } from '../ports/ports';
 import { openPlace, sealNext } from './staged-place';
 
@@ -39,23 +39,21 @@ export async function listMissing(
   if (!place.ok) return place;
   const { stage, cursor } = place.value;
   const settings = await records.findSettings(spaceId);
-  const policyFor = (timeZone: string): SpacePolicy => spacePolicyOf(settings, timeZone);
-  const { rows, hidden, next } = await (stage === 'away' ? missingAway : missingDrafts)(ports, {
-    ...{ spaceId, after: cursor, policyFor },
-  });
+  const asked = { spaceId, after: cursor, settings };
+  const { rows, hidden, next } = await (stage === 'away' ? missingAway(ports, asked) : missingDrafts(ports, asked));
   return succeed({ rows, hidden, after: await sealNext(seals, { list, stages, stage, next }) });
 }
 
 interface Asked {
   spaceId: string;
   after: string | null;
-  /** Where nobody set up the space, the zone of the post-mortem counts. */
-  policyFor: (timeZone: string) => SpacePolicy;
+  /** Of the space; null where nobody set up anything. */
+  settings: SpaceSettings | null;
 }
 
-async function missingAway({ digests, confluence }: Ports, { spaceId, after, policyFor }: Asked): Promise<Found> {
+async function missingAway({ digests, confluence }: Ports, { spaceId, after, settings }: Asked): Promise<Found> {
   const page = await digests.queryShelf({ spaceId, shelf: 'away', movedSince: null, after, limit: awayPerStep });
-  const missing = page.digests.filter((digest) => isMissedByAway(digest, policyFor('UTC')));
+  const missing = page.digests.filter((digest) => isMissedByAway(digest, settings?.policy));
   const ids = missing.map(({ pageId }) => pageId);
   const titles = await confluence.asCaller.pages.titlesOf(ids, ['archived', 'trashed']);
   const rows = missing.flatMap((digest) => awayRow(digest, titles.get(digest.pageId)));
@@ -67,26 +65,23 @@ function awayRow({ pageId, severity, startedAt, timeZone, away }: Digest, title:
   return [{ pageId, title, severity, startedAt, timeZone, why: away, dueAt: null }];
 }
 
-/** Whether a draft of a hidden page is missing stands on that page: it is not told, nor counted. */
+/** Whether the draft of a hidden page is missing is told by that page: it is not even counted. */
 async function missingDrafts(
   { records, confluence, clock }: Ports,
-  { spaceId, after, policyFor }: Asked,
+  { spaceId, after, settings }: Asked,
 ): Promise<Found> {
+  const now = clock();
   const query = { spaceId, status: 'draft' as const, limit: draftsPerStep, ...(after !== null && { after }) };
   const { postMortems, next } = await records.queryPostMortems(query);
-  // Nothing can be overdue of an incident that only just began: its page is not read.
-  const due = postMortems.filter((one) => factsMissingSince(one, [], policyFor(one.timeZone), clock()) !== null);
-  const pages = await confluence.asCaller.pages.readAll(due.map(({ pageId }) => pageId));
-  const rows = due.flatMap((postMortem) => {
+  // Nothing can be overdue of an incident that only just began, whatever its page says: it is not read.
+  const begunLongAgo = postMortems.filter(({ startedAt }) => isFactsTimeOver(startedAt, now, settings?.policy));
+  const pages = await confluence.asCaller.pages.readAll(begunLongAgo.map(({ pageId }) => pageId));
+  const rows = begunLongAgo.flatMap((postMortem) => {
     const page = pages.get(postMortem.pageId);
     if (page === undefined) return [];
-    const since = factsMissingSince(
-      postMortem,
-      timelineOf(postMortem, page.body),
-      policyFor(postMortem.timeZone),
-      clock(),
-    );
-    return since === null ? [] : [draftRow(postMortem, page.title, since)];
+    const timeline = timelineOf(postMortem, page.body, settings);
+    const dueAt = factsMissingSince(postMortem, timeline, now, settings?.policy);
+    return dueAt === null ? [] : [draftRow(postMortem, page.title, dueAt)];
   });
   return { rows, hidden: 0, next };
 }
@@ -96,9 +91,9 @@ function draftRow({ pageId, details, startedAt, timeZone }: PostMortem, title: s
 }
 
 /** On a page that somebody damaged nothing can be read. */
-function timelineOf({ timeZone }: PostMortem, body: string): readonly TimelineEvent[] {
+function timelineOf(postMortem: PostMortem, body: string, settings: SpaceSettings | null): readonly TimelineEvent[] {
   try {
-    return readDocument(parseAdf(body), { timeZone }).timeline;
+    return readDocument(parseAdf(body), pageReading(postMortem, settings)).timeline;
   } catch (error) {
     if (error instanceof DamagedDocumentError) return [];
     throw error;

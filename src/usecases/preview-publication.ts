@@ -37,7 +37,8 @@ export async function previewPublication(ports: Ports, request: PreviewRequest):
   if (!merging.ok) return merging;
   const { page: merged, conflicts } = merging.value;
   const now = ports.clock();
-  const { body, checks } = pageToPublish({ page, postMortem, stored, settings, callerId, now }, merged);
+  const viewed = { page, postMortem, stored, settings, callerId, now };
+  const { body, checks } = await pageToPublish(ports, viewed, merged);
   return succeed({
     pageVersion: page.version,
     sections: sectionChanges(parseAdf(page.body), body, settings?.headings),

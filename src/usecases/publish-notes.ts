@@ -4,11 +4,9 @@ import { fail, succeed } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
 import type { ActionItem } from '../domain/action-item';
 import type { PublishedAnalysis } from '../domain/digest/published-analysis';
-import { analysisOf } from '../domain/digest/published-analysis';
 import { sameMeaning } from '../domain/document/compare';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
-import { readDocument } from '../domain/document/read-document';
 import { settledStatus } from '../domain/life';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
@@ -99,14 +97,14 @@ async function attemptToPublish(
   const merged = await notesOn(ports, request, { page, postMortem, settings }, operation);
   if (!merged.ok) return refused(ports, operation, merged);
   const now = ports.clock();
-  const ready = pageToPublish({ page, postMortem, stored, settings, callerId, now }, merged.value);
+  const ready = await pageToPublish(ports, { page, postMortem, stored, settings, callerId, now }, merged.value);
   const blockers = blockersOf(ready.checks, postMortem.acceptances);
   const overridden = request.mayOverride && payload.overrideReason !== '';
   if (!overridden && isBlocked(blockers)) return refused(ports, operation, fail('publication-blocked', blockers));
   const body = sameMeaning(parseAdf(page.body), ready.body) ? null : ready.body;
   // Stated before it is written, so that the sweep can tell whether this operation's version of the page is there.
   const pageVersion = body ? page.version + 1 : (operation.pageVersion ?? page.version);
-  const analysis = analysisOf(readDocument(ready.body, { timeZone: postMortem.timeZone }));
+  const { analysis } = ready;
   const intended = publishedRecord(request, postMortem, { now, pageVersion, overridden, analysis });
   const step = await recordStep(ports, operation, { pageId: page.pageId, intended, pageVersion });
   const written = body === null ? 'written' : await writePage(ports, page, body, payload.operationId);

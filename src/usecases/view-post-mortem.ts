@@ -3,6 +3,7 @@ import type { ActionItem } from '../domain/action-item';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
+import { withRepeat } from '../domain/digest/digest-incident';
 import { metricsOf } from '../domain/metrics';
 import { pageReading } from '../domain/page-reading';
 import { findRequirement, policyIncident } from '../domain/policy/criteria';
@@ -12,7 +13,7 @@ import { spacePolicyOf } from '../domain/policy/space-policy';
 import type { PostMortem } from '../domain/post-mortem';
 import { checkPostMortem } from '../domain/rules/check-post-mortem';
 import { ruleSubject } from '../domain/rules/rule-subject';
-import type { FactStatement, RuleSubject } from '../domain/rules/rule-subject';
+import type { EarlierIncident, FactStatement, RuleSubject } from '../domain/rules/rule-subject';
 import type { SpaceSettings } from '../domain/space-settings';
 import { dateIn } from '../domain/schedule/period';
 import type { Page } from '../ports/pages';
@@ -24,6 +25,8 @@ export interface Viewed {
   actionItems: readonly ActionItem[];
   /** Of the page's space; null where nobody set up anything. */
   settings: SpaceSettings | null;
+  /** What it repeats; left out where nobody looked. */
+  earlier?: readonly EarlierIncident[];
   callerId: string;
   /** Milliseconds since 1970. */
   now: number;
@@ -40,8 +43,9 @@ export function viewPostMortem(viewed: Viewed): PostMortemView {
   const document = readDocument(parseAdf(page.body), pageReading(postMortem, settings));
   const today = dateIn(postMortem.timeZone, now);
   const subject = subjectOf(document, viewed, spacePolicy);
+  const isRepeat = (viewed.earlier ?? []).length > 0;
   const incident = policyIncident(
-    { ...postMortem.details, circumstances: postMortem.circumstances },
+    { ...postMortem.details, circumstances: withRepeat(postMortem.circumstances, isRepeat ? 'yes' : 'unknown') },
     document.timeline,
   );
   const { moderatorId } = postMortem.details.participants;
@@ -66,7 +70,7 @@ export function viewPostMortem(viewed: Viewed): PostMortemView {
 
 function subjectOf(
   document: PostMortemDocument,
-  { page, postMortem, actionItems, now }: Viewed,
+  { page, postMortem, actionItems, now, earlier = [] }: Viewed,
   spacePolicy: SpacePolicy,
 ): RuleSubject {
   const { details, timeZone, startedAt, publication, openAssumptionIds } = postMortem;
@@ -78,6 +82,7 @@ function subjectOf(
       publishedAt: publication?.publishedAt ?? null,
       policy: spacePolicy.policy,
       facts: openAssumptionIds.map(untold),
+      earlier,
       // Nothing is due of a post-mortem that is not held.
       deadlines: postMortem.waiver === null ? findDeadlines(courseOf(postMortem, document.timeline), spacePolicy) : [],
     },

@@ -107,11 +107,13 @@ const opens: Partial<Record<Standing, readonly DefinitionName[]>> = {
   stranger: ['changeActionItems', 'listDesignatedSpaces'],
   reader: [
     ...(['openMacro', 'summarizePostMortem', 'changeActionItems', 'listItemHistory', 'loadReport'] as const),
-    ...(['listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
+    ...(['listPostMortems', 'loadOverview', 'loadInsights', 'listMissing', 'findRepeats'] as const),
+    ...(['listDesignatedSpaces', 'loadSettings'] as const),
   ],
   owner: [
     ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'changeActionItems'] as const),
-    ...(['listItemHistory', 'loadReport', 'listPostMortems', 'listDesignatedSpaces', 'loadSettings'] as const),
+    ...(['listItemHistory', 'loadReport', 'listPostMortems', 'loadOverview', 'loadInsights'] as const),
+    ...(['listMissing', 'findRepeats', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
 };
 /** What somebody who edits the page may not. */

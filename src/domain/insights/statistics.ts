@@ -16,7 +16,7 @@ export interface Spread {
   group: string;
   count: number;
   median: number;
-  /** Nine of ten took no longer. */
+  /** Nine of ten took no longer; where that falls between two of them, a value between theirs. */
   ninetieth: number;
 }
 

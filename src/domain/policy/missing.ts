@@ -5,7 +5,8 @@ import { milestoneOf } from '../metrics';
 import type { PostMortem } from '../post-mortem';
 import { findRequirement, policyIncident } from './criteria';
 import { isTimelineWhole } from './deadlines';
-import type { SpacePolicy } from './space-policy';
+import type { Policy } from './policy';
+import { defaultPolicy } from './policy';
 
 const millisecondsInHour = 3_600_000;
 
@@ -13,7 +14,7 @@ const millisecondsInHour = 3_600_000;
  * Whether a post-mortem whose page was put away is missing: it is required, nobody waived it, and its page is in the trash, or went
  * into the archive before it was ever published. What was published and archived later was held.
  */
-export function isMissedByAway(digest: Digest, { policy }: SpacePolicy): boolean {
+export function isMissedByAway(digest: Digest, policy: Policy = defaultPolicy): boolean {
   const isLost = digest.away === 'trashed' || (digest.away === 'archived' && digest.publishedAt === null);
   return isLost && digest.status !== 'waived' && findRequirement(policyIncidentOf(digest), policy).required === 'yes';
 }
@@ -28,13 +29,21 @@ export function isMissedByAway(digest: Digest, { policy }: SpacePolicy): boolean
 export function factsMissingSince(
   postMortem: Pick<PostMortem, 'details' | 'circumstances' | 'startedAt'>,
   timeline: readonly TimelineEvent[],
-  { policy }: SpacePolicy,
   now: number,
+  policy: Policy = defaultPolicy,
 ): string | null {
   const { details, circumstances, startedAt } = postMortem;
   const from = milestoneOf(timeline, 'resolved')?.occurredAt ?? startedAt;
-  const dueAt = Date.parse(from) + policy.factsHours * millisecondsInHour;
-  if (isTimelineWhole(timeline) || dueAt >= now) return null;
+  if (isTimelineWhole(timeline) || !isFactsTimeOver(from, now, policy)) return null;
   const { required } = findRequirement(policyIncident({ ...details, circumstances }, timeline), policy);
-  return required === 'yes' ? new Date(dueAt).toISOString() : null;
+  return required === 'yes' ? new Date(factsDueAt(from, policy)).toISOString() : null;
+}
+
+/** Whether facts that are counted from this instant are overdue. */
+export function isFactsTimeOver(from: string, now: number, policy: Policy = defaultPolicy): boolean {
+  return factsDueAt(from, policy) < now;
+}
+
+function factsDueAt(from: string, { factsHours }: Policy): number {
+  return Date.parse(from) + factsHours * millisecondsInHour;
 }

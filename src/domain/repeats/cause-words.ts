@@ -4,7 +4,7 @@ import { tagsOf } from './cause-tags';
 /** What is kept of texts that tell causes: enough to know the cause again, not the texts, whose home is the page. */
 export interface CauseWords {
   tags: readonly CauseTag[];
-  /** The telling words of each text, without their endings. */
+  /** The telling words of each text in lower case, one of each stem. */
   words: readonly (readonly string[])[];
 }
 
@@ -18,7 +18,7 @@ export function causeWords(texts: readonly string[]): CauseWords {
   const told = texts.filter((text) => text.trim() !== '').slice(0, mostTexts);
   return {
     tags: [...new Set(told.flatMap(tagsOf))],
-    words: told.map((text) => [...tellingWords(text)].slice(0, mostWords)).filter((words) => words.length > 0),
+    words: told.map((text) => tellingWords(text).slice(0, mostWords)).filter((words) => words.length > 0),
   };
 }
 
@@ -26,7 +26,7 @@ export function causeWords(texts: readonly string[]): CauseWords {
 const sharedPart = 0.5;
 const fewestShared = 2;
 
-/** The words by which two texts tell the same; none when they do not. */
+/** The words by which two texts tell the same, as the first has them; none when they do not. */
 export function sharedWords(one: CauseWords, other: CauseWords): readonly string[] {
   const pairs = one.words.flatMap((words) => other.words.map((others) => sharedOf(words, others)));
   return pairs.reduce((most, shared) => (shared.length > most.length ? shared : most), []);
@@ -34,7 +34,8 @@ export function sharedWords(one: CauseWords, other: CauseWords): readonly string
 
 function sharedOf(one: readonly string[], other: readonly string[]): readonly string[] {
   const shorter = Math.min(one.length, other.length);
-  const shared = one.filter((word) => other.includes(word));
+  const stems = new Set(other.map(stem));
+  const shared = one.filter((word) => stems.has(stem(word)));
   const isSame =
     shorter > 0 && shared.length >= Math.min(fewestShared, shorter) && shared.length / shorter >= sharedPart;
   return isSame ? shared : [];
@@ -46,10 +47,10 @@ const little = new Set(
   ),
 );
 
-/** Words of four letters and more, with the endings of plurals and tenses off. */
-function tellingWords(text: string): Set<string> {
+/** Words of four letters and more; plurals and tenses of one word count once. */
+function tellingWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{N}-]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !little.has(word)).map(stem));
+  return [...new Map(words.filter((word) => !little.has(word)).map((word) => [stem(word), word])).values()];
 }
 
 function stem(word: string): string {

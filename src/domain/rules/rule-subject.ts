@@ -4,6 +4,7 @@ import type { Deadline } from '../policy/deadline';
 import { defaultPolicy } from '../policy/policy';
 import type { Policy } from '../policy/policy';
 import type { IncidentDetails } from '../post-mortem';
+import type { RepeatMatch } from '../repeats/match-repeat';
 import { dateIn } from '../schedule/period';
 
 /** What of the policy rules look at. */
@@ -20,14 +21,13 @@ export interface FactStatement {
   acceptedReason: string | null;
 }
 
-/** Another post-mortem that the reader may see and that began earlier. */
+/** An earlier post-mortem that this one repeats, that the reader may see and that nobody dismissed. */
 export interface EarlierIncident {
   pageId: string;
   /** Instant, ISO 8601 in UTC. */
   startedAt: string;
-  services: readonly string[];
-  /** Its root causes in the words of its page, one a line; empty when none is written down. */
-  cause: string;
+  /** What they have in common beside the service. */
+  by: RepeatMatch['by'];
   openItems: readonly { itemId: string; title: string }[];
 }
 

@@ -259,8 +259,8 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'repeat.open': {
     title: 'No earlier incident with the same service and cause left action items open',
-    message: ({ date, count, titles }) =>
-      `An incident of ${date ?? ''} with the same service and cause left ${count === 1 ? 'one action item' : `${count ?? ''} action items`} open: ${quoted(titles)}`,
+    message: ({ date, by, count, titles }) =>
+      `An incident of ${date ?? ''} with the same service and ${by ?? 'cause'} left ${count === 1 ? 'one action item' : `${count ?? ''} action items`} open: ${quoted(titles)}`,
     mend: 'Decide what becomes of them before adding others.',
   },
   'page.placeholder': {

@@ -1,4 +1,3 @@
-import { isSameCause } from '../../../src/domain/rules/repeat';
 import type { Deadline } from '../../../src/domain/policy/deadline';
 import type { EarlierIncident, FactStatement } from '../../../src/domain/rules/rule-subject';
 import type { SubjectOverrides } from '../../support/rule-subject';
@@ -24,8 +23,7 @@ const earlier = (overrides: Partial<EarlierIncident>): SubjectOverrides => ({
       {
         pageId: '77',
         startedAt: '2026-10-03T09:00:00.000Z',
-        services: ['Checkout'],
-        cause: 'Producers were deployed first, before their consumers',
+        by: 'cause',
         openItems: [{ itemId: 'item-9', title: 'Deploy consumers first' }],
         ...overrides,
       },
@@ -57,9 +55,13 @@ describeRules({
       ['An incident of 2026-10-03 with the same service and cause left one action item open: “Deploy consumers first”'],
     ],
     ['all done', earlier({ openItems: [] }), []],
-    ['another service', earlier({ services: ['ledger'] }), []],
-    ['another cause', earlier({ cause: 'A certificate had expired' }), []],
-    ['no cause written down', earlier({ cause: '' }), []],
+    [
+      'the same service and trigger',
+      earlier({ by: 'trigger' }),
+      [
+        'An incident of 2026-10-03 with the same service and trigger left one action item open: “Deploy consumers first”',
+      ],
+    ],
     [
       'many left open',
       earlier({ openItems: ['A', 'B', 'C', 'D'].map((title) => ({ itemId: title, title })) }),
@@ -80,10 +82,3 @@ describeRules({
     ],
   ],
 });
-
-test.each([
-  ['The certificate expired because nobody renews it', 'Certificates expire without renewal', true],
-  ['The disk was full', 'The disk was full', true],
-  ['The disk was full', 'The queue was full', false],
-  ['', 'The queue was full', false],
-])('“%s” and “%s”: %s', (one, other, isSame) => expect(isSameCause(one, other)).toBe(isSame));
