@@ -151,6 +151,7 @@ describe('the moderator takes notes and publishes them', () => {
     await notes.press('v');
     const { frame } = notes;
     await see(frame.getByText('Customers could not pay.').first(), frame.getByText('1 to decide'));
+    await see(frame.getByRole('region', { name: 'Overview' }).getByText('To decide', { exact: true }));
     await takePicture(moderator, 'console-conflict');
     expect(await findBarriers(moderator)).toEqual([]);
     await notes.tabTo(frame.getByLabel('Keep these notes'));
@@ -175,6 +176,34 @@ describe('the moderator takes notes and publishes them', () => {
     await see(page.getByText('Customers could not pay.'), page.getByText(overview), page.getByText(whys[2] ?? ''));
   });
 
+  then('notes that are too large to check while somebody types are checked by the preview', async () => {
+    // Few and long, so that they are quick to draw.
+    const wentWell = Array.from({ length: 4 }, () => 'The rollback waited for its region. '.repeat(8_000));
+    await editPage(site.host.site, 'agent', pageId, { timeZone: 'Europe/Oslo', wentWell });
+    await moderator.visit(path);
+    notes = await openConsole(moderator, false);
+    await see(notes.frame.getByText('This page is too large to check while you type. The preview checks it.'));
+  });
+
+  then(
+    'whoever handed the role on meanwhile is told who may take notes, and that the page is gone once it is',
+    async () => {
+      await moderator.visit(path);
+      const macro = macroOf(moderator);
+      await see(macro.frame.getByRole('region', { name: 'Action items' }));
+      await handOver(site, pageId, 'engineer');
+      await macro.act('Take notes');
+      await see(moderator.dialog().getByText('Only the moderator or a space admin can do this.'));
+      expect(await findBarriers(moderator)).toEqual([]);
+      await site.host.site.fetchAs('admin', `/wiki/api/v2/pages/${pageId}`, { method: 'DELETE' });
+      await moderator.page.getByRole('button', { name: 'Close' }).click();
+      await see(macro.frame.getByText('This page does not exist, or you may not see it.'));
+      await macro.act('Take notes');
+      await see(moderator.dialog().getByText('This page does not exist, or you may not see it.'));
+      await see(moderator.dialog().getByRole('button', { name: 'Try again' }));
+    },
+  );
+
   then('no window has heard of an error', () => {
     expect(site.troubles).toEqual([]);
     return Promise.resolve();
@@ -187,6 +216,13 @@ async function writeTrigger(notes: ConsoleOfVisitor, text: string): Promise<void
   await notes.press('Control+a');
   await notes.type(text);
   await notes.press('Escape');
+}
+
+async function handOver({ host }: LiveSite, pageId: string, to: string): Promise<void> {
+  const opened = await askApp(host.site, 'moderator', 'openMacro', { pageId });
+  if (opened.kind !== 'post-mortem') throw new Error('The page shows no post-mortem.');
+  const { version } = opened.view.postMortem;
+  await askApp(host.site, 'moderator', 'handOverModerator', { pageId, version, moderatorId: accountIdOf(to) });
 }
 
 /** A post-mortem of which the page says one sentence: what the record holds is there. */
