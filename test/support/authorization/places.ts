@@ -95,7 +95,7 @@ async function remind(app: AppSite, pageId: string): Promise<void> {
 export async function openPlaces(app: AppSite): Promise<readonly Place[]> {
   const { confluence } = app.site;
   const closed = { accountId: closedAccount, shortName: 'closed', displayName: 'Former user', timeZone: 'UTC' };
-  confluence.people.add({ ...closed, kind: 'atlassian' });
+  confluence.people.add({ ...closed, kind: 'atlassian', closed: true });
   await designate(app);
   addAwaySpace(app);
   await app.askRaw('outsider', 'saveSettings', {

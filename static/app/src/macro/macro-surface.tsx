@@ -45,6 +45,7 @@ function OpenedMacro({ opened, loading }: { opened: MacroView; loading: Loading<
     return (
       <PostMortemPanel
         view={opened.view}
+        unadoptedTasks={opened.unadoptedTasks}
         onView={(view) => loading.replace({ ...opened, view })}
         refresh={loading.refresh}
       />

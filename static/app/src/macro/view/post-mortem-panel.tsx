@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
-import type { PostMortemView } from '../../../../../src/contract/views';
+import type { PostMortemView, UnadoptedTask } from '../../../../../src/contract/views';
 import { useItemDesk } from '../../shared/items/use-item-desk';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import { ChecksPanel } from '../checks/checks-panel';
@@ -15,18 +15,21 @@ import { MovedNotice } from './moved-notice';
 import { PeopleRow } from './people-row';
 import { PostMortemHeader } from './post-mortem-header';
 
+const AdoptNotice = lazy(() => import('../items/adopt-notice'));
+
 /** Where the browser cannot check by itself: only after a pause, so that five edits in a row cost one request. */
 const recheckMilliseconds = 1_500;
 
 export interface PostMortemPanelProps {
   view: PostMortemView;
+  unadoptedTasks: readonly UnadoptedTask[];
   onView: (view: PostMortemView) => void;
   /** Reads everything anew while the old stays visible. */
   refresh: () => Promise<Failure | null>;
 }
 
 /** The macro on the page of a post-mortem. */
-export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps): ReactNode {
+export function PostMortemPanel({ view, unadoptedTasks, onView, refresh }: PostMortemPanelProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const checkAgain = useCallback(async () => setFailure(await refresh()), [refresh]);
   const checkSoon = useSoon(checkAgain);
@@ -50,6 +53,11 @@ export function PostMortemPanel({ view, onView, refresh }: PostMortemPanelProps)
       {!view.isDesignated && <MovedNotice />}
       <MetricsRow metrics={view.metrics} />
       {!isPublished && checks}
+      {view.abilities.edit && unadoptedTasks.length > 0 && (
+        <Suspense fallback={null}>
+          <AdoptNotice pageId={view.postMortem.pageId} tasks={unadoptedTasks} onAdopted={checkAgain} />
+        </Suspense>
+      )}
       <ActionItemsPanel {...{ view, editing, changeItems }} document={view.basis?.subject.document ?? null} />
       {isPublished && checks}
       <FactsSection view={view} onCheckAgain={() => void checkAgain()} />
