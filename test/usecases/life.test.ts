@@ -51,14 +51,15 @@ describe('a publication', () => {
     });
   });
 
-  test.each(['refused', 'lost'] as const)(
-    'is announced once though its commit was %s and it is repeated',
+  test.each(['refused', 'lost-answer', 'timeout-after'] as const)(
+    'is announced once though its commit ends with %s and is repeated',
     async (way) => {
       const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
       const { version } = await record();
       const payload = { operationId: operation(900), pageId, version };
       app.site.faults.add({ match: { service: 'kvs', path: /transaction/u }, way, times: 1 });
-      await app.ask('moderator', 'publishNotes', payload);
+      const first = await app.ask('moderator', 'publishNotes', payload).catch((death: unknown) => death);
+      expect(first).not.toMatchObject({ ok: true });
       await Promise.all([1, 2].map(() => app.ask('moderator', 'publishNotes', payload)));
       await app.site.travel(app.site.clock.now() + 2 * 3_600_000);
       log.mockRestore();
