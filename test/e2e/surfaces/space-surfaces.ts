@@ -157,6 +157,60 @@ export const spaceSurfaces: readonly Surface[] = [
   {
     name: 'the settings of a space without post-mortems',
     person: 'admin',
-    open: (visitor) => openSettings(visitor, 'PAY'),
+    height: 1500,
+    open: async (visitor) => {
+      await openSettings(visitor, 'PAY');
+      await see(visitor.surface('space-settings').getByRole('button', { name: 'Keep them here' }));
+    },
+    picture: { file: 'set-up', theme: 'light' },
+  },
+  {
+    name: 'the holidays of a space in a narrow window',
+    person: 'admin',
+    width: 320,
+    height: 1900,
+    theme: 'light',
+    open: async (visitor) => {
+      await openSettings(visitor, 'PAY');
+      const frame = visitor.surface('space-settings');
+      await frame.getByRole('tab', { name: 'Policy' }).click();
+      await frame.getByRole('button', { name: 'Paste a list' }).click();
+      await frame.getByLabel('List of holidays').fill('2026-12-25 Christmas Day\n26.12.2026 Boxing Day');
+      await frame.getByRole('button', { name: 'Add 2 holidays' }).click();
+      await see(frame.getByRole('button', { name: 'Remove Boxing Day' }));
+    },
+    picture: { file: 'holidays-narrow', theme: 'light' },
+  },
+  {
+    name: 'the headings of a space, two of them the same',
+    person: 'admin',
+    height: 1300,
+    theme: 'light',
+    open: async (visitor) => {
+      await openSettings(visitor, 'PM');
+      const frame = visitor.surface('space-settings');
+      await frame.getByRole('tab', { name: 'Page' }).click();
+      await frame.getByLabel('Overview').fill('What we saw');
+      await frame.getByLabel('Conclusion').fill('What we saw');
+      await see(frame.getByText('This stands for “Conclusion” already.'));
+    },
+    picture: { file: 'headings', theme: 'light' },
+  },
+  {
+    name: 'a Slack channel that was set',
+    person: 'admin',
+    height: 1000,
+    theme: 'dark',
+    open: async (visitor) => {
+      await openSettings(visitor, 'PM');
+      const frame = visitor.surface('space-settings');
+      await frame.getByRole('tab', { name: 'Slack' }).click();
+      const address = frame.getByLabel('Address of the incoming webhook');
+      await address.fill('https://hooks.slack.com/services/T0SAMPLE/B0SAMPLE/sample');
+      await address.press('Enter');
+      await frame.getByRole('button', { name: 'Send a test message' }).click();
+      await see(frame.getByText(/A channel was set on/));
+    },
+    picture: { file: 'slack', theme: 'dark' },
   },
 ];

@@ -4,7 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState, type ReactNode } from 'react';
 import type { SpaceSettingsView } from '../../../../src/contract/views';
 import { readWallTime } from '../shared/time/zoned-time';
-import { listSetUpSteps } from './set-up-steps';
+import { listSetUpSteps } from '../space-settings/set-up-steps';
 import classes from './global-settings.module.css';
 
 interface SpaceStepsProps {
@@ -16,7 +16,7 @@ interface SpaceStepsProps {
 export function SpaceSteps({ view, onOpen }: SpaceStepsProps): ReactNode {
   const [now] = useState(() => Date.now());
   const steps = listSetUpSteps(view, readWallTime(now, view.timeZone).date);
-  const missing = steps.filter(({ isDone }) => !isDone).length;
+  const missing = steps.filter(({ isDone, isOptional }) => !isDone && !isOptional).length;
   return (
     <section className={classes['space']} aria-label={view.spaceName}>
       <div className={classes['head']}>
@@ -28,13 +28,14 @@ export function SpaceSteps({ view, onOpen }: SpaceStepsProps): ReactNode {
         </Button>
       </div>
       <ul className={classes['steps']}>
-        {steps.map(({ label, isDone, why }) => (
+        {steps.map(({ label, isDone, isOptional, why }) => (
           <li key={label}>
             <span className={classes['state']}>
               <Lozenge appearance={isDone ? 'success' : 'default'}>{isDone ? 'Done' : 'Not yet'}</Lozenge>
             </span>
             <span>
               {label}
+              {isOptional && !isDone && <span className={classes['quiet']}> (optional)</span>}
               {!isDone && <span className={classes['quiet']}> {why}</span>}
             </span>
           </li>

@@ -11,6 +11,8 @@ export interface SettingsPartProps {
   draft: SettingsDraft;
   problems: SettingsProblems;
   onChange: (change: Partial<SettingsDraft>) => void;
+  /** The settings as a request of its own left them; what is typed in the form stays. */
+  onView: (view: SpaceSettingsView) => void;
 }
 
 /** Whether post-mortems live in this space, and where. */

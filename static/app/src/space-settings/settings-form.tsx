@@ -12,25 +12,31 @@ import { useSurface } from '../shared/surface/surface-context';
 import { CalendarFields } from './calendar-fields';
 import { CriteriaFields } from './criteria-fields';
 import { DeadlineFields } from './deadline-fields';
+import { ExampleFields } from './example-fields';
 import { FollowUpFields } from './follow-up-fields';
 import { HeadingFields } from './heading-fields';
 import { PlaceFields, type SettingsPartProps } from './place-fields';
 import { RuleFields } from './rule-fields';
+import { SetUpList } from './set-up-list';
 import { draftSettings, findSettingsProblems, writeSettings, type SettingsProblems } from './settings-draft';
 import classes from './settings.module.css';
+import { SlackFields } from './slack-fields';
 
 interface SettingsFormProps {
   view: SpaceSettingsView;
   onView: (view: SpaceSettingsView) => void;
 }
 
+const tabsId = 'settings';
+
 /** One form in several tabs: saved together, whichever is shown. */
-const parts: readonly { label: string; fields: readonly ((props: SettingsPartProps) => ReactNode)[] }[] = [
-  { label: 'Space and meeting', fields: [PlaceFields, FollowUpFields] },
+const parts = [
+  { label: 'Space and meeting', fields: [PlaceFields, FollowUpFields, ExampleFields] },
   { label: 'Policy', fields: [CriteriaFields, CalendarFields, DeadlineFields] },
   { label: 'Page', fields: [HeadingFields] },
   { label: 'Checks', fields: [RuleFields] },
-];
+  { label: 'Slack', fields: [SlackFields] },
+] as const satisfies readonly { label: string; fields: readonly ((props: SettingsPartProps) => ReactNode)[] }[];
 
 /** The settings in one form; others than admins read them. */
 export default function SettingsForm({ view, onView }: SettingsFormProps): ReactNode {
@@ -40,6 +46,7 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const [tab, setTab] = useState(0);
 
   const save = async (payload: Payload<'saveSettings'>): Promise<void> => {
     setRunning(true);
@@ -64,8 +71,14 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
     const payload = Object.keys(found).length === 0 ? writeSettings(draft, view) : null;
     if (!isRunning && payload !== null) void save(payload);
   };
+  const openTab = (label: (typeof parts)[number]['label']): void => {
+    const index = parts.findIndex((part) => part.label === label);
+    setTab(index);
+    document.getElementById(`${tabsId}-${index}`)?.focus();
+  };
   const props: SettingsPartProps = {
     view,
+    onView,
     draft,
     problems,
     onChange: (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change })),
@@ -78,7 +91,14 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
           <p>Only admins of this space can change these settings.</p>
         </SectionMessage>
       )}
-      <Tabs id="settings" shouldUnmountTabPanelOnChange>
+      <SetUpList
+        view={view}
+        onView={onView}
+        payload={(change) => writeSettings({ ...draft, designated: true, ...change }, view)}
+        onSaved={(saved) => setDraft(draftSettings(saved, timeZone))}
+        onOpen={openTab}
+      />
+      <Tabs id={tabsId} selected={tab} onChange={setTab} shouldUnmountTabPanelOnChange>
         <TabList>
           {parts.map(({ label }) => (
             <Tab key={label}>{label}</Tab>
