@@ -69,16 +69,33 @@ function dueTooLate(subject: RuleSubject): Finding[] {
     .map((item) => atItem(item, { dueDate: item.dueDate ?? '', latest, days, severity: details.severity }));
 }
 
-/**
- * Items are not tied to causes, so this cannot tell which cause is left open: it finds that nothing at all is done to prevent or mitigate
- * any of them.
- */
+/** Each root cause for which nothing is done to prevent it or mitigate what it does. */
 function withoutPrevention(subject: RuleSubject): Finding[] {
   const items = committed(subject);
   const causes = rootCauses(subject.document);
-  if (items.length === 0 || causes.length === 0) return [];
-  const isPrevented = items.some(({ kind }) => kind === 'prevent' || kind === 'mitigate');
-  return isPrevented ? [] : [{ at: { section: 'actions' }, values: { causes: causes.length, first: causes[0] ?? '' } }];
+  if (items.length === 0) return [];
+  const preventing = items.filter(({ kind }) => kind === 'prevent' || kind === 'mitigate');
+  const left = causesLeft(causes, preventing);
+  const [first] = left;
+  return first === undefined
+    ? []
+    : [{ at: { section: 'actions' }, values: { causes: left.length, of: causes.length, first } }];
+}
+
+/**
+ * An item that names none of the causes, or one in words that the analysis has given up since, may be about any of them: then this
+ * cannot tell which is left.
+ */
+function causesLeft(causes: readonly string[], items: readonly ActionItem[]): readonly string[] {
+  const named = items.map(({ cause }) => causes.filter((one) => cause !== null && isAbout(cause, one)));
+  if (named.some((those) => those.length === 0)) return [];
+  return causes.filter((cause) => !named.flat().includes(cause));
+}
+
+/** Long causes are kept with an item as far as they fit. */
+function isAbout(named: string, cause: string): boolean {
+  const words = wordsOf(named);
+  return words !== '' && `${wordsOf(cause)} `.startsWith(`${words} `);
 }
 
 /** Once the notes are out an item may be overdue, which the report tells. */
@@ -87,4 +104,8 @@ function dueInThePast(subject: RuleSubject): Finding[] {
   return committed(subject)
     .filter((item) => isOpen(item) && item.dueDate !== null && item.dueDate < subject.today)
     .map((item) => atItem(item, { dueDate: item.dueDate ?? '' }));
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -187,11 +187,12 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   },
   'actions.prevent': {
     title: 'Something is done to prevent or mitigate each root cause',
-    message: ({ causes, first }) =>
-      causes === 1
-        ? `Nothing is done to prevent or mitigate “${shortened(first)}”`
-        : `Nothing is done to prevent or mitigate any of the ${causes ?? ''} root causes`,
-    mend: 'Add an action item of the kind “prevent” or “mitigate”, or set the kind of the one that does it.',
+    message: ({ causes, of, first }) => {
+      if (causes === 1) return `Nothing is done to prevent or mitigate “${shortened(first)}”`;
+      const which = causes === of ? `any of the ${of ?? ''}` : `${causes ?? ''} of the ${of ?? ''}`;
+      return `Nothing is done to prevent or mitigate ${which} root causes`;
+    },
+    mend: 'Add an action item of the kind “prevent” or “mitigate” for it, or set kind and cause of the one that does it.',
   },
   'actions.past': {
     title: 'No action item is due before the notes are published',

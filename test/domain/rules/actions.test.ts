@@ -68,6 +68,25 @@ describeRules({
       { ...item({ kind: 'process' }), document: { contributingFactors: [] } },
       ['Nothing is done to prevent or mitigate “Producers are deployed first”'],
     ],
+    [
+      'one that names one of the two causes',
+      item({ kind: 'prevent', cause: 'producers are deployed first' }),
+      ['Nothing is done to prevent or mitigate “No alert on the queue”'],
+    ],
+    [
+      'two of three causes that nobody is at',
+      {
+        ...item({ kind: 'mitigate', cause: 'Producers are deployed first' }),
+        document: { contributingFactors: ['No canary stage', 'No alert on the queue'] },
+      },
+      ['Nothing is done to prevent or mitigate 2 of the 3 root causes'],
+    ],
+    ['words that the analysis has given up', item({ kind: 'prevent', cause: 'The old words for it' }), []],
+    [
+      'a long cause that is kept as far as it fits',
+      item({ kind: 'prevent', cause: 'Producers are deployed' }),
+      ['Nothing is done to prevent or mitigate “No alert on the queue”'],
+    ],
     ['no item at all is another rule’s business', { actionItems: [] }, []],
     ['no cause either', { ...item({ kind: 'detect' }), document: { whyChains: [], contributingFactors: [] } }, []],
   ],
