@@ -87,6 +87,12 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('agent', 'saveDetails'), ...by('moderator', 'remindAttendee')],
     doing: { action: 'removeAttendee', person: 'moderator' },
   },
+  {
+    name: 'sweep',
+    before: [...started, ...by('admin', 'publish'), ...by('agent', 'saveDetails')],
+    at: '2026-11-29T08:00:00.000Z',
+    doing: { action: 'sweep', person: 'admin' },
+  },
   { name: 'move a page', before: started, doing: { action: 'moveHeard', person: 'admin' } },
   { name: 'put a page away', before: started, doing: { action: 'shelveHeard', person: 'admin' } },
   {

@@ -1,4 +1,5 @@
 import type { Action, Happening } from './action';
+import { directly } from './action';
 import { move } from './move';
 import { admin } from './people';
 import { shelve } from './shelve';
@@ -21,4 +22,15 @@ const heard = (act: Action): Happening => ({
   },
 });
 
-export const followActions = { moveHeard: heard(move.act), shelveHeard: heard(shelve.act) };
+/** Forge's daily trigger, which also comes by itself as days pass. */
+const sweep: Happening = {
+  weight: 0,
+  by: admin,
+  act: (turn) =>
+    directly({ ...turn, person: 'Forge' }, 'runs the daily sweep', async () => {
+      await turn.world.app.site.runScheduledTrigger('daily-sweep');
+      await turn.world.app.site.runDueWork();
+    }),
+};
+
+export const followActions = { moveHeard: heard(move.act), shelveHeard: heard(shelve.act), sweep };
