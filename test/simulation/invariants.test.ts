@@ -109,6 +109,24 @@ const tamperings: readonly Tampering[] = [
     },
   ],
   [
+    'what was dropped has a reason',
+    /it is wont_do and was dropped: no/,
+    (world, { actionItemIds: [id = ''] }) =>
+      tamper(world, 'action-item', [`:${id}"`], replaced(/"status":"\w+"/gu, '"status":"wont_do"')),
+  ],
+  [
+    'how often an item was re-dated stands in its history',
+    /re-dated 3 times, as told 0 times/,
+    (world, { actionItemIds: [id = ''] }) =>
+      tamper(world, 'action-item', [`:${id}"`], replaced('"timesRedated":0', '"timesRedated":3')),
+  ],
+  [
+    'an item follows the incident of its post-mortem',
+    /it follows .*2026-01-01/,
+    (world, { actionItemIds: [id = ''] }) =>
+      tamper(world, 'action-item', [`:${id}"`], replaced(/"startedAt":"[^"]*"/, '"startedAt":"2026-01-01T00:00:00Z"')),
+  ],
+  [
     'an import brings every item of its report',
     /items came to page/,
     (world, { operationId }) => {

@@ -1,6 +1,7 @@
 import { announcementProblems } from './announcement-invariants';
 import { factProblems } from './fact-invariants';
 import { followUpProblems } from './follow-up-invariants';
+import { itemProblems } from './item-invariants';
 import { meetingProblems } from './meeting-invariants';
 import { agreementOf, pageProblems } from './page-invariants';
 import { placeProblems } from './place-invariants';
@@ -22,6 +23,7 @@ export function brokenPromises(world: World): readonly string[] {
     ...unfinishedProblems(world),
     ...recordProblems(world),
     ...itemsToldProblems(world),
+    ...itemProblems(world),
     ...factProblems(world),
     ...meetingProblems(world),
     ...waiverProblems(world),

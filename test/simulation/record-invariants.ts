@@ -1,5 +1,5 @@
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
-import { itemKey, textOf } from './told';
+import { itemKey, textOf, versionOf } from './told';
 import type { World } from './world';
 
 type ChangeKind = HistoryEntry['change']['kind'];
@@ -150,7 +150,10 @@ function itemProblems(
   if (of('item-changed') !== item.version - 1)
     problems.push(`${name} is in version ${item.version}, and its history tells of ${of('item-changed')} changes`);
   const newest = told.newest('item', itemKey(item));
-  if (newest && (newest.version > item.version || (newest.version === item.version && newest.text !== textOf(item))))
+  if (
+    newest &&
+    (newest.version > item.version || (newest.version === item.version && newest.text !== textOf(versionOf(item))))
+  )
     problems.push(`${name} was shown in version ${newest.version} as ${newest.text}, stored is ${textOf(item)}`);
   return problems;
 }

@@ -88,8 +88,13 @@ export const itemKey = ({ pageId, id }: Pick<ActionItem, 'pageId' | 'id'>): stri
 export const factKey = ({ pageId, id }: Pick<Fact, 'pageId' | 'id'>): string => `${pageId}:${id}`;
 export const reminderKey = (pageId: string, personId: string): string => `${pageId}:${personId}`;
 
+/** What people write of an item and how it goes on: a version of it. The app's own notes beside that follow without a new one. */
+export function versionOf({ incident: _incident, ownerProblem: _ownerProblem, ...item }: ActionItem): object {
+  return item;
+}
+
 export const showItem = (told: Told, item: ActionItem): string | null =>
-  told.show('item', itemKey(item), item.version, item);
+  told.show('item', itemKey(item), item.version, versionOf(item));
 export const showFact = (told: Told, fact: Fact): string | null => told.show('fact', factKey(fact), fact.version, fact);
 export const showRecord = (told: Told, postMortem: PostMortem): string | null =>
   told.show('post-mortem', postMortem.pageId, postMortem.version, postMortem);
