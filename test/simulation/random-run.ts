@@ -7,6 +7,7 @@ import { probe } from './probe';
 import { hiddenIn } from './secrets';
 import type { Doing, Step } from './steps';
 import { drawSteps } from './steps';
+import { taskProblems } from './task-invariants';
 import type { Ending } from './told';
 import type { World } from './world';
 import { openWorld } from './world';
@@ -55,6 +56,7 @@ export async function runSeed(
   if (world.violations.length === 0) {
     await settle(world);
     brokenPromises(world).forEach(world.note);
+    (await taskProblems(world)).forEach(world.note);
     (await probe(world, seededRandom(seed, 'probe'))).forEach(world.note);
     harvest();
   }

@@ -17,6 +17,7 @@ import { restrict } from './restrict';
 import { shelve } from './shelve';
 import { spaceActions } from './space-actions';
 import { startActions } from './start-actions';
+import { taskActions } from './task-actions';
 import { tickInList } from './tick-in-list';
 
 /** Forge's tick at a moment of its own choosing. */
@@ -38,6 +39,7 @@ export const actions = {
   ...factActions,
   ...meetingActions,
   ...lifeActions,
+  ...taskActions,
   changeRole,
   copy,
   exportPage,
