@@ -1,8 +1,8 @@
-import SectionMessage from '@atlaskit/section-message';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import type { MacroView } from '../../../../src/contract/views';
 import classes from '../shared/surface/panel.module.css';
+import { Notice } from '../shared/surface/notice';
 import { MetricsRow } from './view/metrics-row';
 import { PostMortemHeader } from './view/post-mortem-header';
 
@@ -18,13 +18,13 @@ export function EditingNotice({ opened }: { opened: MacroView | null }): ReactNo
       )}
       {isStarted && <PostMortemHeader view={opened.view} />}
       {isStarted && <MetricsRow metrics={opened.view.metrics} />}
-      <SectionMessage appearance="information">
+      <Notice appearance="information">
         <p>
           {isStarted
             ? 'The page is being edited. Publish or close your edits to change details and action items here.'
             : 'Publish this page first. Then fill in the form that shows here to start the post-mortem.'}
         </p>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

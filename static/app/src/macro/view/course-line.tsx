@@ -1,10 +1,10 @@
 import Lozenge from '@atlaskit/lozenge';
-import Tooltip from '@atlaskit/tooltip';
 import { useState, type ReactNode } from 'react';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { Meeting } from '../../../../../src/domain/meeting';
 import { sayRequirement } from '../../shared/incident/requirement-words';
 import { PersonLabel } from '../../shared/people/person-label';
+import { Hint } from '../../shared/surface/hint';
 import { useSurface } from '../../shared/surface/surface-context';
 import { When } from '../../shared/time/when';
 import classes from '../macro.module.css';
@@ -40,13 +40,13 @@ function OpenCourse({ view }: { view: PostMortemView }): ReactNode {
           <MeetingWords meeting={postMortem.meeting} timeZone={timeZone} />
           {words.map(({ text, isMissed, inFull }) => (
             <span key={text} className={classes['deadline']}>
-              <Tooltip content={inFull}>
+              <Hint content={inFull}>
                 {(tooltip) => (
                   <span {...tooltip} tabIndex={0}>
                     {text}
                   </span>
                 )}
-              </Tooltip>
+              </Hint>
               {isMissed && <Lozenge appearance="removed">Overdue</Lozenge>}
             </span>
           ))}

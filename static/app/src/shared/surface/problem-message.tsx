@@ -1,7 +1,7 @@
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
 import { sentenceOf } from '../../../../../src/contract/sentences';
+import { Notice } from './notice';
 
 interface ProblemMessageProps {
   failure: Failure;
@@ -21,19 +21,14 @@ const explainedCodes: ReadonlySet<Failure['code']> = new Set([
 
 /** What happened, what is safe, and a way to try again; announced when it appears. */
 export function ProblemMessage({ failure, onRetry }: ProblemMessageProps): ReactNode {
-  const actions =
-    onRetry === undefined
-      ? []
-      : [
-          <SectionMessageAction key="retry" onClick={onRetry}>
-            {retryLabel(failure)}
-          </SectionMessageAction>,
-        ];
   return (
     <div role="alert">
-      <SectionMessage appearance={explainedCodes.has(failure.code) ? 'information' : 'error'} actions={actions}>
+      <Notice
+        appearance={explainedCodes.has(failure.code) ? 'information' : 'error'}
+        action={onRetry && { label: retryLabel(failure), run: onRetry }}
+      >
         <p>{sentenceOf(failure)}</p>
-      </SectionMessage>
+      </Notice>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import Tooltip from '@atlaskit/tooltip';
 import type { ReactNode } from 'react';
+import { Hint } from '../surface/hint';
 import { useSurface } from '../surface/surface-context';
 import { describeZone, formatInstant } from './format-time';
 
@@ -8,12 +8,12 @@ export function When({ instant, pageZone }: { instant: string; pageZone: string 
   const { locale, timeZone } = useSurface();
   const there = `${formatInstant(instant, locale, pageZone)}, ${describeZone(pageZone, Date.parse(instant))}`;
   return (
-    <Tooltip content={there}>
+    <Hint content={there}>
       {(tooltip) => (
         <time {...tooltip} dateTime={instant} tabIndex={0}>
           {formatInstant(instant, locale, timeZone)}
         </time>
       )}
-    </Tooltip>
+    </Hint>
   );
 }
