@@ -3,7 +3,8 @@ import { parseAdf } from '../../src/domain/document/parse-adf';
 import { p } from '../support/adf-builders';
 import { addItem, createPage, newPostMortem, restrictReading } from '../support/app-pages';
 import type { AppSite, SentRequest } from '../support/app-site';
-import { designate, incident, openAppSite, operation, readyPostMortem, valueOf, writePage } from '../support/app-site';
+import { designate, incident, openAppSite, operation, readyPostMortem } from '../support/app-site';
+import { valueOf, viewOf, writePage } from '../support/app-site';
 
 /*
  * What the app asks Confluence's REST API v2 for. That each request and answer is as Atlassian describes it is checked where all
@@ -37,6 +38,22 @@ async function doEverything(app: AppSite): Promise<void> {
   valueOf(await app.ask('admin', 'removeWorkedExample', { spaceId }));
   await app.site.travel(Date.parse('2026-12-06T10:00:00Z'));
   await app.site.exportMacro('reader', pageId);
+  await tickBothWays(app, pageId);
+}
+
+/** On the page, and back in the app. */
+async function tickBothWays(app: AppSite, pageId: string): Promise<void> {
+  const { id = '' } = app.site.confluence.tasks.onPage(pageId)[0] ?? {};
+  await app.site.fetchAs('agent', `/wiki/api/v2/tasks/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ status: 'complete' }),
+  });
+  await app.site.runDueWork();
+  const item = (await viewOf(app, pageId)).actionItems.find(({ status }) => status === 'done');
+  const change = { pageId, itemId: item?.id ?? '', version: item?.version ?? 0, content: { status: 'open' as const } };
+  valueOf(await app.ask('moderator', 'changeActionItem', { ...change, reason: 'It came back' }));
+  await app.site.runDueWork();
 }
 
 test('the app asks Confluence for these things and nothing else', async () => {
@@ -58,8 +75,12 @@ test('the app asks Confluence for these things and nothing else', async () => {
     'GET /wiki/api/vN/pages/N/versions/N',
     'GET /wiki/api/vN/spaces',
     'GET /wiki/api/vN/spaces/N',
+    'GET /wiki/api/vN/tasks',
+    'GET /wiki/api/vN/tasks/N',
     'POST /wiki/api/vN/pages',
     'POST /wiki/api/vN/pages/N/properties',
+    'POST /wiki/api/vN/users-bulk',
     'PUT /wiki/api/vN/pages/N',
+    'PUT /wiki/api/vN/tasks/N',
   ]);
 });
