@@ -30,11 +30,6 @@ export const useCases: readonly UseCase[] = [
   { name: 'hand over', before: started, doing: { action: 'handOver', person: 'admin' } },
   { name: 'add an item', before: by('agent', 'create'), doing: { action: 'addItem', person: 'agent' } },
   { name: 'change an item', before: started, doing: { action: 'changeItem', person: 'agent' } },
-  {
-    name: 'change several items',
-    before: [...started, ...by('agent', 'addItem', 'addItem')],
-    doing: { action: 'changeItems', person: 'agent' },
-  },
   { name: 'remove an item', before: started, doing: { action: 'removeItem', person: 'agent' } },
   { name: 'publish', before: [...started, ...by('moderator', 'edit')], doing: { action: 'publish', person: 'admin' } },
   {
@@ -53,6 +48,11 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('admin', 'saveDraft'), ...by('agent', 'addItem')],
     doing: { action: 'publishDraft', person: 'admin' },
   },
+  {
+    name: 'discard notes',
+    before: [...started, ...by('admin', 'saveDraft')],
+    doing: { action: 'discardDraft', person: 'admin' },
+  },
   { name: 'reopen', before: [...started, ...by('admin', 'publish')], doing: { action: 'reopen', person: 'admin' } },
   { name: 'waive', before: started, doing: { action: 'waive', person: 'moderator' } },
   {
@@ -70,6 +70,11 @@ export const useCases: readonly UseCase[] = [
     name: 'settle a fact',
     before: [...started, ...by('engineer', 'addFact')],
     doing: { action: 'settleFact', person: 'moderator' },
+  },
+  {
+    name: 'take a fact back',
+    before: [...started, ...by('engineer', 'addFact')],
+    doing: { action: 'removeFact', person: 'engineer' },
   },
   { name: 'plan the meeting', before: started, doing: { action: 'scheduleMeeting', person: 'agent' } },
   {
