@@ -4,6 +4,7 @@ import { benchCodec } from './codec';
 import { benchCosts } from './cost-card';
 import { printTables } from './measurement';
 import { benchPublication } from './publication';
+import { benchReport } from './report';
 import { benchStart } from './start';
 import { benchWording } from './wording';
 
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
     ...(await benchStart()),
     ...(await benchCosts()),
     ...(await benchPublication()),
+    ...(await benchReport()),
     ...benchCodec(),
     ...benchWording(),
   ];

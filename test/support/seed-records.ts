@@ -6,17 +6,19 @@ import { anyJson } from '../../local/store/any-json';
 import { entityNames, keys, toStored } from '../../src/adapters/kvs/layout';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { PostMortem } from '../../src/domain/post-mortem';
+import type { Sweep } from '../../src/ports/page-life';
 import type { AppSite } from './app-site';
 
 interface SeededRecords {
   postMortems?: readonly PostMortem[];
   items?: readonly ActionItem[];
+  sweeps?: readonly Sweep[];
 }
 
 const writesAtOnce = 500;
 
 /** Puts records where the app would have written them, without the app: for sites that are too large to be made by use. */
-export function seedRecords({ site }: AppSite, { postMortems = [], items = [] }: SeededRecords): void {
+export function seedRecords({ site }: AppSite, { postMortems = [], items = [], sweeps = [] }: SeededRecords): void {
   const rows = openRows(site.store, site.clock);
   const entities = readEntities(site.manifest.app.storage?.entities ?? []);
   const put = (name: string, key: string, value: object): Change[] => {
@@ -28,6 +30,7 @@ export function seedRecords({ site }: AppSite, { postMortems = [], items = [] }:
   writeAll(items, (each) =>
     put(entityNames.actionItem, keys.actionItem(each.pageId, each.id), toStored.actionItem(each)),
   );
+  writeAll(sweeps, (each) => rows.put({ kind: 'plain' }, keys.sweep(each.spaceId), anyJson.parse(each)));
 
   function writeAll<Value>(values: readonly Value[], changesOf: (value: Value) => Change[]): void {
     for (let at = 0; at < values.length; at += writesAtOnce) {
