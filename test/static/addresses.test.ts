@@ -1,21 +1,4 @@
-import { allOpen, presets, readFilter, writeFilter } from '../../static/app/src/space-page/report/report-filter';
 import { readPageId } from '../../static/app/src/space-settings/page-reference';
-
-describe('the address of the report', () => {
-  it.each(presets.map((preset) => [preset.label, preset.filter] as const))('keeps %s', (_label, filter) => {
-    const address = writeFilter(filter);
-    expect(readFilter(address.slice(1))).toEqual(filter);
-  });
-
-  it('keeps a person', () => {
-    const filter = { ...allOpen, owner: '712020:priya-1' };
-    expect(readFilter(writeFilter(filter).slice(1))).toEqual(filter);
-  });
-
-  it.each(['', '?', '?state=nonsense', '?overdue=maybe'])('%j is as All open', (search) => {
-    expect(readFilter(search)).toEqual(allOpen);
-  });
-});
 
 describe('the page in a pasted link', () => {
   it.each([
