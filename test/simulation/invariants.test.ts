@@ -135,6 +135,16 @@ const tamperings: readonly Tampering[] = [
     },
   ],
   [
+    'a digest is what its records come to',
+    /is not what its records come to/,
+    (world, { pageId }) => tamper(world, 'digest', [`"${pageId}"`], replaced('"status":"open"', '"status":"done"')),
+  ],
+  [
+    'no digest is left behind',
+    /has a digest and no record/,
+    (world, { pageId, operationId }) => tamper(world, 'post-mortem', [`"${pageId}"`, operationId], removed),
+  ],
+  [
     'no page is doubled',
     /made two pages/,
     (world, { pageId }) => {

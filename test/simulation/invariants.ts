@@ -1,4 +1,5 @@
 import { announcementProblems } from './announcement-invariants';
+import { digestProblems } from './digest-invariants';
 import { factProblems } from './fact-invariants';
 import { followUpProblems } from './follow-up-invariants';
 import { itemProblems } from './item-invariants';
@@ -30,6 +31,7 @@ export function brokenPromises(world: World): readonly string[] {
     ...pageProblems(world),
     ...world.stored.postMortems().flatMap((postMortem) => agreementOf(world, postMortem)),
     ...placeProblems(world),
+    ...digestProblems(world),
     ...followUpProblems(world),
     ...announcementProblems(world),
   ];

@@ -2,6 +2,7 @@ import { seededRandom } from '../../local/simulation/seeded-random';
 import { designate } from '../support/app-site';
 import { actions } from './actions';
 import type { Answer, Attempt } from './actions/action';
+import { overviewProblems } from './digest-invariants';
 import { brokenPromises } from './invariants';
 import { probe } from './probe';
 import { hiddenIn } from './secrets';
@@ -56,6 +57,7 @@ export async function runSeed(
   if (world.violations.length === 0) {
     await settle(world);
     brokenPromises(world).forEach(world.note);
+    (await overviewProblems(world)).forEach(world.note);
     (await taskProblems(world)).forEach(world.note);
     (await probe(world, seededRandom(seed, 'probe'))).forEach(world.note);
     harvest();

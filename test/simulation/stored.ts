@@ -3,6 +3,7 @@ import { prefixRange } from '../../local/store/key';
 import type { OrderedStore } from '../../local/store/ordered-store';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { Announcement } from '../../src/domain/announcement';
+import type { Digest } from '../../src/domain/digest/digest';
 import type { Draft } from '../../src/domain/draft';
 import type { Fact } from '../../src/domain/fact';
 import type { FollowUp } from '../../src/domain/follow-up';
@@ -21,6 +22,8 @@ export interface Stored {
   followUps(): readonly FollowUp[];
   operations(): readonly Operation[];
   draft(pageId: string): Draft | undefined;
+  digests(): readonly Digest[];
+  digest(pageId: string): Digest | undefined;
   announcements(): readonly Announcement[];
   history(): readonly HistoryEntry[];
   facts(): readonly Fact[];
@@ -58,6 +61,8 @@ export function readStored(store: OrderedStore): Stored {
     operations: listOf<Operation>('operation'),
     draft: oneOf<Draft>('draft'),
     facts: listOf<Fact>('fact'),
+    digests: listOf<Digest>('digest'),
+    digest: oneOf<Digest>('digest'),
     announcements: listOf<Announcement>('outbox'),
     history: () =>
       store

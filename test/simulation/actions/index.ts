@@ -5,6 +5,7 @@ import { copy } from './copy';
 import { draftActions } from './drafts';
 import { exportPage } from './export-page';
 import { factActions } from './facts';
+import { figureActions } from './figures';
 import { followActions } from './follow';
 import { itemActions } from './item-actions';
 import { lifeActions } from './life';
@@ -35,6 +36,7 @@ export const actions = {
   ...pageActions,
   ...draftActions,
   ...spaceActions,
+  ...figureActions,
   ...followActions,
   ...factActions,
   ...meetingActions,
