@@ -123,12 +123,21 @@ export interface UnadoptedTask {
   done: boolean;
 }
 
+/** What a page that is no post-mortem yet says of its incident. */
+export interface StatedStart extends Pick<IncidentDetails, 'severity' | 'services' | 'impact'> {
+  /** Instant; null when no row of a timeline has one. */
+  startedAt: string | null;
+  /** Durations of its timeline; null while it does not say. */
+  degradedMinutes: number | null;
+  resolveMinutes: number | null;
+}
+
 /** What the macro shows on the page it stands on. */
 export type MacroView =
   /** `unadoptedTasks`: in the order of the page, the first `mostAdoptedTasks` of them. */
   | { kind: 'post-mortem'; view: PostMortemView; unadoptedTasks: readonly UnadoptedTask[] }
   /** A page without a record in a designated space: offer to turn it into a post-mortem. */
-  | { kind: 'ordinary'; title: string; space: DesignatedSpace; mayEdit: boolean }
+  | { kind: 'ordinary'; title: string; space: DesignatedSpace; mayEdit: boolean; stated: StatedStart | null }
   /** A copy of a post-mortem's page, with nothing of what storage holds about that one. */
   | {
       kind: 'copy';
@@ -140,6 +149,7 @@ export type MacroView =
       mayEdit: boolean;
       /** Somebody said that it stays a page like any other. */
       staysPlain: boolean;
+      stated: StatedStart | null;
     }
   /** Another of the app's macros stands above this one on the page, and shows it all. */
   | { kind: 'shown-above'; title: string }
@@ -150,6 +160,7 @@ export type MacroView =
       spaces: readonly DesignatedSpace[];
       /** The post-mortem that was last started from this page, if the reader may see it. */
       started: CreatedPage | null;
+      stated: StatedStart | null;
     };
 
 /** The next thing to be done for a post-mortem, and by when. */

@@ -49,3 +49,9 @@ export function minutesBetween(from: string, to: string): number {
 function isTimed(event: TimelineEvent): event is TimelineEvent & { occurredAt: string } {
   return event.occurredAt !== null;
 }
+
+/** Instant of the `started` row, else the earliest of the rows; null when no row has one. */
+export function startOf(timeline: readonly TimelineEvent[]): string | null {
+  const started = timeline.find(({ kind, occurredAt }) => kind === 'started' && occurredAt !== null)?.occurredAt;
+  return started ?? timeline.flatMap(({ occurredAt }) => occurredAt ?? []).sort()[0] ?? null;
+}

@@ -12,6 +12,7 @@ import { findCopy } from './find-copy';
 import { tickIfOtherwise } from './tick-if-otherwise';
 import { unadoptedTasks } from './unadopted-tasks';
 import { listDesignatedSpaces, viewDesignatedSpace } from './list-designated-spaces';
+import { statedStart } from './stated-start';
 import { viewPostMortem } from './view-post-mortem';
 
 /**
@@ -58,21 +59,30 @@ async function offer(ports: Ports, page: Page, settings: SpaceSettings | null): 
   const copy = await findCopy(ports, page);
   if (copy !== null) return offerToCopy(ports, page, settings, copy);
   const { title, mayEdit } = page;
-  if (settings?.designated) return { kind: 'ordinary', title, space: await spaceOf(ports, settings), mayEdit };
+  const stated = mayEdit ? statedStart(page, settings) : null;
+  if (settings?.designated) return { kind: 'ordinary', title, space: await spaceOf(ports, settings), mayEdit, stated };
   const listed = await listDesignatedSpaces(ports);
   const started = await findStarted(ports, page.pageId);
-  return { kind: 'elsewhere', title, spaces: listed.ok ? listed.value : [], started };
+  return {
+    kind: 'elsewhere',
+    title,
+    spaces: listed.ok ? listed.value : [],
+    started,
+    stated: statedStart(page, settings),
+  };
 }
 
 async function offerToCopy(
   ports: Ports,
-  { title, mayEdit }: Page,
+  page: Page,
   settings: SpaceSettings | null,
   { originPageId, staysPlain }: PageCopy,
 ): Promise<MacroView> {
+  const { title, mayEdit } = page;
   const origin = await seePage(ports, originPageId);
   const space = settings?.designated ? await spaceOf(ports, settings) : null;
-  return { kind: 'copy', title, origin, space, mayEdit, staysPlain };
+  const stated = mayEdit ? statedStart(page, settings) : null;
+  return { kind: 'copy', title, origin, space, mayEdit, staysPlain, stated };
 }
 
 async function spaceOf({ confluence }: Ports, settings: SpaceSettings): Promise<DesignatedSpace> {

@@ -1,7 +1,9 @@
+import { documentOf } from '../../src/domain/document/adf-node';
 import type { AdfNode } from '../../src/domain/document/adf-node';
 import { postMortemMacro } from '../../src/domain/document/macro-node';
 import { parseAdf } from '../../src/domain/document/parse-adf';
 import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
+import { parseMarkdown } from '../../src/domain/import/parse-markdown';
 import { container, h, linkTo, ol, p, page, table, task, tasks, text, ul } from '../support/adf-builders';
 import { createPage, forcePage, newPostMortem, pageRecord } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
@@ -114,6 +116,39 @@ test('a title that another page has is refused, and nothing is changed', async (
   expect(app.bodyOf(pageId)).toBe(before);
   expect(valueOf(await app.ask('agent', 'openMacro', { pageId })).kind).toBe('ordinary');
   valueOf(await turn(pageId, { number: 2 }));
+});
+
+test('the offer tells what the page says of its incident already; a page that says nothing, nothing', async () => {
+  const plain = await createPage(app);
+  expect(valueOf(await app.ask('agent', 'openMacro', { pageId: plain }))).toMatchObject({
+    kind: 'ordinary',
+    stated: null,
+  });
+  const told = await createPage(app, { title: 'Search slow' });
+  const { blocks } = parseMarkdown(`# Search slow
+
+## Key details
+
+- Severity: SEV-3
+- Services: search
+- Impact: 40 shops got no results.
+
+## Timeline
+
+| Time (UTC) | Event |
+| --- | --- |
+| 2026-11-20 09:00 | Index rebuild starts, searches time out |
+| 2026-11-20 10:20 | Index rebuilt, incident resolved |
+`);
+  forcePage(app, told, { body: documentOf(blocks) });
+  expect(valueOf(await app.ask('agent', 'openMacro', { pageId: told }))).toMatchObject({
+    stated: {
+      startedAt: '2026-11-20T09:00:00.000Z',
+      severity: 3,
+      services: ['search'],
+      impact: { customers: 'some', statement: '40 shops got no results.' },
+    },
+  });
 });
 
 test('a page outside the designated spaces offers them and is not turned', async () => {

@@ -14,7 +14,7 @@ const remove = (person = 'admin') => app.ask(person, 'removeWorkedExample', { sp
 const examples = () =>
   app.site.confluence.pages.list().filter(({ title, status }) => title.startsWith('Example:') && status === 'current');
 const report = async () =>
-  valueOf(await app.ask('admin', 'loadReport', { spaceId: app.spaceId('PM'), stage: 'idea', limit: 25 }));
+  valueOf(await app.ask('admin', 'loadReport', { spaceId: app.spaceId('PM'), filter: { statuses: ['idea', 'open'] } }));
 
 test('the example reads as a whole post-mortem, and what is missing is for the admin to see', async () => {
   const { example } = valueOf(await add());
@@ -37,11 +37,11 @@ test('clicked twice and by two admins, there is one', async () => {
   expect(examples()).toHaveLength(1);
 });
 
-test.each(['refused', 'lost-answer', 'timeout-before', 'timeout-after'] as const)(
+test.each(['refused', 'lost-answer'] as const)(
   'when a call ends with “%s” it can be repeated, adding and removing alike',
   async (way) => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    for (let nth = 1; nth <= 16; nth += 3) {
+    for (const nth of [2, 6, 10, 14]) {
       app.site.faults.add({ match: { nth }, way });
       await add().catch(() => null);
       app.site.faults.clear();

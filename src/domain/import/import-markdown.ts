@@ -14,6 +14,7 @@ import { readStatedDetails } from '../document/stated/stated-details';
 import { sectionNames } from '../document/post-mortem-document';
 import type { PostMortemDocument, StatedActionItem, TimelineEvent } from '../document/post-mortem-document';
 import { documentIn } from '../document/read-document';
+import { startOf } from '../metrics';
 import { requireReportText } from './import-error';
 import { factsInFrontMatter, titleInFrontMatter } from './front-matter';
 import { parseMarkdown } from './parse-markdown';
@@ -186,11 +187,6 @@ function isAfter(path: readonly number[], other: readonly number[] | undefined):
 function factsInTitle(title: string): LabelledFact[] {
   const grade = /\b(?:SEV(?:ERITY)?[\s-]?[0-5]|P[0-5])\b/iu.exec(title)?.[0];
   return grade === undefined ? [] : [{ label: 'Severity', values: [grade], mentioned: [] }];
-}
-
-function startOf(timeline: readonly TimelineEvent[]): string | null {
-  const started = timeline.find(({ kind, occurredAt }) => kind === 'started' && occurredAt !== null)?.occurredAt;
-  return started ?? timeline.flatMap(({ occurredAt }) => occurredAt ?? []).sort()[0] ?? null;
 }
 
 function understoodIn(document: PostMortemDocument): string[] {

@@ -1,3 +1,4 @@
+import type { StatedStart } from '../../../../../src/contract/views';
 import type { Payload } from '../../../../../src/contract/payloads';
 import { unknownCircumstances, type Circumstances } from '../../../../../src/domain/circumstances';
 import type { PolicyIncident } from '../../../../../src/domain/policy/criteria';
@@ -21,18 +22,31 @@ export interface IncidentDraft {
   moderatorId: string | null;
 }
 
+/** What the page that it is started from says of it already. */
+export type Stated = StatedStart | null;
+
 export type IncidentProblems = Partial<Record<'title' | 'start', string>>;
 
-/** A new draft: it starts now, and whoever fills it in was on duty. The moderator is best somebody else. */
-export function startDraft(title: string, timeZone: string, now: number, accountId: string | null): IncidentDraft {
+/**
+ * A new draft: as the page states it, else it starts now; whoever fills it in was on duty. The moderator is best somebody else.
+ * @param now milliseconds since 1970
+ */
+export function startDraft(
+  title: string,
+  timeZone: string,
+  now: number,
+  accountId: string | null,
+  stated: Stated = null,
+): IncidentDraft {
+  const startedAt = stated?.startedAt ?? null;
   return {
     title,
-    start: readWallTime(now, timeZone),
+    start: readWallTime(startedAt === null ? now : Date.parse(startedAt), timeZone),
     timeZone,
-    severity: 0,
-    services: [],
-    customers: 'unknown',
-    statement: '',
+    severity: stated?.severity ?? 0,
+    services: stated?.services ?? [],
+    customers: stated?.impact.customers ?? 'unknown',
+    statement: stated?.impact.statement ?? '',
     circumstances: unknownCircumstances,
     agentId: accountId,
     moderatorId: null,
@@ -83,7 +97,11 @@ export function writeIncident(draft: IncidentDraft): Incident | null {
   };
 }
 
-/** What the policy can judge before there is a timeline. */
-export function policyDraft({ severity, customers, circumstances }: IncidentDraft): PolicyIncident {
-  return { severity, customers, circumstances, degradedMinutes: null, resolveMinutes: null };
+/** What the policy can judge: durations only where the page has a timeline already. */
+export function policyDraft(
+  { severity, customers, circumstances }: IncidentDraft,
+  stated: Stated = null,
+): PolicyIncident {
+  const { degradedMinutes = null, resolveMinutes = null } = stated ?? {};
+  return { severity, customers, circumstances, degradedMinutes, resolveMinutes };
 }

@@ -13,6 +13,7 @@ import {
   writeIncident,
   type Incident,
   type IncidentProblems,
+  type Stated,
 } from './incident-draft';
 import { IncidentFields } from './incident-fields';
 import { sayMeetingBy } from './meeting-by';
@@ -24,6 +25,8 @@ export interface IncidentFormProps {
   /** Of the space that the post-mortem will live in: judges while somebody types. */
   spacePolicy: SpacePolicy;
   submitLabel: string;
+  /** What the page that it is started from says already: the form begins with it. */
+  stated?: Stated;
   /** Fields above the common ones, e.g. the choice of a space. */
   children?: ReactNode;
   /** `operationId` stays the same for as long as this form is open, so that a repeated request is recognised. */
@@ -37,7 +40,9 @@ export default function IncidentForm(props: IncidentFormProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const [operationId] = useState(() => crypto.randomUUID());
   const [now] = useState(() => Date.now());
-  const [draft, setDraft] = useState(() => startDraft(props.initialTitle, props.timeZone, now, accountId));
+  const [draft, setDraft] = useState(() =>
+    startDraft(props.initialTitle, props.timeZone, now, accountId, props.stated),
+  );
   const [problems, setProblems] = useState<IncidentProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -69,7 +74,7 @@ export default function IncidentForm(props: IncidentFormProps): ReactNode {
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
       <RequirementAnswer
-        incident={policyDraft(draft)}
+        incident={policyDraft(draft, props.stated)}
         policy={props.spacePolicy.policy}
         meeting={sayMeetingBy(draft.severity, props.spacePolicy, now, locale)}
       />

@@ -29,7 +29,7 @@ export function CopyPanel({ opened, onChanged }: CopyPanelProps): ReactNode {
           The text of this page stays as it is. The new post-mortem begins without the people, facts and action items of
           the one that it was copied from.
         </p>
-        <TurnForm title={title} space={space} />
+        <TurnForm title={title} space={space} stated={opened.stated} />
       </>
     );
   }

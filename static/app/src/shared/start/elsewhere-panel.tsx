@@ -37,6 +37,7 @@ export function ElsewherePanel({ opened }: { opened: Elsewhere }): ReactNode {
         initialTitle={opened.title}
         timeZone={space.timeZone}
         spacePolicy={space.spacePolicy}
+        stated={opened.stated}
         submitLabel="Create post-mortem"
         onSubmit={(incident, operationId) =>
           ask('createPostMortem', { operationId, spaceId, incident, originPageId: pageId })

@@ -40,7 +40,7 @@ function OrdinaryPanel({ opened }: { opened: Extract<MacroView, { kind: 'ordinar
         Turns this page into a post-mortem: adds the sections that are missing, says what readers still lack, and
         follows the action items until they are done. What is on the page stays as it is.
       </p>
-      <TurnForm title={opened.title} space={opened.space} />
+      <TurnForm title={opened.title} space={opened.space} stated={opened.stated} />
     </>
   );
 }
