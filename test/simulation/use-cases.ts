@@ -31,6 +31,16 @@ export const useCases: readonly UseCase[] = [
   { name: 'add an item', before: by('agent', 'create'), doing: { action: 'addItem', person: 'agent' } },
   { name: 'change an item', before: started, doing: { action: 'changeItem', person: 'agent' } },
   { name: 'remove an item', before: started, doing: { action: 'removeItem', person: 'agent' } },
+  {
+    name: 'adopt a task',
+    before: [...started, ...by('agent', 'addTask')],
+    doing: { action: 'adoptTask', person: 'agent' },
+  },
+  {
+    name: 'follow a tick',
+    before: [...started, ...by('admin', 'publish')],
+    doing: { action: 'tickHeard', person: 'agent' },
+  },
   { name: 'publish', before: [...started, ...by('moderator', 'edit')], doing: { action: 'publish', person: 'admin' } },
   {
     name: 'publish again',

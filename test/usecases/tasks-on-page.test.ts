@@ -223,6 +223,15 @@ describe('an item that is changed in the app', () => {
     expect(app.site.confluence.pages.find(pageId)?.version).toMatchObject({ authorId: accountIdOf('app') });
   });
 
+  test('asks nothing of Confluence when the event of the app’s own tick comes', async () => {
+    await setStatus('done');
+    const calls = await callsDuring(app, arrive);
+    expect(calls.filter((call) => /tasks|permission/u.test(call))).toEqual([
+      expect.stringMatching(/GET .*\/tasks$/u),
+      expect.stringMatching(/PUT .*\/tasks\/\d+$/u),
+    ]);
+  });
+
   test('twice before the queue comes to it writes the page once', async () => {
     const version = pageVersion() ?? 0;
     await setStatus('done');

@@ -3,6 +3,7 @@ import { directly } from './action';
 import { move } from './move';
 import { admin } from './people';
 import { shelve } from './shelve';
+import { tickInList } from './tick-in-list';
 
 /** What becomes of a page, and the app hears of it at once: for the crash points only, where somebody waits for the app's calls. */
 const heard = (act: Action): Happening => ({
@@ -33,4 +34,9 @@ const sweep: Happening = {
     }),
 };
 
-export const followActions = { moveHeard: heard(move.act), shelveHeard: heard(shelve.act), sweep };
+export const followActions = {
+  moveHeard: heard(move.act),
+  shelveHeard: heard(shelve.act),
+  tickHeard: heard(tickInList.act),
+  sweep,
+};
