@@ -182,6 +182,39 @@ describe('a post-mortem from the first click to the follow-up', () => {
     await see(report.row(itemTitle));
   });
 
+  then('the owner moves the date and is done; the moderator asks whether it worked, and it is open again', async () => {
+    await owner.visit(pagePath);
+    const owned = macroOf(owner);
+    await owned.fillItem(itemTitle, { due: '2026-12-05' });
+    await owned.item(itemTitle).getByRole('button', { name: 're-dated once' }).click();
+    await see(owned.frame.getByRole('dialog').getByText(/4 December 2026/u));
+    await owner.page.keyboard.press('Escape');
+    await seeGone(owned.frame.getByRole('dialog'));
+    await owned.takeStep(itemTitle, 'Done');
+    await see(owned.item(itemTitle).getByRole('checkbox', { checked: true }));
+
+    await moderator.visit(pagePath);
+    const moderated = macroOf(moderator);
+    await moderated.takeStep(itemTitle, 'Verified');
+    const question = moderated.frame.getByRole('dialog', { name: /^Did it work/u });
+    await see(question.getByLabel('How was that seen?'), question.getByText('Mateo Ruiz'));
+    await question.getByRole('button', { name: 'It worked' }).click();
+    await see(question.getByText('Say how anybody can see that it worked.'));
+    await question.getByLabel('No, open it again').check();
+    await question.getByLabel('Why is it opened again?').fill('The game day showed one region that does not wait.');
+    await question.getByRole('button', { name: 'Open again' }).click();
+    await seeGone(question);
+    await see(moderated.item(itemTitle).getByRole('button', { name: /^Open, State of/u }));
+    await moderated
+      .item(itemTitle)
+      .getByRole('button', { name: /^More actions/u })
+      .click();
+    await moderated.frame.getByRole('menuitem', { name: 'History' }).click();
+    const history = moderated.frame.getByRole('region', { name: /^History of/u });
+    await see(history.getByText('State: Done → Open'), history.getByText('The game day showed one region'));
+    await see(history.getByText('Due date: 4 Dec → 5 Dec'));
+  });
+
   then('two weeks later the page for the open meeting is there, once, and the item is overdue', async () => {
     await moveClock(owner, 'Two weeks later');
     const report = reportOf(owner);

@@ -21,6 +21,8 @@ export interface Macro {
   item(title: string): Locator;
   /** Chooses from the menu behind the three dots. */
   act(label: string): Promise<void>;
+  /** Chooses the state that an item takes next. */
+  takeStep(title: string, state: string): Promise<void>;
   addItem(title: string): Promise<void>;
   fillItem(title: string, answers: ItemAnswers): Promise<void>;
   accept(message: string | RegExp, reason: string): Promise<void>;
@@ -40,6 +42,7 @@ export function macroOf(visitor: Visitor): Macro {
       await frame.getByRole('button', { name: 'More actions', exact: true }).click();
       await frame.getByRole('menuitem', { name: label }).click();
     },
+    takeStep: (title, state) => pick(frame, item(title), /State of/, state),
     async addItem(title) {
       await frame.getByLabel('New action item').fill(title);
       await frame.getByRole('button', { name: 'Add', exact: true }).click();

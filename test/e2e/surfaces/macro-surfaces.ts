@@ -25,6 +25,15 @@ async function openForm(visitor: Visitor, site: LiveSite, space: string, button:
   await see(macroOf(visitor).frame.getByRole('button', { name: button }));
 }
 
+async function askWhetherItWorked(visitor: Visitor, site: LiveSite): Promise<void> {
+  await openPage(visitor, site, outageTitle);
+  const { frame } = macroOf(visitor);
+  const done = frame.getByRole('button', { name: /^Done, State of/ }).first();
+  await done.click();
+  await frame.getByRole('menuitemradio', { name: 'Verified' }).click();
+  await see(frame.getByRole('dialog').getByLabel('How was that seen?'), frame.getByText('Mateo Ruiz'));
+}
+
 export const macroSurfaces: readonly Surface[] = [
   {
     name: 'the form on an ordinary page',
@@ -104,6 +113,39 @@ export const macroSurfaces: readonly Surface[] = [
         .click();
       await see(frame.getByRole('menuitemradio').first());
     },
+  },
+  {
+    name: 'the question before an action item is verified',
+    person: 'moderator',
+    height: 1300,
+    open: askWhetherItWorked,
+    picture: { file: 'item-verify', theme: 'light' },
+  },
+  {
+    name: 'the same question in a narrow window',
+    person: 'moderator',
+    width: 320,
+    height: 2000,
+    theme: 'dark',
+    open: askWhetherItWorked,
+    picture: { file: 'item-verify-narrow', theme: 'dark' },
+  },
+  {
+    name: 'the history of an action item',
+    person: 'moderator',
+    height: 1300,
+    theme: 'light',
+    open: async (visitor, site) => {
+      await openPage(visitor, site, outageTitle);
+      const { frame } = macroOf(visitor);
+      await frame
+        .getByRole('button', { name: /^More actions for/ })
+        .first()
+        .click();
+      await frame.getByRole('menuitem', { name: 'History' }).click();
+      await see(frame.getByRole('region', { name: /^History of/ }).getByText('Added'));
+    },
+    picture: { file: 'item-history', theme: 'light' },
   },
   {
     name: 'the menu for the kind of an action item',

@@ -70,10 +70,15 @@ export function ActionItemRow({
           <bdi>{shown.title}</bdi>
         </EditInPlace>
         <DoneWhen {...control} />
-        <Cause {...control} causes={causes} />
+        {shown.cause !== null && (
+          <div className={classes['doneWhen']}>
+            <Cause {...control} causes={causes} />
+          </div>
+        )}
         <div className={classes['marks']}>
           <ItemKind {...control} />
           <ItemPriority {...control} />
+          {shown.cause === null && mayChange && <Cause {...control} causes={causes} />}
           <ItemLink {...control} />
         </div>
       </div>
@@ -129,27 +134,25 @@ function DoneWhen({ item, mayChange, onChange }: ItemControlProps): ReactNode {
   );
 }
 
+/** What of the analysis it does something about: among the other marks until it is said, then on a line of its own. */
 function Cause({ item, mayChange, onChange, causes }: ItemControlProps & { causes: readonly string[] }): ReactNode {
   const { cause, title } = item;
-  if (cause === null && (!mayChange || causes.length === 0)) return null;
   return (
-    <div className={classes['doneWhen']}>
-      <EditInPlace
-        label={`the cause that “${title}” is about`}
-        value={cause ?? ''}
-        maxLength={longestItemTitle}
-        offered={causes}
-        isReadOnly={!mayChange}
-        onSave={(words) => onChange({ cause: words === '' ? null : words })}
-      >
-        {cause === null ? (
-          'Say which cause it is about'
-        ) : (
-          <>
-            Cause: <bdi>{cause}</bdi>
-          </>
-        )}
-      </EditInPlace>
-    </div>
+    <EditInPlace
+      label={`the cause that “${title}” is about`}
+      value={cause ?? ''}
+      maxLength={longestItemTitle}
+      offered={causes}
+      isReadOnly={!mayChange}
+      onSave={(words) => onChange({ cause: words === '' ? null : words })}
+    >
+      {cause === null ? (
+        <span className={classes['unset']}>Cause</span>
+      ) : (
+        <>
+          Cause: <bdi>{cause}</bdi>
+        </>
+      )}
+    </EditInPlace>
   );
 }
