@@ -28,6 +28,7 @@ import { createInvoke } from './forge/invoke';
 import type { InvokeCall } from './forge/invoke';
 import { createSlackSink, SLACK_HOST } from './forge/slack-sink';
 import type { SlackMessage } from './forge/slack-sink';
+import { fillIndexes } from './forge/kvs/fill-indexes';
 import { openStorage } from './forge/kvs/storage';
 import { isLongRunning } from './forge/manifest';
 import type { AppManifest } from './forge/manifest';
@@ -157,7 +158,9 @@ export function createSite(options: SiteOptions): Site {
   }));
   const queue = openQueue({ store, clock, ids, queues, ...(unkindness && { deliveries: unkindness.deliveries }) });
   openProductEvents({ manifest, identity, confluence, store, clock, queue, delay: options.eventDelay ?? 0 });
-  const storage = openStorage(store, clock, manifest.app.storage?.entities ?? [], unkindness?.queryLag);
+  const entities = manifest.app.storage?.entities ?? [];
+  fillIndexes(store, entities);
+  const storage = openStorage(store, clock, entities, unkindness?.queryLag);
   const scopes = manifest.permissions?.scopes ?? [];
   const turns = takeTurns(unkindness ?? kind);
   const rates = options.rates === 'counted' ? noRates : openRates(clock);
