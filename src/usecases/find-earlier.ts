@@ -16,8 +16,8 @@ import type { Ports } from '../ports/ports';
 const digestsPerQuery = 100;
 /** Post-mortems of one window, at most: a space that has more of them has other worries. */
 const mostQueries = 3;
-/** Matches whose pages are asked for, and those that are shown. */
-const mostAsked = 25;
+/** Matches whose pages are asked for, each a point of Confluence's, and those that are shown. */
+const mostAsked = 10;
 const mostShown = 5;
 
 /** An earlier post-mortem that this one repeats, and that the caller may see. */
