@@ -58,11 +58,6 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('admin', 'saveDraft'), ...by('agent', 'addItem')],
     doing: { action: 'publishDraft', person: 'admin' },
   },
-  {
-    name: 'discard notes',
-    before: [...started, ...by('admin', 'saveDraft')],
-    doing: { action: 'discardDraft', person: 'admin' },
-  },
   { name: 'reopen', before: [...started, ...by('admin', 'publish')], doing: { action: 'reopen', person: 'admin' } },
   { name: 'waive', before: started, doing: { action: 'waive', person: 'moderator' } },
   {
@@ -80,11 +75,6 @@ export const useCases: readonly UseCase[] = [
     name: 'settle a fact',
     before: [...started, ...by('engineer', 'addFact')],
     doing: { action: 'settleFact', person: 'moderator' },
-  },
-  {
-    name: 'take a fact back',
-    before: [...started, ...by('engineer', 'addFact')],
-    doing: { action: 'removeFact', person: 'engineer' },
   },
   { name: 'plan the meeting', before: started, doing: { action: 'scheduleMeeting', person: 'agent' } },
   {
