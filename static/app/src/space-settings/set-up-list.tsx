@@ -119,7 +119,9 @@ function StepRow({ step, running, buttons }: StepRowProps): ReactNode {
   return (
     <li className={classes['setUpStep']}>
       <span className={classes['setUpLabel']}>
-        <Lozenge appearance={isDone ? 'success' : 'default'}>{isDone ? 'Done' : 'Not yet'}</Lozenge>
+        <span className={classes['setUpState']}>
+          <Lozenge appearance={isDone ? 'success' : 'default'}>{isDone ? 'Done' : 'Not yet'}</Lozenge>
+        </span>
         <span>
           {label}
           {isOptional && !isDone && <span className={classes['quiet']}> (optional)</span>}
