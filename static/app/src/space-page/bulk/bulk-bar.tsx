@@ -13,6 +13,7 @@ import { describeOutcomes } from './describe-outcomes';
 import { useBulkChange } from './use-bulk-change';
 
 export interface BulkBarProps {
+  spaceId: string;
   /** The selected ones. */
   rows: readonly ReportRow[];
   onNewest: (items: readonly ActionItem[]) => void;
@@ -22,8 +23,8 @@ export interface BulkBarProps {
 const noWords: BulkWords = { reason: '', how: '' };
 
 /** One change for all selected items: what is set here, and nothing else of them. */
-export default function BulkBar({ rows, onNewest, onSelect }: BulkBarProps): ReactNode {
-  const { spaceId, accountId } = useSurface();
+export default function BulkBar({ spaceId, rows, onNewest, onSelect }: BulkBarProps): ReactNode {
+  const { accountId } = useSurface();
   const [change, setChange] = useState<ItemChange>({});
   const [words, setWords] = useState(noWords);
   const { done, outcomes, run } = useBulkChange(spaceId, onNewest);

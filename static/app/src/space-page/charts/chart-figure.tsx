@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChartModel } from './chart-model';
+import { lookOf, type ChartModel } from './chart-model';
 import classes from './charts.module.css';
 import { useWidth } from './use-width';
 
@@ -42,10 +42,10 @@ export function ChartFigure({ model, summary, plot }: ChartFigureProps): ReactNo
 function Legend({ model }: { model: ChartModel }): ReactNode {
   return (
     <ul className={classes['legend']} aria-hidden>
-      {model.series.map(({ name }, place) => (
-        <li key={name}>
-          <span className={`${classes['sample'] ?? ''} ${classes[`series${place}`] ?? ''}`} />
-          {name}
+      {model.series.map((series, place) => (
+        <li key={series.name}>
+          <span className={`${classes['sample'] ?? ''} ${classes[lookOf(series, place)] ?? ''}`} />
+          {series.name}
         </li>
       ))}
     </ul>

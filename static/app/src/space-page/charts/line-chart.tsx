@@ -1,9 +1,8 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { ReactNode } from 'react';
-import { Axes, margin } from './axes';
+import { Axes, domainOf, margin } from './axes';
 import type { PlotProps } from './chart-figure';
-import { topOf } from './chart-model';
 import classes from './charts.module.css';
 
 interface Point {
@@ -17,13 +16,15 @@ export function LineChart({ model, width, height }: PlotProps): ReactNode {
     domain: model.groups.map((_group, place) => place),
     range: [margin.left, width - margin.right],
   });
-  const up = scaleLinear({ domain: [0, topOf(model)], range: [height - margin.bottom, margin.top], nice: true });
+  const up = scaleLinear({ domain: domainOf(model), range: [height - margin.bottom, margin.top] });
   const x = ({ group }: Point): number => (across(group) ?? 0) + across.bandwidth() / 2;
   const y = ({ value }: Point): number => up(value ?? 0);
+  // The first series lies on top.
+  const drawn = model.series.map((series, place) => ({ ...series, place })).reverse();
   return (
     <svg width={width} height={height} className={classes['plot']}>
       <Axes model={model} across={across} up={up} width={width} height={height} />
-      {model.series.map(({ name, values }, place) => {
+      {drawn.map(({ name, values, place }) => {
         const points = values.map((value, group) => ({ group, value }));
         return (
           <g key={name} className={classes[`line${place}`] ?? ''}>

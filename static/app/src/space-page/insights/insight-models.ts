@@ -11,7 +11,7 @@ import {
 import { severities } from '../../../../../src/domain/post-mortem';
 import { writtenDuration } from '../../../../../src/domain/written-duration';
 import { severityWords } from '../../shared/words/labels';
-import type { ChartModel } from '../charts/chart-model';
+import { minuteTicks, type ChartModel } from '../charts/chart-model';
 import { percent } from '../overview/overview-models';
 import { monthIn } from '../report/group-rows';
 
@@ -44,6 +44,7 @@ export function describeMeasure(
       { name: '90th percentile', values: spreads.map(({ spread }) => spread?.ninetieth ?? null) },
     ],
     describe: writtenDuration,
+    ticks: minuteTicks,
   };
 }
 
@@ -60,8 +61,8 @@ export function summarizeMeasure(rows: readonly InsightsRow[], measure: Measure)
 export function summarizeCompletion(rows: readonly InsightsRow[]): string {
   const { kept, missed, pending } = completionOfAll(rows);
   const due = kept + missed;
-  if (due === 0) return pending === 0 ? 'No item has a last day yet.' : `${pending} items still have time.`;
-  return `${percent(kept, due)} of ${due} items were done in time; ${missed} were not, ${pending} still have time.`;
+  if (due === 0) return pending === 0 ? 'No item has a last day yet.' : `Still in time: ${pending}.`;
+  return `Done in time: ${kept} of ${due} (${percent(kept, due)}). Still in time: ${pending}.`;
 }
 
 interface OrderedSpread {

@@ -2,7 +2,7 @@ import { ageLimits, type OverviewSums } from '../../../../../src/domain/overview
 import { severities } from '../../../../../src/domain/post-mortem';
 import { formatDate } from '../../shared/time/format-time';
 import { severityWords } from '../../shared/words/labels';
-import type { ChartModel } from '../charts/chart-model';
+import { countTicks, type ChartModel } from '../charts/chart-model';
 
 export interface DescribedChart {
   model: ChartModel;
@@ -10,7 +10,7 @@ export interface DescribedChart {
   summary: string;
 }
 
-const asNumber = (value: number): string => (Number.isInteger(value) ? String(value) : '');
+const counts = { describe: String, ticks: countTicks };
 
 /** Items that were committed to and items that were finished, week by week. */
 export function describeWeeks({ weeks }: OverviewSums, today: string, locale: string): DescribedChart {
@@ -29,7 +29,7 @@ export function describeWeeks({ weeks }: OverviewSums, today: string, locale: st
         { name: 'Opened', values: recent.map(({ committed }) => committed) },
         { name: 'Closed', values: recent.map(({ finished }) => finished) },
       ],
-      describe: asNumber,
+      ...counts,
     },
   };
 }
@@ -53,7 +53,7 @@ export function describeAges({ ages }: OverviewSums): DescribedChart {
       heading: 'Age',
       groups,
       series: [{ name: 'Open items', values: ages }],
-      describe: asNumber,
+      ...counts,
     },
   };
 }
@@ -74,9 +74,9 @@ export function describeDeadlines({ deadlines }: OverviewSums): DescribedChart {
       }),
       series: [
         { name: 'Kept', values: shown.map((severity) => deadlines[severity].kept) },
-        { name: 'Missed', values: shown.map((severity) => deadlines[severity].missed) },
+        { name: 'Missed', values: shown.map((severity) => deadlines[severity].missed), isBad: true },
       ],
-      describe: asNumber,
+      ...counts,
     },
   };
 }

@@ -12,6 +12,7 @@ import { monthIn } from '../report/group-rows';
 import report from '../report/report.module.css';
 import type { TreeMonth, TreeYear } from './incident-tree';
 import classes from './post-mortems.module.css';
+import type { NextStep } from './use-next-steps';
 
 type Space = NonNullable<Incidents['space']>;
 
@@ -22,10 +23,12 @@ interface PostMortemTreeProps {
   space: Space;
   /** Instant, ISO 8601 in UTC. */
   now: string;
+  /** By page id. */
+  nextSteps: ReadonlyMap<string, NextStep>;
 }
 
 /** Years and months that open and close; the newest of them are open. */
-export function PostMortemTree({ years, space, now }: PostMortemTreeProps): ReactNode {
+export function PostMortemTree({ years, ...rest }: PostMortemTreeProps): ReactNode {
   return years.map(({ year, months, count }, place) => (
     <details key={year} open={place === 0} className={classes['year']}>
       <summary>
@@ -33,20 +36,18 @@ export function PostMortemTree({ years, space, now }: PostMortemTreeProps): Reac
         <span className={report['quiet']}>{count}</span>
       </summary>
       {months.map((month, inYear) => (
-        <Month key={month.month} month={month} isOpen={inYear < 3} space={space} now={now} />
+        <Month key={month.month} month={month} isOpen={inYear < 3} {...rest} />
       ))}
     </details>
   ));
 }
 
-interface MonthProps {
+interface MonthProps extends Omit<PostMortemTreeProps, 'years'> {
   month: TreeMonth;
   isOpen: boolean;
-  space: Space;
-  now: string;
 }
 
-function Month({ month: { month, rows }, isOpen, space, now }: MonthProps): ReactNode {
+function Month({ month: { month, rows }, isOpen, space, now, nextSteps }: MonthProps): ReactNode {
   const { locale } = useSurface();
   const name = monthIn(month, locale);
   return (
@@ -68,7 +69,7 @@ function Month({ month: { month, rows }, isOpen, space, now }: MonthProps): Reac
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.pageId} row={row} space={space} now={now} />
+            <Row key={row.pageId} row={row} space={space} now={now} step={nextSteps.get(row.pageId)} />
           ))}
         </tbody>
       </table>
@@ -76,13 +77,26 @@ function Month({ month: { month, rows }, isOpen, space, now }: MonthProps): Reac
   );
 }
 
-function Row({ row, space, now }: { row: InsightsRow; space: Space; now: string }): ReactNode {
+interface RowProps {
+  row: InsightsRow;
+  space: Space;
+  now: string;
+  step: NextStep | undefined;
+}
+
+function Row({ row, space, now, step }: RowProps): ReactNode {
   const { pageId, title, status, severity, startedAt, deadlines, openItems } = row;
-  const next = nextDeadline(deadlines);
+  const planned = nextDeadline(deadlines);
+  const next = step?.next ?? (planned && { ...planned, overdue: isMissed(planned, now) });
   return (
     <tr>
       <th scope="row" className={report['title']}>
         <PageLink pageId={pageId} title={title} />
+        {step !== undefined && step.waiverReason !== null && (
+          <p className={classes['reason']}>
+            <bdi>{step.waiverReason}</bdi>
+          </p>
+        )}
       </th>
       <td>
         <Lozenge appearance={postMortemStatusWords[status].tone}>{postMortemStatusWords[status].label}</Lozenge>
@@ -93,15 +107,7 @@ function Row({ row, space, now }: { row: InsightsRow; space: Space; now: string 
       <td>
         <When instant={startedAt} pageZone={space.timeZone} />
       </td>
-      <td>
-        {next !== null && (
-          <NextDeadlineWords
-            next={{ what: next.what, dueAt: next.dueAt, overdue: isMissed(next, now) }}
-            timeZone={space.timeZone}
-            today={space.today}
-          />
-        )}
-      </td>
+      <td>{next !== null && <NextDeadlineWords next={next} timeZone={space.timeZone} today={space.today} />}</td>
       <td>{openItems > 0 && (openItems === 1 ? '1 open item' : `${openItems} open items`)}</td>
     </tr>
   );

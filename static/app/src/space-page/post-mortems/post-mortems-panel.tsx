@@ -11,6 +11,7 @@ import { addressOfTree, fitsTree, growTree, treeFilterFromAddress, type TreeFilt
 import { MissingList } from './missing-list';
 import { PostMortemTree } from './post-mortem-tree';
 import { TreeFilters } from './tree-filters';
+import { useNextSteps } from './use-next-steps';
 
 /** The post-mortems of the space that this reader may see, by year and month; those that are missing before them. */
 export default function PostMortemsPanel({ search, navigate }: PanelProps): ReactNode {
@@ -45,6 +46,7 @@ interface TreeProps {
 
 function Tree({ incidents, space, filter, navigate }: TreeProps): ReactNode {
   const { rows, hidden, isLoading } = incidents;
+  const nextSteps = useNextSteps(useSurface().spaceId);
   const now = useMemo(() => new Date().toISOString(), []);
   const fitting = useMemo(() => rows.filter((row) => fitsTree(row, filter, now)), [rows, filter, now]);
   const years = useMemo(() => growTree(fitting), [fitting]);
@@ -70,7 +72,7 @@ function Tree({ incidents, space, filter, navigate }: TreeProps): ReactNode {
         {unseen}
         {isLoading && ' · reading on …'}
       </p>
-      <PostMortemTree years={years} space={space} now={now} />
+      <PostMortemTree years={years} space={space} now={now} nextSteps={nextSteps} />
     </>
   );
 }

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import { useState, type ReactNode } from 'react';
 import { longestReportService, longestReportText } from '../../../../../src/domain/report/report-address';
 import type { ReportFilter } from '../../../../../src/domain/report/report-filter';
-import type { ReportView } from '../../../../../src/domain/report/report-view';
+import { firstView, type ReportView } from '../../../../../src/domain/report/report-view';
 import { ChoiceField } from '../../shared/fields/choice-field';
 import { ChoicesField } from '../../shared/fields/choices-field';
 import { SearchField } from '../../shared/fields/search-field';
 import { OwnerField } from './owner-field';
 import { PeriodFields } from './period-fields';
+import classes from './report.module.css';
 import {
   dueChoices,
   dueOf,
@@ -24,8 +26,12 @@ interface FilterFieldsProps {
   onChange: (view: ReportView) => void;
 }
 
+/** The filters that people set most, and the others behind a button unless one of them is set. */
 export default function FilterFields({ view, onChange }: FilterFieldsProps): ReactNode {
   const { filter } = view;
+  const [hasMore, setMore] = useState(
+    filter.priorities.length > 0 || filter.period !== null || view.sort !== firstView.sort,
+  );
   const set = (change: Partial<ReportFilter>): void => onChange({ ...view, filter: { ...filter, ...change } });
   return (
     <>
@@ -51,13 +57,6 @@ export default function FilterFields({ view, onChange }: FilterFieldsProps): Rea
         choices={kindChoices}
         onChange={(kinds) => set({ kinds })}
       />
-      <ChoicesField
-        label="Priority"
-        placeholder="Any"
-        values={filter.priorities}
-        choices={priorityChoices}
-        onChange={(priorities) => set({ priorities })}
-      />
       <ChoiceField
         label="Due"
         value={dueOf(filter)}
@@ -77,19 +76,35 @@ export default function FilterFields({ view, onChange }: FilterFieldsProps): Rea
         value={filter.text}
         onSearch={(text) => set({ text })}
       />
-      <PeriodFields period={filter.period} onChange={(period) => set({ period })} />
       <ChoiceField
         label="Group by"
         value={view.grouping}
         choices={groupingChoices}
         onChange={(grouping) => onChange({ ...view, grouping })}
       />
-      <ChoiceField
-        label="Sort by"
-        value={view.sort}
-        choices={sortChoices}
-        onChange={(sort) => onChange({ ...view, sort })}
-      />
+      {hasMore && (
+        <>
+          <ChoicesField
+            label="Priority"
+            placeholder="Any"
+            values={filter.priorities}
+            choices={priorityChoices}
+            onChange={(priorities) => set({ priorities })}
+          />
+          <PeriodFields period={filter.period} onChange={(period) => set({ period })} />
+          <ChoiceField
+            label="Sort by"
+            value={view.sort}
+            choices={sortChoices}
+            onChange={(sort) => onChange({ ...view, sort })}
+          />
+        </>
+      )}
+      <div className={classes['moreToggle']}>
+        <Button appearance="subtle" aria-expanded={hasMore} onClick={() => setMore(!hasMore)}>
+          {hasMore ? 'Fewer filters' : 'More filters'}
+        </Button>
+      </div>
     </>
   );
 }

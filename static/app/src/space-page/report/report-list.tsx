@@ -15,6 +15,7 @@ import { useSelection } from './use-selection';
 const BulkBar = lazy(() => import('../bulk/bulk-bar'));
 
 interface ReportListProps {
+  spaceId: string;
   page: ReportPage;
   report: Pick<Report, 'replaceItems'>;
   view: ReportView;
@@ -23,8 +24,8 @@ interface ReportListProps {
 }
 
 /** The rows with all that can be done with them, one by one or several at once. */
-export function ReportList({ page, report, view, onChanged }: ReportListProps): ReactNode {
-  const { locale, spaceId } = useSurface();
+export function ReportList({ spaceId, page, report, view, onChanged }: ReportListProps): ReactNode {
+  const { locale } = useSurface();
   const { createPages } = useSpaceAbilities(spaceId);
   const { replaceItems } = report;
   const noteChange = useLater(onChanged);
@@ -44,7 +45,7 @@ export function ReportList({ page, report, view, onChanged }: ReportListProps): 
     <>
       {selected.length > 0 && (
         <Suspense fallback={null}>
-          <BulkBar rows={selected} onNewest={takeNewest} onSelect={selection.choose} />
+          <BulkBar spaceId={spaceId} rows={selected} onNewest={takeNewest} onSelect={selection.choose} />
         </Suspense>
       )}
       <ReportTable

@@ -67,6 +67,7 @@ interface ReportResultProps {
 }
 
 function ReportResult({ page, report, view, overview, show, navigate }: ReportResultProps): ReactNode {
+  const { spaceId } = useSurface();
   const preset = presetOf(view.filter);
   const total = preset === undefined || overview.isCounting ? null : (overview.sums?.presets[preset] ?? null);
   const isEmpty = page.rows.length === 0 && page.next === null;
@@ -76,7 +77,7 @@ function ReportResult({ page, report, view, overview, show, navigate }: ReportRe
         <ReportEmpty filter={view.filter} hidden={page.hidden} show={show} onNew={() => navigate('/new')} />
       ) : (
         <>
-          <ReportList page={page} report={report} view={view} onChanged={overview.recount} />
+          <ReportList spaceId={spaceId} page={page} report={report} view={view} onChanged={overview.recount} />
           <ReportFoot page={page} more={report.more} total={total} looked={report.looked} />
         </>
       )}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReportRow as Row } from '../../../../../src/contract/views';
 import { EditTroubles } from '../../shared/items/edit-troubles';
 import { ItemDueDate, ItemOwner, ItemStatus } from '../../shared/items/item-controls';
+import { ItemUnfold } from '../../shared/items/item-unfold';
 import type { ItemEditing } from '../../shared/items/use-item-desk';
 import type { ChangeItem } from '../../shared/items/use-steps';
 import { PageLink } from '../../shared/pages/page-link';
@@ -43,7 +44,7 @@ export function ReportRow({ row, mayChange, selection, editing, today }: ReportR
         </td>
       )}
       <th scope="row" className={classes['title']}>
-        <bdi>{shown.title}</bdi>
+        <ItemUnfold {...control} today={today} />
         <EditTroubles itemId={row.item.id} editing={editing} today={today} />
       </th>
       <td className={classes['origin']}>

@@ -2,8 +2,13 @@ import { actionItemKinds, actionItemStatuses, priorities } from '../../../../../
 import { severities } from '../../../../../src/domain/post-mortem';
 import type { ReportFilter, ReportPresetName, ReportSort } from '../../../../../src/domain/report/report-filter';
 import type { ReportGrouping } from '../../../../../src/domain/report/report-view';
-import type { Choice } from '../../shared/fields/choice-field';
 import { itemKindLabels, itemStatusWords, priorityLabels, severityWords } from '../../shared/words/labels';
+
+/** One of the values that a field offers. */
+interface Choice<Value> {
+  value: Value;
+  label: string;
+}
 
 export const presetLabels: Record<ReportPresetName, string> = {
   mine: 'Mine',
