@@ -26,6 +26,8 @@ const surface = z.object({
   route: z.string().optional(),
   layout: z.string().optional(),
   adfExport: called.optional(),
+  /** The editor of a macro's configuration: a resource of its own. */
+  config: z.object({ resource: z.string(), title: z.string().optional() }).optional(),
 });
 /** Of the conditions that Confluence knows, the one that is kept here; another stops the start. */
 const displayConditions = z.strictObject({

@@ -28,6 +28,9 @@ export function describeModules(site: Site, addresses: Addresses) {
       description: module.description ?? '',
       extensionKey: extensionKeyOf(identity, module.key),
       layout: module.layout ?? 'block',
+      ...(module.config && {
+        config: { resource: module.config.resource, title: module.config.title ?? module.title },
+      }),
     })),
     spacePages: spacePages.map((module) => ({ ...named(module), route: module.route ?? '' })),
     spaceSettings: spaceSettings.map(named),

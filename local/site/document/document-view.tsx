@@ -54,7 +54,7 @@ export function DocumentView({ document: stored, place, tickTask }: DocumentView
       <div ref={holder} className="doc-holder" onClick={followSiteLink} />
       <ExtensionPortalLayer
         portals={portals}
-        draw={(node, removeNode) => <PageExtension node={node} place={place} removeNode={removeNode} />}
+        draw={(node, actions) => <PageExtension node={node} place={place} actions={actions} />}
       />
     </>
   );

@@ -2,13 +2,13 @@ import type { Node } from '@atlaskit/editor-prosemirror/model';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { createStore, useStore, type Store } from '../frames/store';
-import type { DocumentServices } from './document-services';
+import type { DocumentServices, NodeActions } from './document-services';
 
 interface ShownPortal {
   id: number;
   element: HTMLElement;
   node: Node;
-  removeNode: () => void;
+  actions: NodeActions;
 }
 
 /** Extensions live in the document's own elements but are drawn by React, with what the site provides. */
@@ -22,9 +22,9 @@ export function createExtensionPortals(): ExtensionPortals {
   let last = 0;
   return {
     shown,
-    show: (element, first, removeNode) => {
+    show: (element, first, actions) => {
       const id = ++last;
-      shown.set((portals) => [...portals, { id, element, node: first, removeNode }]);
+      shown.set((portals) => [...portals, { id, element, node: first, actions }]);
       return {
         update: (node) =>
           shown.set((portals) => portals.map((portal) => (portal.id === id ? { ...portal, node } : portal))),
@@ -39,9 +39,9 @@ export function ExtensionPortalLayer({
   draw,
 }: {
   portals: ExtensionPortals;
-  draw: (node: Node, removeNode: () => void) => ReactNode;
+  draw: (node: Node, actions: NodeActions) => ReactNode;
 }) {
-  return useStore(portals.shown).map(({ id, element, node, removeNode }) =>
-    createPortal(draw(node, removeNode), element, String(id)),
+  return useStore(portals.shown).map(({ id, element, node, actions }) =>
+    createPortal(draw(node, actions), element, String(id)),
   );
 }

@@ -82,7 +82,7 @@ export function DocumentEditor({ initial, place, onChange }: DocumentEditorProps
       {view === undefined ? null : <TypeaheadMenu typeahead={typeahead} view={view} />}
       <ExtensionPortalLayer
         portals={portals}
-        draw={(node, removeNode) => <PageExtension node={node} place={place} removeNode={removeNode} />}
+        draw={(node, actions) => <PageExtension node={node} place={place} actions={actions} />}
       />
     </>
   );

@@ -17,6 +17,7 @@ interface AppFrameProps {
   refresh?: () => void;
   close?: (payload: unknown) => void;
   closesOnEscape?: boolean;
+  submit?: (config: Record<string, unknown>) => void;
 }
 
 // What Forge allows a Custom UI iframe to do.
@@ -70,13 +71,14 @@ function useFrame(props: AppFrameProps, resize: (height: number) => void): RefOb
   const session = useSession();
   const stores = useFrameStores();
   const describeFrame = useHandler((links: FrameLinks): Frame => {
-    const { module, extension, localId, route, refresh, close, closesOnEscape } = props;
+    const { module, extension, localId, route, refresh, close, closesOnEscape, submit } = props;
     return {
       ...{ module, extension, localId, session, stores, resize, ...links },
       ...(route && { route }),
       ...(refresh && { refresh }),
       ...(close && { close }),
       ...(closesOnEscape !== undefined && { closesOnEscape }),
+      ...(submit && { submit }),
     };
   });
   useLayoutEffect(() => {

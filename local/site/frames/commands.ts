@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Callback } from '../../bridge/carry-functions';
 import type { HistoryChange } from '../../bridge/frame-history';
 import { HOST_COMMANDS, OWN_COMMANDS } from '../../bridge/handshake';
+import { readSubmission } from '../document/macro-config';
 import { navigate } from '../navigation/location';
 import { invokeFunction } from '../rest/host';
 import { watchColorMode } from '../session/theme';
@@ -28,8 +29,7 @@ const COMMANDS: Record<string, Command> = {
     frame.refresh?.();
     return frame.refresh !== undefined;
   },
-  // Only the editor of a macro's configuration can be submitted, and no macro here has one.
-  submit: () => false,
+  submit: submitConfig,
   createHistory: openHistory,
   changeWindowTitle: (_frame, data) => {
     document.title = z.string().parse(data);
@@ -79,6 +79,13 @@ function followTheme(frame: Frame, data: unknown): unknown {
 function closeView(frame: Frame, payload: unknown): boolean {
   if (frame.close === undefined) return false;
   frame.close(payload);
+  return true;
+}
+
+/** Only the editor of a macro's configuration can be submitted. */
+function submitConfig({ submit }: Frame, data: unknown): boolean {
+  if (submit === undefined) return false;
+  submit(readSubmission(data));
   return true;
 }
 

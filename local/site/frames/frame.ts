@@ -29,6 +29,8 @@ export interface Frame {
   /** Only in a modal: closes it and hands the payload to who opened it. */
   close?: (payload: unknown) => void;
   closesOnEscape?: boolean;
+  /** Only in the editor of a macro's configuration: keeps it in the page that is edited, and closes the editor. */
+  submit?: (config: Record<string, unknown>) => void;
   closeListeners: Set<Callback>;
   /** Undone when the frame goes away. */
   onGone(undo: () => void): void;

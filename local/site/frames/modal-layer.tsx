@@ -23,7 +23,7 @@ function FrameModal({ modal, modals, isTop }: { modal: OpenModal; modals: ModalS
   const close = (payload?: unknown): void => modals.close(modal.id, payload);
   useEffect(() => dialogRef.current?.querySelector('iframe')?.focus(), []);
   useEffect(() => setReach(dialogRef.current, isTop), [isTop]);
-  const { opener, resource, title, size, context, closeOnEscape, closeOnOverlayClick } = modal;
+  const { opener, resource, title, size, context, closeOnEscape, closeOnOverlayClick, onSubmit } = modal;
   return (
     <div
       ref={dialogRef}
@@ -56,6 +56,7 @@ function FrameModal({ modal, modals, isTop }: { modal: OpenModal; modals: ModalS
           sizing="fill"
           close={close}
           closesOnEscape={closeOnEscape}
+          {...(onSubmit && { submit: (config) => (onSubmit(config), close()) })}
         />
       </div>
     </div>

@@ -15,6 +15,8 @@ export interface OpenModal {
   closeOnEscape: boolean;
   closeOnOverlayClick: boolean;
   onClose: (payload: unknown) => void;
+  /** Only for the editor of a macro's configuration. */
+  onSubmit?: (config: Record<string, unknown>) => void;
 }
 
 /** Open modals, the topmost last. */

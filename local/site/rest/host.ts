@@ -27,6 +27,7 @@ const modulesSchema = z.object({
       description: z.string().optional(),
       extensionKey: z.string(),
       layout: z.string().optional(),
+      config: z.object({ resource: z.string(), title: z.string() }).optional(),
     }),
   ),
   spacePages: z.array(z.object({ ...namedModule, route: z.string().optional() })),

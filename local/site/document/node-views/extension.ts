@@ -1,15 +1,23 @@
 import { element } from './element';
+import { withConfig } from '../macro-config';
 import type { MakeNodeView } from './node-view';
 
 /** An extension keeps its element while the document around it changes: an iframe that moves would start anew. */
 export const extension: MakeNodeView = ({ node, view, position, services }) => {
   const dom = element('div', { class: 'doc-extension', contenteditable: 'false' });
-  const removeNode = (): void => {
+  const remove = (): void => {
     const at = position();
     if (at !== undefined) view.dispatch(view.state.tr.delete(at, at + node.nodeSize));
     view.focus();
   };
-  const shown = services.showExtension(dom, node, removeNode);
+  const configure = (config: Record<string, unknown>): void => {
+    const at = position();
+    const present = at === undefined ? null : view.state.doc.nodeAt(at);
+    if (at === undefined || present === null) return;
+    const parameters = withConfig(present.attrs['parameters'], config);
+    view.dispatch(view.state.tr.setNodeMarkup(at, null, { ...present.attrs, parameters }));
+  };
+  const shown = services.showExtension(dom, node, { remove, configure });
   return {
     dom,
     update: (next) => {
