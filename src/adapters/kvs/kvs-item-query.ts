@@ -13,35 +13,39 @@ interface Order {
   ofStage: string;
   /** Of one stage and owner. */
   ofOwner: string;
-  direction: Sort;
+  /** The smallest rank first. */
+  ascending: boolean;
   rankOf: (stored: StoredActionItem) => string;
 }
 
 /** The indexes of `layout.ts` that give items in each order. */
 const orders: Readonly<Record<ReportSort, Order>> = {
   due: {
-    ...{ ofStage: 'by-space-stage', ofOwner: 'by-owner-stage', direction: Sort.ASC },
+    ...{ ofStage: 'by-space-stage', ofOwner: 'by-owner-stage', ascending: true },
     rankOf: ({ dueRank }) => dueRank,
   },
   changed: {
-    ...{ ofStage: 'by-stage-change', ofOwner: 'by-owner-change', direction: Sort.DESC },
+    ...{ ofStage: 'by-stage-change', ofOwner: 'by-owner-change', ascending: false },
     rankOf: ({ changedAt }) => changedAt,
   },
 };
 
 export async function queryItems(query: ItemQuery): Promise<ItemPage> {
-  const { direction, rankOf, ...order } = orders[query.sort ?? 'due'];
+  const { ascending, rankOf, ...order } = orders[query.sort ?? 'due'];
   const items = kvs.entity<StoredActionItem>(entityNames.actionItem).query();
   const indexed =
     query.ownerId === undefined
       ? items.index(order.ofStage, { partition: [query.spaceId, query.stage] })
       : items.index(order.ofOwner, { partition: [query.spaceId, query.ownerId ?? nobody, query.stage] });
-  const ranged = direction === Sort.ASC ? withinRange(indexed, query) : before(indexed, query);
+  const ranged = ascending ? withinRange(indexed, query) : before(indexed, query);
   if (ranged === null) return { items: [], ranks: [], next: null };
   // One more than asked for tells whether there is another page without asking again.
   const limit = Math.min(query.limit + 1, queryLimit);
   const { results, nextCursor } = await storageCall('query action items', () =>
-    ranged.sort(direction).limit(limit).getMany(),
+    ranged
+      .sort(ascending ? Sort.ASC : Sort.DESC)
+      .limit(limit)
+      .getMany(),
   );
   const page = results.slice(0, limit - 1).map(({ value }) => value);
   const last = page.at(-1);
