@@ -3,8 +3,12 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** A surface that is made of another one: the settings of all spaces show those of one. */
-const partsOf = { 'global-settings': ['./space-settings'] };
+/** Surfaces that are made of another one: the settings of all spaces show those of one, a report on a page is the space's. */
+const partsOf = {
+  'global-settings': ['./space-settings'],
+  'action-item-report': ['./space-page'],
+  'report-config': ['./space-page'],
+};
 
 /** Which folder may not import which: arrows run from the entry to the domain and never back (README, "Layout"). */
 const boundaries = [
@@ -48,14 +52,22 @@ const boundaries = [
     except: ['./shared'],
     message: 'What surfaces share knows none of them.',
   },
-  ...['macro', 'console', 'space-page', 'page-action', 'byline', 'space-settings', 'global-settings'].map(
-    (surface) => ({
-      target: `./static/app/src/${surface}`,
-      from: './static/app/src',
-      except: [`./${surface}`, './shared', ...(partsOf[surface] ?? [])],
-      message: 'Surfaces share what stands in static/app/src/shared, and nothing of each other.',
-    }),
-  ),
+  ...[
+    'macro',
+    'action-item-report',
+    'report-config',
+    'console',
+    'space-page',
+    'page-action',
+    'byline',
+    'space-settings',
+    'global-settings',
+  ].map((surface) => ({
+    target: `./static/app/src/${surface}`,
+    from: './static/app/src',
+    except: [`./${surface}`, './shared', ...(partsOf[surface] ?? [])],
+    message: 'Surfaces share what stands in static/app/src/shared, and nothing of each other.',
+  })),
 ];
 
 export default tseslint.config(

@@ -7,6 +7,8 @@ import type { Measurement } from './measurement';
 const budgets: Readonly<Record<string, number>> = {
   macro: 160,
   console: 280,
+  'action-item-report': 160,
+  'report-config': 280,
   'space-page': 280,
   'space-settings': 280,
 };

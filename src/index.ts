@@ -1,6 +1,7 @@
 /** One export for each function of manifest.yml, nothing else. */
 export { byline } from './entry/byline';
 export { exportMacro } from './entry/export-macro';
+export { exportReport } from './entry/export-report';
 export { pageEvents } from './entry/page-events';
 export { resolver } from './entry/resolver';
 export { sweep } from './entry/sweep';

@@ -31,7 +31,7 @@ function describeSizes(surface: Surface, chunks: Chunks): string {
       .reduce((sum, chunk) => sum + gzipSync(chunk.code).length / 1000, 0)
       .toFixed(1);
   const firstLoad = kilobytes((name) => first.has(name));
-  return `${surface.padEnd(16)}${firstLoad} kB first, ${kilobytes((name) => !first.has(name))} kB later`;
+  return `${surface.padEnd(28)}${firstLoad} kB first, ${kilobytes((name) => !first.has(name))} kB later`;
 }
 
 async function buildAll(wanted: readonly string[]): Promise<void> {

@@ -8,6 +8,8 @@ import { sortAtomicStyles } from './sort-atomic-styles';
 export const surfaces = [
   'macro',
   'console',
+  'action-item-report',
+  'report-config',
   'space-page',
   'space-settings',
   'page-action',

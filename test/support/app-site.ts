@@ -57,13 +57,14 @@ const inspect = makeResolver({
 
 function withInspector(manifest: AppManifest): AppManifest {
   const { modules } = manifest;
-  const [macro] = modules.macro ?? [];
+  const { macro: macros = [] } = modules;
+  const [macro] = macros;
   if (macro === undefined) throw new Error('the manifest has no macro');
   const inspector = { ...macro, key: 'inspector', resolver: { function: 'inspect' } };
   const handler = { key: 'inspect', handler: 'index.inspect' };
   return {
     ...manifest,
-    modules: { ...modules, macro: [macro, inspector], function: [...(modules.function ?? []), handler] },
+    modules: { ...modules, macro: [...macros, inspector], function: [...(modules.function ?? []), handler] },
   };
 }
 

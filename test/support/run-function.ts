@@ -7,7 +7,12 @@ import type { AppSite } from './app-site';
 export const needsAuthentication: ForgeFetch = () =>
   Promise.resolve(new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } }));
 
-const handlers = { resolver: 'index.resolver', 'export-macro': 'index.exportMacro', byline: 'index.byline' } as const;
+const handlers = {
+  resolver: 'index.resolver',
+  'export-macro': 'index.exportMacro',
+  'export-report': 'index.exportReport',
+  byline: 'index.byline',
+} as const;
 
 /** Runs one of the app's functions for somebody whom the site does not know: without an account, or with one that may do nothing. */
 export async function runForStranger(

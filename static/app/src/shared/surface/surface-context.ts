@@ -18,6 +18,8 @@ export interface SurfaceContext {
   localId: string | null;
   /** The page is open in the editor. */
   isEditing: boolean;
+  /** How a macro was set up, as the page has it; null for one that was not, and elsewhere. */
+  config: unknown;
   /** What a modal was opened with; null outside of modals. */
   modal: unknown;
 }
@@ -37,6 +39,7 @@ export function readSurfaceContext(given: unknown): SurfaceContext {
     pageId: textOf(shapeOf(extension['content'])['id']) ?? '',
     localId: textOf(context['localId']),
     isEditing: extension['isEditing'] === true,
+    config: extension['config'] ?? null,
     modal: extension['modal'] ?? null,
   };
 }

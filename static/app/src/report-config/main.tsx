@@ -1,0 +1,4 @@
+import { mountSurface } from '../shared/surface/mount-surface';
+import { ReportConfigSurface } from './report-config-surface';
+
+void mountSurface(<ReportConfigSurface />);
