@@ -1,14 +1,12 @@
 import Checkbox from '@atlaskit/checkbox';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { longestItemTitle, longestText } from '../../../../../src/contract/limits';
 import type { ActionItem } from '../../../../../src/domain/action-item';
-import { EditInPlace } from '../fields/edit-in-place';
 import { EditTroubles } from './edit-troubles';
-import { ItemDueDate, ItemKind, ItemOwner, ItemPriority, ItemStatus, type ItemControlProps } from './item-controls';
+import { ItemDueDate, ItemOwner, ItemStatus } from './item-controls';
 import type { ItemEditing } from './use-item-desk';
 import { useSurface } from '../surface/surface-context';
 import { itemAnchor } from './item-anchor';
-import { ItemLink } from './item-link';
+import { ItemTitle, ItemWords } from './item-words';
 import classes from './rows.module.css';
 import { useRemoval } from './use-removal';
 import { useSteps, type ChangeItem } from './use-steps';
@@ -59,28 +57,8 @@ export function ActionItemRow({
         />
       </div>
       <div className={classes['what']}>
-        <EditInPlace
-          label="title"
-          value={shown.title}
-          maxLength={longestItemTitle}
-          isRequired
-          isReadOnly={!mayChange}
-          onSave={(title) => change({ title })}
-        >
-          <bdi>{shown.title}</bdi>
-        </EditInPlace>
-        <DoneWhen {...control} />
-        {shown.cause !== null && (
-          <div className={classes['doneWhen']}>
-            <Cause {...control} causes={causes} />
-          </div>
-        )}
-        <div className={classes['marks']}>
-          <ItemKind {...control} />
-          <ItemPriority {...control} />
-          {shown.cause === null && mayChange && <Cause {...control} causes={causes} />}
-          <ItemLink {...control} />
-        </div>
+        <ItemTitle {...control} />
+        <ItemWords {...control} causes={causes} />
       </div>
       <div className={classes['facts']}>
         <ItemOwner {...control} />
@@ -108,51 +86,5 @@ export function ActionItemRow({
         )}
       </div>
     </li>
-  );
-}
-
-function DoneWhen({ item, mayChange, onChange }: ItemControlProps): ReactNode {
-  if (!mayChange && item.doneWhen === '') return null;
-  return (
-    <div className={classes['doneWhen']}>
-      <EditInPlace
-        label={`when “${item.title}” is done`}
-        value={item.doneWhen}
-        maxLength={longestText}
-        isReadOnly={!mayChange}
-        onSave={(doneWhen) => onChange({ doneWhen })}
-      >
-        {item.doneWhen === '' ? (
-          'Say when it is done'
-        ) : (
-          <>
-            Done when: <bdi>{item.doneWhen}</bdi>
-          </>
-        )}
-      </EditInPlace>
-    </div>
-  );
-}
-
-/** What of the analysis it does something about: among the other marks until it is said, then on a line of its own. */
-function Cause({ item, mayChange, onChange, causes }: ItemControlProps & { causes: readonly string[] }): ReactNode {
-  const { cause, title } = item;
-  return (
-    <EditInPlace
-      label={`the cause that “${title}” is about`}
-      value={cause ?? ''}
-      maxLength={longestItemTitle}
-      offered={causes}
-      isReadOnly={!mayChange}
-      onSave={(words) => onChange({ cause: words === '' ? null : words })}
-    >
-      {cause === null ? (
-        <span className={classes['unset']}>Cause</span>
-      ) : (
-        <>
-          Cause: <bdi>{cause}</bdi>
-        </>
-      )}
-    </EditInPlace>
   );
 }

@@ -20,7 +20,7 @@ export default function FormerDates({ item, onClose }: FormerDatesProps): ReactN
   const shown = formerDueDates.filter(({ dueDate }) => dueDate !== null).reverse();
   return (
     <PopupPanel label={`Former dates of ${title}`} onClose={onClose}>
-      <Heading size="xsmall" as="h3">
+      <Heading size="xsmall" as="div">
         Former dates
       </Heading>
       <ol className={classes['entries']}>

@@ -16,7 +16,8 @@ import classes from './item-history.module.css';
 interface ItemHistoryProps {
   item: Pick<ActionItem, 'id' | 'pageId' | 'title' | 'version'>;
   today: string;
-  onClose: () => void;
+  /** Absent where it is shown as a part of something else that is closed. */
+  onClose?: () => void;
 }
 
 /** Who changed what of an item, from what to what, and why; newest first. Asked for when it is opened, and again after each change. */
@@ -25,12 +26,14 @@ export default function ItemHistory({ item, today, onClose }: ItemHistoryProps):
   return (
     <section className={classes['history']} aria-label={`History of “${title}”`}>
       <div className={classes['head']}>
-        <Heading size="xxsmall" as="h3">
+        <Heading size="xxsmall" as="div">
           History
         </Heading>
-        <Button appearance="subtle" spacing="compact" autoFocus onClick={onClose}>
-          Close
-        </Button>
+        {onClose !== undefined && (
+          <Button appearance="subtle" spacing="compact" autoFocus onClick={onClose}>
+            Close
+          </Button>
+        )}
       </div>
       <Entries key={version} {...{ itemId, pageId, today }} />
     </section>

@@ -39,7 +39,7 @@ export default function StepForm({ item, to, onSaid, onCancel }: StepFormProps):
   return (
     <PopupPanel label={`${stepWords[asked].title}: ${item.title}`} onClose={onCancel}>
       <form className={classes['form']} onSubmit={submit} noValidate>
-        <Heading size="xsmall" as="h3">
+        <Heading size="xsmall" as="div">
           {stepWords[asked].title}
         </Heading>
         {asked === 'verify' && <Worked worked={worked} onChange={setWorked} />}
