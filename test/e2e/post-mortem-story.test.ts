@@ -173,7 +173,7 @@ describe('a post-mortem from the first click to the follow-up', () => {
     await owner.page.getByRole('navigation').getByRole('link', { name: 'Post-mortems', exact: true }).last().click();
     await see(report.row(itemTitle));
     await report.preset('Overdue');
-    await see(report.frame.getByText('Nothing here'));
+    await see(report.frame.getByText('Nothing is overdue'));
     await report.preset('Mine');
     await see(report.row(itemTitle));
     await report.filterByOwner('Jonas', 'Jonas Lindqvist');

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readActionItemsCsv } from '../../src/domain/export/read-action-items-csv';
 import { prepareWorkedExample } from '../../local/worked-example/prepare-worked-example';
 import { outageTitle } from '../../local/worked-example/outage';
 import { p } from '../support/adf-builders';
@@ -6,6 +8,7 @@ import { editInPlace, macroOf } from './support/macro';
 import type { LiveSite } from './support/open-site';
 import { openLiveSite } from './support/open-site';
 import { editorOf } from './support/page-editor';
+import { reportOf } from './support/report';
 import { createPageWithMacro, pathOf } from './support/pages-of-site';
 import { tellStory } from './support/tell-story';
 import type { Visitor } from './support/visitor';
@@ -187,6 +190,40 @@ describe('several people in the space for post-mortems', () => {
     await dialog.getByRole('button', { name: 'Take mine' }).click();
     await see(engineer.page.getByRole('main').getByRole('link', { name: 'Edit', exact: true }));
     await see(engineer.page.getByText('as rehearsed'));
+  });
+
+  then('several items get one date at once, and the file of the report says the same', async () => {
+    const report = reportOf(agent);
+    await agent.visit('/wiki/spaces/PM/apps/space-page');
+    await see(report.row(item));
+    await report.frame.getByRole('checkbox', { name: 'Select all shown' }).press('Space');
+    const bar = report.frame.getByRole('region', { name: 'Selected action items' });
+    await bar.getByLabel('Due date').fill('2026-12-24');
+    await bar.getByRole('button', { name: /^Change \d+ items$/ }).click();
+    await see(report.row(item).getByText('24 Dec'), agent.page.getByText(/^\d+ changed$/));
+    const titles = await report.frame.getByRole('rowheader').allInnerTexts();
+    const [download] = await Promise.all([
+      agent.page.waitForEvent('download'),
+      report.frame.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('action-items-2026-11-24.csv');
+    const written = readActionItemsCsv(await readFile(await download.path(), 'utf8'));
+    expect(written.items).toHaveLength(titles.length);
+    for (const { title } of written.items) expect(titles.join('\n')).toContain(title);
+    expect(new Set(written.items.map(({ dueDate }) => dueDate))).toEqual(new Set(['2026-12-24']));
+  });
+
+  then('a report stands on a page of another team, set up in its own editor', async () => {
+    const editor = editorOf(agent);
+    await editor.create('PAY', 'Weekly of the payments team');
+    await editor.insert('Action items of');
+    await agent.page.getByRole('button', { name: 'Set up Action items of post-mortems' }).click();
+    await choose(agent.dialog(), 'Group by', 'Post-mortem');
+    await agent.dialog().getByRole('button', { name: 'Save' }).click();
+    await editor.publish();
+    const list = agent.surface('action-item-report');
+    await see(list.getByRole('row').filter({ hasText: item }));
+    await see(list.getByRole('rowheader', { name: new RegExp(outageTitle) }));
   });
 
   then('no window has heard of an error but the two refused versions', () => {

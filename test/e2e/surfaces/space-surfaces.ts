@@ -9,7 +9,9 @@ const settingsPath = (space: string): string => `/wiki/spaces/${space}/settings/
 
 async function openReport(visitor: Visitor): Promise<void> {
   await visitor.visit(reportPath);
-  await see(reportOf(visitor).row('Run migrations'), reportOf(visitor).frame.getByRole('combobox', { name: 'Owner' }));
+  const { frame, row } = reportOf(visitor);
+  await see(row('Run migrations'), frame.getByRole('button', { name: /^Filters/ }));
+  await see(frame.getByRole('heading', { name: 'Kept deadlines by severity' }));
 }
 
 async function openTab(visitor: Visitor, name: string): Promise<void> {
@@ -22,6 +24,12 @@ async function openPostMortems(visitor: Visitor): Promise<void> {
   await see(visitor.surface('space-page').getByRole('link', { name: staleSearchTitle }));
 }
 
+async function openInsights(visitor: Visitor): Promise<void> {
+  await openTab(visitor, 'Insights');
+  const frame = visitor.surface('space-page');
+  await see(frame.getByRole('heading', { name: 'Time to resolve' }), frame.getByRole('heading', { name: 'Repeats' }));
+}
+
 async function openSettings(visitor: Visitor, space: string): Promise<void> {
   await visitor.visit(settingsPath(space));
   await see(visitor.surface('space-settings').getByRole('button', { name: 'Save' }));
@@ -30,6 +38,21 @@ async function openSettings(visitor: Visitor, space: string): Promise<void> {
 /** The app's page in a space and its settings. */
 export const spaceSurfaces: readonly Surface[] = [
   { name: 'the report', person: 'owner', open: openReport, picture: { file: 'report', theme: 'light' } },
+  {
+    name: 'an item of the report with all that is said of it',
+    person: 'moderator',
+    open: async (visitor) => {
+      await openReport(visitor);
+      const report = reportOf(visitor);
+      await report
+        .row('Run migrations')
+        .getByRole('button', { name: /^Details of/ })
+        .click();
+      const { frame } = report;
+      await see(frame.getByText('State: Open → In progress'), frame.getByRole('button', { name: /Kind of/ }));
+    },
+    picture: { file: 'report-item', theme: 'light' },
+  },
   {
     name: 'the report in a narrow window',
     person: 'owner',
@@ -61,6 +84,36 @@ export const spaceSurfaces: readonly Surface[] = [
       await see(frame.getByRole('option'));
     },
     picture: { file: 'report-dark', theme: 'dark' },
+  },
+  {
+    name: 'the report with selected rows, one of which does not go there',
+    person: 'owner',
+    height: 1100,
+    open: async (visitor) => {
+      await openReport(visitor);
+      const { frame } = reportOf(visitor);
+      await frame.getByRole('checkbox', { name: 'Select all shown' }).press('Space');
+      const bar = frame.getByRole('region', { name: 'Selected action items' });
+      await bar.getByRole('button', { name: /State of the selected/ }).click();
+      await frame.getByRole('menuitemradio', { name: 'Verified' }).click();
+      await see(bar.getByRole('button', { name: 'Change 2 items' }));
+    },
+    picture: { file: 'report-selected', theme: 'light' },
+  },
+  {
+    name: 'the insights',
+    person: 'owner',
+    height: 1100,
+    open: (visitor) => openInsights(visitor),
+    picture: { file: 'insights', theme: 'light' },
+  },
+  {
+    name: 'the insights in a narrow window',
+    person: 'owner',
+    theme: 'dark',
+    width: 320,
+    height: 2600,
+    open: (visitor) => openInsights(visitor),
   },
   {
     name: 'the report where nothing fits',
