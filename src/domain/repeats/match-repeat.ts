@@ -53,8 +53,17 @@ export function daysApart(earlierAt: string, laterAt: string): number {
 }
 
 /** E.g. `same service (checkout), same cause: expired certificate, 43 days ago`. */
-export function explainRepeat({ service, by, tags, words }: RepeatMatch, days: number): string {
+export function explainRepeat(match: RepeatMatch, days: number): string {
+  return `${explainMatch(match)}, ${sayDaysAgo(days)}`;
+}
+
+/** What both have in common, e.g. `same service (checkout), same cause: expired certificate`. */
+export function explainMatch({ service, by, tags, words }: RepeatMatch): string {
   const shared = tags.length > 0 ? tags.join(', ') : `words “${words.slice(0, 5).join(', ')}”`;
-  const when = days === 0 ? 'the same day' : days === 1 ? 'a day ago' : `${days} days ago`;
-  return `same service (${service}), same ${by}: ${shared}, ${when}`;
+  return `same service (${service}), same ${by}: ${shared}`;
+}
+
+/** How long before the later one the earlier one was. */
+export function sayDaysAgo(days: number): string {
+  return days === 0 ? 'the same day' : days === 1 ? 'a day ago' : `${days} days ago`;
 }

@@ -1,11 +1,13 @@
 import type { CheckResult } from '../../../../src/domain/rules/rule';
 import { itemAnchor } from '../shared/items/item-anchor';
+import { repeatsAnchor } from '../shared/repeats/repeats-anchor';
 import { focusNote } from './focus-note';
 import { entryLists, saysSomething, type NotedWhy, type Notes } from './state/notes';
 import type { Desk } from './use-desk';
 
 /** Opens the section of a check and gives the focus to the row, words or item that it is about. */
 export function goToCheck({ at }: CheckResult, { openSection, notesDesk }: Desk): void {
+  if (at.pageId !== undefined) return focusElement(repeatsAnchor);
   if (at.section === 'elsewhere') return;
   openSection(at.section);
   const { itemId } = at;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { RepeatsView } from '../../../../src/contract/figure-views';
 import type { ConsoleView, PostMortemView } from '../../../../src/contract/views';
 import type { SectionName } from '../../../../src/domain/document/post-mortem-document';
 import { proposeConclusion } from '../../../../src/domain/draft/propose-conclusion';
@@ -8,6 +9,7 @@ import type { CheckResult } from '../../../../src/domain/rules/rule';
 import type { ItemsChange } from '../shared/items/action-items-panel';
 import { useExpectedItems } from '../shared/items/use-expected-items';
 import { useItemDesk, type ItemEditing } from '../shared/items/use-item-desk';
+import { useFoundRepeats } from '../shared/repeats/use-found-repeats';
 import { useSurface } from '../shared/surface/surface-context';
 import { focusNote } from './focus-note';
 import { newId } from './new-id';
@@ -28,7 +30,10 @@ export interface Desk {
   /** What else decides whether a post-mortem is required, as it stands in its fields. */
   circumstances: Circumstances;
   setCircumstances: (circumstances: Circumstances) => void;
-  /** Of the notes as they stand. */
+  /** Earlier post-mortems that the page as it stands repeats; null until that is known. */
+  found: RepeatsView | null;
+  setFound: (found: RepeatsView) => void;
+  /** Of the notes as they stand, and of what was found. */
   checks: readonly CheckResult[];
   section: SectionName;
   openSection: (section: SectionName) => void;
@@ -58,12 +63,14 @@ export function useDesk(opened: ConsoleView): Desk {
   const actionItems = useExpectedItems(view.actionItems, editing);
   const [details, setDetails] = useState(postMortem.details);
   const [circumstances, setCircumstances] = useState(postMortem.circumstances);
-  const checks = useDraftChecks(view, { details, actionItems, draft: notesDesk.draft });
+  const [found, setFound] = useFoundRepeats(view);
+  const ofNotes = useDraftChecks(view, { details, actionItems, draft: notesDesk.draft });
+  const checks = useMemo(() => [...ofNotes, ...(found?.checks ?? [])], [ofNotes, found]);
   const { edit, draft } = notesDesk;
   return useMemo(
     () => ({
       ...{ view, onView: setView, notesDesk, editing, changeItems, details, setDetails, checks },
-      ...{ circumstances, setCircumstances },
+      ...{ circumstances, setCircumstances, found, setFound },
       ...{ section, openSection, isPasting, setPasting },
       addNow: () => {
         openSection('timeline');
@@ -87,6 +94,8 @@ export function useDesk(opened: ConsoleView): Desk {
       changeItems,
       details,
       circumstances,
+      found,
+      setFound,
       checks,
       section,
       isPasting,

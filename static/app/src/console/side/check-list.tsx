@@ -48,7 +48,7 @@ export function CheckList({ checks, ...props }: CheckListProps): ReactNode {
 function CheckItem({ check, desk, prepare, onGo }: Omit<CheckListProps, 'checks'> & { check: CheckResult }): ReactNode {
   const [isAccepting, setAccepting] = useState(false);
   const { view, onView, notesDesk } = desk;
-  const { section } = check.at;
+  const { section, pageId } = check.at;
   const mayAccept = check.grade === 'warning' && view.abilities.moderate;
   const go = (): void => {
     onGo?.();
@@ -75,7 +75,7 @@ function CheckItem({ check, desk, prepare, onGo }: Omit<CheckListProps, 'checks'
         <div className={classes['checkActions']}>
           {section !== 'elsewhere' && (
             <Button appearance="subtle" spacing="compact" onClick={go}>
-              Go to {sectionLabels[section]}
+              {pageId === undefined ? `Go to ${sectionLabels[section]}` : 'Show what is open'}
             </Button>
           )}
           {mayAccept && !isAccepting && (

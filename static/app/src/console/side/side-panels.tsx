@@ -4,6 +4,7 @@ import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
 import { codeOfConduct } from '../../shared/meeting/meeting-words';
 import { sortChecks, summarizeChecks } from '../../shared/checks/sort-checks';
+import { RepeatsSection } from '../../shared/repeats/repeats-section';
 import { CheckList, type AcceptanceGround } from './check-list';
 import { FactsPanel } from './facts-panel';
 
@@ -36,6 +37,7 @@ export function SidePanels({ desk, prepare }: SidePanelsProps): ReactNode {
           <p className={classes['quiet']}>Accepted with reasons: {sorted.accepted.length}</p>
         )}
       </section>
+      <RepeatsSection view={desk.view} found={desk.found} onFound={desk.setFound} opensTab />
       <section aria-label="Conduct" className={classes['panel']}>
         <Heading size="xsmall" as="h2">
           Conduct

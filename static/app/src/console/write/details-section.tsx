@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
+import { withRepeat } from '../../../../../src/domain/digest/digest-incident';
 import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
@@ -8,13 +9,14 @@ import { CircumstancesFields } from '../../shared/incident/circumstances-fields'
 import { DetailsFields } from '../../shared/incident/details-fields';
 import { PeopleFields } from '../../shared/incident/people-fields';
 import { RequirementAnswer } from '../../shared/incident/requirement-answer';
+import { answerOf } from '../../shared/repeats/found-repeats';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
 
 /** Severity, services, impact, what applies, and people. They have their home in the record, not in the notes, and are saved with a button. */
 export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
-  const { view, onView, details, setDetails, circumstances, setCircumstances } = desk;
+  const { view, onView, details, setDetails, circumstances, setCircumstances, found } = desk;
   const { pageId, version } = view.postMortem;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -45,7 +47,12 @@ export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
         }}
       />
       <RequirementAnswer
-        incident={{ ...view.incident, severity: details.severity, customers: details.impact.customers, circumstances }}
+        incident={{
+          ...view.incident,
+          severity: details.severity,
+          customers: details.impact.customers,
+          circumstances: withRepeat(circumstances, answerOf(found)),
+        }}
         policy={view.spacePolicy.policy}
       />
       <PeopleFields

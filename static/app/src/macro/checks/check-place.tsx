@@ -7,6 +7,7 @@ import { goToPlace } from '../../shared/bridge/navigation';
 import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { useSurface } from '../../shared/surface/surface-context';
 import { sectionLabels } from '../../shared/words/labels';
+import { showRepeats } from '../../shared/repeats/repeats-anchor';
 import { showItem } from '../../shared/items/item-anchor';
 
 interface CheckPlaceProps {
@@ -21,6 +22,7 @@ export function CheckPlace({ check, view, onDetails }: CheckPlaceProps): ReactNo
   const { pageId } = view.postMortem;
   const { section, itemId } = check.at;
   if (check.rule === 'people.moderator') return <ModeratorPlace view={view} onNamed={onDetails} />;
+  if (check.at.pageId !== undefined) return <PlaceButton onClick={showRepeats}>Show what is open</PlaceButton>;
   if (section === 'details') {
     if (!view.abilities.edit) return null;
     const open = (): void => openDialog('details', pageId, (didChange) => didChange && onDetails());

@@ -18,18 +18,24 @@ interface ChecksPanelProps {
   onView: (view: PostMortemView) => void;
   /** The details were changed in their dialog; without it there are no links, as in a dialog, which they would leave. */
   onDetails?: () => void;
+  /**
+   * Results that come after the first paint. They are counted at once, and shown with all the others: a row that comes by itself
+   * would push away what somebody is about to press.
+   */
+  later?: readonly CheckResult[];
   /** Shows each one from the start. */
   isOpen?: boolean;
 }
 
 /** What stands between the draft and its publication, the worst first; afterwards what was accepted and why. */
-export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksPanelProps): ReactNode {
+export function ChecksPanel({ view, onView, onDetails, later = [], isOpen = false }: ChecksPanelProps): ReactNode {
   const [showsAll, setShowsAll] = useState(isOpen);
   const summary = useRef<HTMLSpanElement>(null);
-  const sorted = sortChecks(view);
+  const sorted = sortChecks({ ...view, checks: [...view.checks, ...later] });
   const rows = [...sorted.toMend, ...sorted.toAccept, ...sorted.notes];
   const groups = [sorted.toMend, sorted.toAccept, sorted.notes].flatMap(groupChecks);
-  const shown = showsAll ? groups : groups.slice(0, shownAtFirst);
+  const atFirst = groups.filter(({ checks }) => !checks.some((check) => later.includes(check))).slice(0, shownAtFirst);
+  const shown = showsAll ? groups : atFirst;
   const draw = (check: CheckResult): ReactNode => (
     <CheckRow
       key={check.key}
@@ -41,7 +47,7 @@ export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksP
   const isPublished = view.postMortem.publication !== null;
   return (
     <section className={classes['section']} aria-label="Checks">
-      <div className={classes['sectionHead']}>
+      <div className={`${classes['sectionHead'] ?? ''} ${rowClasses['head'] ?? ''}`}>
         <div className={classes['sectionTitle']}>
           <Heading size="xsmall" as="h2">
             {isPublished ? 'Checks' : 'Before publishing'}
@@ -50,7 +56,7 @@ export function ChecksPanel({ view, onView, onDetails, isOpen = false }: ChecksP
             {summarizeChecks(sorted)}
           </span>
         </div>
-        {groups.length > shownAtFirst && !isOpen && (
+        {groups.length > atFirst.length && !isOpen && (
           <Button appearance="subtle" spacing="compact" onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
             {showsAll ? 'Show fewer' : `Show all ${rows.length}`}
           </Button>

@@ -6,6 +6,8 @@ import { useSpaceAbilities } from '../../shared/bridge/use-space-abilities';
 import { TextField } from '../../shared/fields/text-field';
 import { ChecksPanel } from '../checks/checks-panel';
 import { sortChecks } from '../../shared/checks/sort-checks';
+import { RepeatsSection } from '../../shared/repeats/repeats-section';
+import { useFoundRepeats } from '../../shared/repeats/use-found-repeats';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import classes from './dialogs.module.css';
@@ -21,7 +23,9 @@ export function PublishDialog({ view, onView }: DialogProps): ReactNode {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
   const request = useDialogRequest(pageId, onView);
-  const { toMend, toAccept } = sortChecks(view);
+  const [found, setFound] = useFoundRepeats(view);
+  const later = found?.checks ?? [];
+  const { toMend, toAccept } = sortChecks({ ...view, checks: [...view.checks, ...later] });
   const isBlocked = toMend.length + toAccept.length > 0;
   const mayOverride = isBlocked && administer;
   const overrideReason = mayOverride ? reason.trim() : '';
@@ -44,7 +48,7 @@ export function PublishDialog({ view, onView }: DialogProps): ReactNode {
           <ChangesSince pageId={pageId} />
         </Suspense>
       )}
-      <ChecksPanel view={view} onView={onView} isOpen />
+      <ChecksPanel {...{ view, onView, later }} isOpen />
       {mayOverride && (
         <TextField
           label="Why is it published all the same? Readers will see it."
@@ -54,6 +58,7 @@ export function PublishDialog({ view, onView }: DialogProps): ReactNode {
           onChange={setReason}
         />
       )}
+      <RepeatsSection {...{ view, found }} onFound={setFound} opensTab />
     </DialogFrame>
   );
 }

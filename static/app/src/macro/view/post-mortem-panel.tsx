@@ -8,6 +8,9 @@ import { FactsSection } from '../facts/facts-section';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { ActionItemsPanel, type ItemsChange } from '../../shared/items/action-items-panel';
 import { useExpectedItems } from '../../shared/items/use-expected-items';
+import { requireRepeated } from '../../shared/repeats/found-repeats';
+import { RepeatsSection } from '../../shared/repeats/repeats-section';
+import { useFoundRepeats } from '../../shared/repeats/use-found-repeats';
 import classes from '../../shared/surface/panel.module.css';
 import { HeaderActions } from './header-actions';
 import { MetricsRow } from './metrics-row';
@@ -40,13 +43,19 @@ export function PostMortemPanel({ view, unadoptedTasks, onView, refresh }: PostM
   const { details } = view.postMortem;
   const actionItems = useExpectedItems(view.actionItems, editing);
   const following = useFollowingChecks({ ...view, details }, { details, actionItems }, checkSoon);
+  const [found, setFound] = useFoundRepeats(view);
   const isPublished = view.postMortem.publication !== null;
   const checks = (
-    <ChecksPanel view={{ ...view, checks: following }} onView={onView} onDetails={() => void checkAgain()} />
+    <ChecksPanel
+      view={{ ...view, checks: following }}
+      later={found?.checks ?? []}
+      onView={onView}
+      onDetails={() => void checkAgain()}
+    />
   );
   return (
     <div className={classes['panel']}>
-      <PostMortemHeader view={view}>
+      <PostMortemHeader view={{ ...view, requirement: requireRepeated(view.requirement, found) }}>
         <HeaderActions view={view} onCheckAgain={() => void checkAgain()} />
       </PostMortemHeader>
       {failure !== null && <ProblemMessage failure={failure} onRetry={() => void checkAgain()} />}
@@ -62,6 +71,7 @@ export function PostMortemPanel({ view, unadoptedTasks, onView, refresh }: PostM
       {isPublished && checks}
       <FactsSection view={view} onCheckAgain={() => void checkAgain()} />
       <PeopleRow view={view} />
+      <RepeatsSection {...{ view, found }} onFound={setFound} />
     </div>
   );
 }
