@@ -24,7 +24,7 @@ export function ChartFigure({ model, summary, plot }: ChartFigureProps): ReactNo
   return (
     <figure className={classes['figure']}>
       <figcaption>
-        <h3 className={classes['title']}>{model.title}</h3>
+        <h2 className={classes['title']}>{model.title}</h2>
         <p className={classes['summary']}>{summary}</p>
       </figcaption>
       {model.series.length > 1 && <Legend model={model} />}

@@ -89,7 +89,7 @@ function Insights({ incidents, view, repeatDays }: InsightsProps): ReactNode {
           );
         })}
         <section>
-          <h3 className={charts['title']}>Action items within the policy</h3>
+          <h2 className={charts['title']}>Action items within the policy</h2>
           <p className={charts['summary']}>{summarizeCompletion(rows)}</p>
         </section>
       </div>

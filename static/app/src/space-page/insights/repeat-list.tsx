@@ -14,7 +14,7 @@ interface RepeatListProps {
 export function RepeatList({ repeats, repeatDays }: RepeatListProps): ReactNode {
   return (
     <section aria-label="Repeats">
-      <h3 className={charts['title']}>Repeats{repeats.length > 0 && ` (${repeats.length})`}</h3>
+      <h2 className={charts['title']}>Repeats{repeats.length > 0 && ` (${repeats.length})`}</h2>
       {repeats.length === 0 ? (
         <p className={charts['summary']}>
           Nothing came again within {repeatDays} days: no two post-mortems share a service and a cause.
