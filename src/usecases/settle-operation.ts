@@ -59,8 +59,10 @@ async function settle(ports: Ports, operation: Operation): Promise<Ending> {
 }
 
 async function settleUnseen(ports: Ports, operation: Operation, intended: PostMortem): Promise<Ending> {
-  if (operation.kind !== 'create-post-mortem' && operation.kind !== 'turn-into-post-mortem') return 'later';
-  return (await hasRecord(ports, operation, intended)) ? finishFirstRecord(ports, operation, intended) : 'later';
+  if (operation.kind === 'publish-notes' || !(await hasRecord(ports, operation, intended))) return 'later';
+  const ending = await finishFirstRecord(ports, operation, intended);
+  // The items of a report stand on its page: they come when that is seen again.
+  return operation.kind === 'import-post-mortem' && ending === 'done' ? 'later' : ending;
 }
 
 /** The record that is there already shows that all before it was done: what is missing in the history needs no page. */

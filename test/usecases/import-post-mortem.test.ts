@@ -174,6 +174,36 @@ test('an import that dies between two batches is finished by the next try', asyn
   expect(pageCount()).toBe(before + 3);
 });
 
+describe('an import that dies once the record is there, on a page that is archived next', () => {
+  const hour = 3_600_000;
+  const diesEarly = async (): Promise<string> => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    app.site.faults.add({ match: { service: 'kvs', path: '/transaction' }, way: 'timeout-before' });
+    await importFile(manyItems(3)).catch(() => null);
+    app.site.faults.clear();
+    const page = app.site.confluence.pages.list().find(({ title }) => title === 'Many');
+    if (page === undefined) throw new Error('no page was imported');
+    app.site.confluence.pages.archive(page, accountIdOf('admin'));
+    return page.id;
+  };
+
+  test('has its beginning in the history, whether or not the page comes back', async () => {
+    const pageId = await diesEarly();
+    await app.site.travel(app.site.clock.now() + 27 * hour);
+    const told = await app.historyOf(pageId);
+    expect(told.filter(({ change }) => change.kind === 'created')).toHaveLength(1);
+    expect(await app.unfinished()).toEqual([]);
+  });
+
+  test('has its items when the page is back within the day', async () => {
+    const pageId = await diesEarly();
+    await app.site.travel(app.site.clock.now() + 3 * hour);
+    app.site.unarchivePage('admin', pageId);
+    await app.site.travel(app.site.clock.now() + 3 * hour);
+    expect((await viewOf(app, pageId)).actionItems).toHaveLength(3);
+  });
+});
+
 test('more items than a post-mortem holds are refused before anything is written', async () => {
   const before = pageCount();
   expect(await importFile(manyItems(501))).toMatchObject({
