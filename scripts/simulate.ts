@@ -1,15 +1,17 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
+import type { CrashShare } from '../test/simulation/crash-points';
 import { crashEverywhere } from '../test/simulation/crash-points';
 import { plantedBugs, runThatFinds } from '../test/simulation/planted-bugs';
 import type { Report } from '../test/simulation/replay';
 import { examine, replay, sayReport } from '../test/simulation/replay';
+import { useCases } from '../test/simulation/use-cases';
 
 /** What a process is asked to run, and what it tells. */
 interface Share {
   seeds?: readonly number[];
-  crashPoints?: { part: number; of: number };
+  crashPoints?: CrashShare;
   /** Names of planted bugs. */
   bugs?: readonly string[];
 }
@@ -25,6 +27,12 @@ const wholeNumber = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('A whole number is needed.');
   return number;
+};
+
+const knownUseCase = (name: string, before: readonly string[]): readonly string[] => {
+  const names = useCases.map((useCase) => useCase.name);
+  if (!names.includes(name)) throw new InvalidArgumentError(`There are these: ${names.join(', ')}.`);
+  return [...before, name];
 };
 
 /** The app logs each failure; here there are thousands, all of them made. */
@@ -87,10 +95,10 @@ async function runSeeds(first: number, count: number, processes: number): Promis
   return failed === 0;
 }
 
-async function runCrashPoints(processes: number): Promise<boolean> {
+async function runCrashPoints(processes: number, only: readonly string[]): Promise<boolean> {
   let done = 0;
   const problems: string[] = [];
-  const shares = Array.from({ length: processes }, (_, part) => ({ crashPoints: { part, of: processes } }));
+  const shares = Array.from({ length: processes }, (_, part) => ({ crashPoints: { part, of: processes, only } }));
   await inProcesses(shares, (told) => {
     if (told.kind !== 'crash') return;
     done += 1;
@@ -122,6 +130,7 @@ interface Options {
   seed: number;
   processes: number;
   crashPoints?: true;
+  useCase: readonly string[];
   plantedBugs?: true;
   replay?: number;
   keep?: string;
@@ -134,6 +143,7 @@ async function main(): Promise<void> {
     .option('--seed <number>', 'of the first run; the others count up from it', wholeNumber, 1)
     .option('--processes <count>', 'so many at once', wholeNumber, availableParallelism())
     .option('--crash-points', 'every platform call of every use case made to fail in every way, instead of random runs')
+    .option('--use-case <name>', 'with --crash-points: only this one; may be given several times', knownUseCase, [])
     .option('--planted-bugs', 'which of the first 200 runs is the first to find each mistake that tests plant')
     .option('--replay <seed>', 'one run, step by step', wholeNumber)
     .option('--keep <numbers>', 'with --replay: only these steps, separated by commas')
@@ -150,7 +160,7 @@ async function main(): Promise<void> {
   const isSound = options.plantedBugs
     ? await findPlantedBugs(processes)
     : options.crashPoints
-      ? await runCrashPoints(processes)
+      ? await runCrashPoints(processes, options.useCase)
       : await runSeeds(options.seed, options.runs, processes);
   process.exitCode = isSound ? 0 : 1;
 }

@@ -32,10 +32,14 @@ export interface CrashPoint {
 const seedsToTry = 30;
 const minute = 60_000;
 
-/** All crash points: each call that a use case makes when nothing fails, in each way, with and without another try. */
-export async function findCrashPoints(): Promise<readonly CrashPoint[]> {
+/**
+ * All crash points: each call that a use case makes when nothing fails, in each way, with and without another try.
+ * @param only names of use cases; all of them when it is empty
+ */
+export async function findCrashPoints(only: readonly string[] = []): Promise<readonly CrashPoint[]> {
   const points: CrashPoint[] = [];
   for (const useCase of useCases) {
+    if (only.length > 0 && !only.includes(useCase.name)) continue;
     const { seed, calls } = await soundRun(useCase);
     calls.forEach((call, index) => {
       for (const [column, way] of WAYS_OF_FAILING.entries()) {
@@ -116,14 +120,18 @@ async function editMeanwhile({ app }: World): Promise<void> {
   }
 }
 
-/**
- * Every crash point, or every so-manieth.
- * @param share which part of how many: for several processes
- */
+/** Which crash points a process tries: one part of so many, of these use cases only when any is named. */
+export interface CrashShare {
+  part: number;
+  of: number;
+  only: readonly string[];
+}
+
+/** Every crash point of a share. */
 export async function crashEverywhere(
-  { part, of }: { part: number; of: number },
+  { part, of, only }: CrashShare,
   hear: (problem: string | null) => void,
 ): Promise<void> {
-  const points = await findCrashPoints();
+  const points = await findCrashPoints(only);
   for (const point of points.filter((_, index) => index % of === part)) hear(await crashAt(point));
 }

@@ -57,8 +57,8 @@ export async function runSeed(
   if (world.violations.length === 0) {
     await settle(world);
     brokenPromises(world).forEach(world.note);
-    (await overviewProblems(world)).forEach(world.note);
     (await taskProblems(world)).forEach(world.note);
+    (await overviewProblems(world)).forEach(world.note);
     (await probe(world, seededRandom(seed, 'probe'))).forEach(world.note);
     harvest();
   }

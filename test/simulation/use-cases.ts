@@ -30,6 +30,11 @@ export const useCases: readonly UseCase[] = [
   { name: 'hand over', before: started, doing: { action: 'handOver', person: 'admin' } },
   { name: 'add an item', before: by('agent', 'create'), doing: { action: 'addItem', person: 'agent' } },
   { name: 'change an item', before: started, doing: { action: 'changeItem', person: 'agent' } },
+  {
+    name: 'change several items',
+    before: [...started, ...by('agent', 'addItem', 'addItem')],
+    doing: { action: 'changeItems', person: 'agent' },
+  },
   { name: 'remove an item', before: started, doing: { action: 'removeItem', person: 'agent' } },
   {
     name: 'adopt a task',
