@@ -5,6 +5,7 @@ import type { Change } from '../../local/store/ordered-store';
 import { anyJson } from '../../local/store/any-json';
 import { entityNames, keys, toStored } from '../../src/adapters/kvs/layout';
 import type { ActionItem } from '../../src/domain/action-item';
+import type { Digest } from '../../src/domain/digest/digest';
 import type { PostMortem } from '../../src/domain/post-mortem';
 import type { Sweep } from '../../src/ports/page-life';
 import type { AppSite } from './app-site';
@@ -12,13 +13,17 @@ import type { AppSite } from './app-site';
 interface SeededRecords {
   postMortems?: readonly PostMortem[];
   items?: readonly ActionItem[];
+  digests?: readonly Digest[];
   sweeps?: readonly Sweep[];
 }
 
 const writesAtOnce = 500;
 
 /** Puts records where the app would have written them, without the app: for sites that are too large to be made by use. */
-export function seedRecords({ site }: AppSite, { postMortems = [], items = [], sweeps = [] }: SeededRecords): void {
+export function seedRecords(
+  { site }: Pick<AppSite, 'site'>,
+  { postMortems = [], items = [], digests = [], sweeps = [] }: SeededRecords,
+): void {
   const rows = openRows(site.store, site.clock);
   const entities = readEntities(site.manifest.app.storage?.entities ?? []);
   const put = (name: string, key: string, value: object): Change[] => {
@@ -30,6 +35,7 @@ export function seedRecords({ site }: AppSite, { postMortems = [], items = [], s
   writeAll(items, (each) =>
     put(entityNames.actionItem, keys.actionItem(each.pageId, each.id), toStored.actionItem(each)),
   );
+  writeAll(digests, (each) => put(entityNames.digest, each.pageId, toStored.digest(each, 1)));
   writeAll(sweeps, (each) => rows.put({ kind: 'plain' }, keys.sweep(each.spaceId), anyJson.parse(each)));
 
   function writeAll<Value>(values: readonly Value[], changesOf: (value: Value) => Change[]): void {
@@ -40,10 +46,11 @@ export function seedRecords({ site }: AppSite, { postMortems = [], items = [], s
 }
 
 /** Pages below the space's home page that say nothing, by id in the order of the titles. */
-export function seedPages({ site, spaceId }: AppSite, titles: readonly string[], key = 'PM'): readonly string[] {
+export function seedPages({ site }: Pick<AppSite, 'site'>, titles: readonly string[], key = 'PM'): readonly string[] {
   const authorId = accountIdOf('agent');
   const space = site.confluence.spaces.list().find((one) => one.key === key);
-  const made = { spaceId: spaceId(key), parentId: space?.homepageId ?? null, authorId, body: emptyBody };
+  if (space === undefined) throw new Error(`no space ${key}`);
+  const made = { spaceId: space.id, parentId: space.homepageId, authorId, body: emptyBody };
   return titles.map((title) => site.confluence.pages.create({ ...made, title }).id);
 }
 

@@ -24,15 +24,25 @@ export interface LiveSite {
   close(): Promise<void>;
 }
 
-/** @param prepare what the site holds before the story begins; an empty one when absent */
-export async function openLiveSite(prepare?: HostOptions['prepare']): Promise<LiveSite> {
+/**
+ * @param prepare what the site holds before the story begins; an empty one when absent
+ * @param home `memory` for a site that is large and never restarted: it would take long to write to a folder, record by record
+ */
+export async function openLiveSite(
+  prepare?: HostOptions['prepare'],
+  home: 'folder' | 'memory' = 'folder',
+): Promise<LiveSite> {
   const folder = await mkdtemp(join(tmpdir(), 'post-mortem-story-'));
   const troubles: string[] = [];
   const log = (line: string): number => troubles.push(`host: ${line}`);
   const began = Date.now();
   const clock = travelClock({ now: () => Date.parse(startOfStories) + Date.now() - began });
   const start = (port: number): Promise<RunningHost> =>
-    startHost({ port, folder, clock, log, ...(prepare === undefined ? {} : { prepare }) });
+    startHost({
+      ...{ port, clock, log },
+      ...(home === 'folder' ? { folder } : {}),
+      ...(prepare === undefined ? {} : { prepare }),
+    });
   let host = await start(0);
   let browser: Browser | undefined;
   const visitors: Visitor[] = [];
