@@ -9,8 +9,9 @@ const settingsPath = (space: string): string => `/wiki/spaces/${space}/settings/
 
 async function openReport(visitor: Visitor): Promise<void> {
   await visitor.visit(reportPath);
-  const { frame, row } = reportOf(visitor);
-  await see(row('Run migrations'), frame.getByRole('button', { name: /^Filters/ }));
+  const report = reportOf(visitor);
+  const { frame } = report;
+  await see(report.row('Run migrations'), frame.getByRole('button', { name: /^Filters/ }));
   await see(frame.getByRole('heading', { name: 'Kept deadlines by severity' }));
 }
 
