@@ -2,13 +2,17 @@ import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
-import type { PostMortemStatus } from '../domain/post-mortem';
+import type { PostMortem, PostMortemStatus } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { ChangeRequest } from './change-post-mortem';
 import { changePostMortem } from './change-post-mortem';
 
-/** What has been published was held; it can no longer be waived. */
 const waivable: readonly PostMortemStatus[] = ['draft', 'in_review'];
+
+/** What has been published was held; it can no longer be waived, be it taken up again. */
+function mayBeWaived({ status, publication }: PostMortem): boolean {
+  return publication === null && waivable.includes(status);
+}
 
 /**
  * The post-mortem is not held, for a reason that stays with the record. Nothing of it is due from then on. Who may is settled
@@ -23,7 +27,7 @@ export async function waivePostMortem(
   if (waiver?.reason === reason && waiver.byId === callerId) {
     return changePostMortem(ports, request, { kind: 'unchanged' });
   }
-  if (!waivable.includes(status)) {
+  if (!mayBeWaived(postMortem)) {
     return fail('changed-meanwhile', { changedAt: postMortem.changedAt, changedById: waiver?.byId ?? null });
   }
   const at = new Date(ports.clock()).toISOString();

@@ -48,6 +48,9 @@ test('without a reason, from an old version or after publication it is refused',
   const payload = { operationId: operation(900), pageId, version, overrideReason: 'Known' };
   valueOf(await app.ask('admin', 'publishNotes', payload));
   expect(await waive(pageId, version + 1)).toMatchObject({ error: { code: 'changed-meanwhile' } });
+  const reopen = { pageId, version: version + 1, reason: 'A cause is missing' };
+  expect(valueOf(await app.ask('moderator', 'reopenPostMortem', reopen)).postMortem.status).toBe('in_review');
+  expect(await waive(pageId, version + 2)).toMatchObject({ error: { code: 'changed-meanwhile' } });
 });
 
 test('published all the same, it is no longer waived', async () => {
