@@ -37,13 +37,9 @@ export function writeMeetingFile(meeting: MeetingFile): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf({
-  timeZone,
-  startsAt,
-  durationMinutes,
-  madeAt,
-  ...meeting
-}: MeetingFile): InstanceType<typeof ICAL.Component> {
+type Event = InstanceType<typeof ICAL.Component>;
+
+function eventOf({ timeZone, startsAt, durationMinutes, madeAt, ...meeting }: MeetingFile): Event {
   const event = new ICAL.Component('vevent');
   const start = DateTime.fromISO(startsAt, { zone: timeZone });
   const texts = { uid: meeting.uid, summary: meeting.title, location: meeting.place, url: meeting.url };
@@ -52,13 +48,20 @@ function eventOf({
   }
   event.updatePropertyWithValue('sequence', meeting.sequence);
   event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(new Date(madeAt), true));
+  addTimes(event, start, start.plus({ minutes: durationMinutes }), timeZone);
+  return event;
+}
+
+/** In the zone's own time, but for an hour that its clocks show twice: that is told in UTC, where it is told apart. */
+function addTimes(event: Event, start: DateTime, end: DateTime, timeZone: string): void {
+  const isTold = [start, end].every((moment) => moment.getPossibleOffsets().length === 1);
   for (const [name, moment] of [
     ['dtstart', start],
-    ['dtend', start.plus({ minutes: durationMinutes })],
+    ['dtend', end],
   ] as const) {
-    event.updatePropertyWithValue(name, wallTime(moment)).setParameter('tzid', timeZone);
+    if (isTold) event.updatePropertyWithValue(name, wallTime(moment)).setParameter('tzid', timeZone);
+    else event.updatePropertyWithValue(name, ICAL.Time.fromJSDate(moment.toJSDate(), true));
   }
-  return event;
 }
 
 /** What clocks show; the zone is named beside it. */

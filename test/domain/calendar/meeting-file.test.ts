@@ -51,6 +51,16 @@ test.each<[string, string, string]>([
   expect(read(writeMeetingFile(generateMeeting({ timeZone, startsAt }))).startsAt).toBe(startsAt);
 });
 
+test.each<[string, string, string]>([
+  ['the first time', 'Europe/Oslo', '2026-10-25T00:30:00.000Z'],
+  ['the second time', 'Europe/Oslo', '2026-10-25T01:30:00.000Z'],
+  ['after clocks went back by two hours', 'Antarctica/Troll', '2026-10-25T00:30:00.000Z'],
+])('in an hour that clocks show twice, %s, it begins and ends when it does', (_what, timeZone, startsAt) => {
+  const { endsAt, ...told } = read(writeMeetingFile(generateMeeting({ timeZone, startsAt })));
+  expect(told.startsAt).toBe(startsAt);
+  expect(Date.parse(endsAt ?? '') - Date.parse(startsAt)).toBe(45 * 60_000);
+});
+
 const zones = [
   'Europe/Oslo',
   'America/New_York',
