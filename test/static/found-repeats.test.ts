@@ -97,5 +97,5 @@ test('nothing is asked for a page that says too little to be compared', async ()
     mayRepeat(begun),
     mayRepeat({ ...begun, basis: null }),
   ]).toEqual([true, false, false, true]);
-  app.close();
+  await app.close();
 });

@@ -5,7 +5,8 @@ import { macroOf } from '../support/macro';
 import type { LiveSite } from '../support/open-site';
 import { createPageWithMacro, pathOf } from '../support/pages-of-site';
 import type { Visitor } from '../support/visitor';
-import { see } from '../support/visitor';
+import { see, seeGone } from '../support/visitor';
+import { prepareRepeat } from './prepare-repeat';
 import type { Surface } from './surface';
 
 async function openPage(visitor: Visitor, site: LiveSite, title: string): Promise<void> {
@@ -32,6 +33,25 @@ async function askWhetherItWorked(visitor: Visitor, site: LiveSite): Promise<voi
   await done.click();
   await frame.getByRole('menuitemradio', { name: 'Verified' }).click();
   await see(frame.getByRole('dialog').getByLabel('How was that seen?'), frame.getByText('Mateo Ruiz'));
+}
+
+/** With all checks shown, the list of repeats in the middle of the window, and what somebody dismissed of it taken back. */
+async function openRepeat(visitor: Visitor, site: LiveSite): Promise<void> {
+  await visitor.visit(await prepareRepeat(site));
+  const macro = macroOf(visitor);
+  const { frame } = macro;
+  const repeats = frame.getByRole('region', { name: 'Repeats' });
+  await see(repeats.getByText('This happened before: “'));
+  await repeats.getByRole('button', { name: /^Not the same: / }).click();
+  await seeGone(repeats.getByText('This happened before'));
+  await repeats.getByRole('button', { name: 'Not the same (1)' }).click();
+  await repeats.getByRole('button', { name: /^It is the same: / }).click();
+  await frame.getByRole('button', { name: /^Show all/ }).click();
+  await macro
+    .check(/^An incident of .* left/)
+    .getByRole('button', { name: 'Show what is open' })
+    .click();
+  await see(repeats.getByText('This happened before: “'));
 }
 
 export const macroSurfaces: readonly Surface[] = [
@@ -99,6 +119,23 @@ export const macroSurfaces: readonly Surface[] = [
     person: 'reader',
     open: (visitor, site) => openPage(visitor, site, outageTitle),
     picture: { file: 'macro-dark', theme: 'dark' },
+  },
+  {
+    name: 'an incident that happened before',
+    person: 'moderator',
+    height: 1300,
+    theme: 'light',
+    open: openRepeat,
+    picture: { file: 'repeat', theme: 'light' },
+  },
+  {
+    name: 'an incident that happened before in a narrow window',
+    person: 'moderator',
+    width: 320,
+    height: 1400,
+    theme: 'dark',
+    open: openRepeat,
+    picture: { file: 'repeat-narrow', theme: 'dark' },
   },
   {
     name: 'an open menu of an action item',

@@ -8,8 +8,8 @@ interface Notice {
   undo?: () => void;
 }
 
-/** Says in the site's own corner that something was done, and offers to take it back. */
-export function announceDone({ id, title, description, undo }: Notice): void {
+/** Says in the site's own corner that something was done, and offers to take it back. Returns what closes it. */
+export function announceDone({ id, title, description, undo }: Notice): () => void {
   const flag = showFlag({
     id,
     title,
@@ -18,4 +18,5 @@ export function announceDone({ id, title, description, undo }: Notice): void {
     ...(description === undefined ? {} : { description }),
     ...(undo === undefined ? {} : { actions: [{ text: 'Undo', onClick: () => void (undo(), flag.close()) }] }),
   });
+  return () => void flag.close();
 }

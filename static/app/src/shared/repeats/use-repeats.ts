@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Repeat, RepeatsView } from '../../../../../src/contract/figure-views';
 import type { Failure } from '../../../../../src/contract/result';
 import type { PostMortemView } from '../../../../../src/contract/views';
@@ -23,6 +23,7 @@ export function useRepeats({ postMortem, pageVersion }: PostMortemView, known: R
   const { accountId } = useSurface();
   const { pageId, details } = postMortem;
   const [first] = useState(known);
+  const closeNotice = useRef<() => void>();
   const [trouble, setTrouble] = useState<Repeats['trouble']>(null);
   const held = useMemo(() => {
     const opened = openLoading<RepeatsView>(() => ask('findRepeats', { pageId }));
@@ -44,7 +45,9 @@ export function useRepeats({ postMortem, pageVersion }: PostMortemView, known: R
       held.replace(before.value);
       return setTrouble({ failure: result.error, again: () => void dismiss(repeat, isOther) });
     }
-    if (isOther) announceDismissed(repeat, () => void dismiss(repeat, false));
+    // What it offers to take back may have been taken back in the list.
+    closeNotice.current?.();
+    if (isOther) closeNotice.current = announceDismissed(repeat, () => void dismiss(repeat, false));
     // Its check comes back with the answer.
     else await held.refresh();
   };
@@ -52,6 +55,6 @@ export function useRepeats({ postMortem, pageVersion }: PostMortemView, known: R
   return { state, retry, dismiss, trouble };
 }
 
-function announceDismissed({ pageId, title }: Repeat, undo: () => void): void {
-  announceDone({ id: `repeat-${pageId}`, title: 'Marked as not the same', description: title, undo });
+function announceDismissed({ pageId, title }: Repeat, undo: () => void): () => void {
+  return announceDone({ id: `repeat-${pageId}`, title: 'Marked as not the same', description: title, undo });
 }
