@@ -12,6 +12,7 @@ import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { changeSettings } from './change-settings';
 import { importPostMortem } from './import-post-mortem';
+import { removeExamplePage } from './remove-worked-example';
 import { viewSettings } from './space-settings';
 
 /** The example's outage is this long ago: its deadlines are near, and nothing of it is overdue yet. */
@@ -50,10 +51,20 @@ export async function createWorkedExample(
   });
   if (!imported.ok) return imported;
   const { pageId } = imported.value;
+  return notePage(ports, space, { ...example, pageId });
+}
+
+/** Removed meanwhile, when not a word of it was there yet: then nothing of it stays. */
+async function notePage(ports: Ports, space: Space, example: WorkedExample): Promise<Result<SpaceSettingsView>> {
   const saved = await changeSettings(ports, space.spaceId, (now) =>
-    now.example?.operationId === operationId ? { example: { ...example, pageId } } : null,
+    now.example?.operationId === example.operationId ? { example } : null,
   );
-  return saved ? succeed(await viewSettings(ports, space, saved)) : fail('busy', { retryAfterSeconds: 1 });
+  if (saved === null) return fail('busy', { retryAfterSeconds: 1 });
+  if (saved.example?.operationId !== example.operationId) {
+    const removed = await removeExamplePage(ports, example);
+    if (!removed.ok) return removed;
+  }
+  return succeed(await viewSettings(ports, space, saved));
 }
 
 const retrySeconds = 30;

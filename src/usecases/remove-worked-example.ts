@@ -18,13 +18,22 @@ export async function removeWorkedExample(
   const settings = await ports.records.findSettings(space.spaceId);
   const example = settings?.example ?? null;
   if (example === null) return succeed(await viewSettings(ports, space, settings));
-  const removed = await removePage(ports, example);
+  if (await isBeingAdded(ports, example)) return fail('busy', { retryAfterSeconds });
+  const removed = await removeExamplePage(ports, example);
   if (!removed.ok) return removed;
   const saved = await forget(ports, space.spaceId, example);
   return saved ? succeed(await viewSettings(ports, space, saved)) : fail('busy', { retryAfterSeconds: 1 });
 }
 
-async function removePage(ports: Ports, example: WorkedExample): Promise<Result<null>> {
+const retryAfterSeconds = 30;
+
+/** What is not whole yet would go on after it was removed; one whose function died is finished or given up by the sweep. */
+async function isBeingAdded({ operations }: Ports, { pageId, operationId }: WorkedExample): Promise<boolean> {
+  return pageId === null && (await operations.find(operationId))?.state === 'open';
+}
+
+/** Safe to repeat; nothing is done where the example has no page any more. */
+export async function removeExamplePage(ports: Ports, example: WorkedExample): Promise<Result<null>> {
   const { records, operations, life, confluence } = ports;
   const pageId = example.pageId ?? (await operations.find(example.operationId))?.pageId ?? null;
   if (pageId === null) return succeed(null);

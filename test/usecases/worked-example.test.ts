@@ -78,6 +78,22 @@ test('one whose page somebody put into the trash can be added anew', async () =>
   expect(examples()).toHaveLength(1);
 });
 
+test('removed while it is still being added, nothing of it stays behind', async () => {
+  for (const calls of [1, 3, 6, 9, 12, 15]) {
+    const before = app.site.calls.length;
+    const adding = add();
+    while (app.site.calls.length < before + calls) await new Promise(setImmediate);
+    const removed = await remove();
+    if (!removed.ok) expect(removed.error.code).toBe('busy');
+    await adding;
+    valueOf(await remove());
+    await app.site.runDueWork();
+    expect(examples()).toEqual([]);
+    expect((await report()).rows).toEqual([]);
+    expect(await app.unfinished()).toEqual([]);
+  }
+});
+
 test('only admins add and remove it, in spaces that are set up', async () => {
   expect(await add('moderator')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
   expect(await app.ask('admin', 'createWorkedExample', { spaceId: app.spaceId('PAY') })).toMatchObject({
