@@ -5,7 +5,9 @@ import type { Answer, Attempt } from './actions/action';
 import { overviewProblems } from './digest-invariants';
 import { brokenPromises } from './invariants';
 import { probe } from './probe';
-import { hiddenIn } from './secrets';
+import { readingProblems } from './reading-invariants';
+import { leaksIn, unseenBy } from './secrets';
+import type { Unseen } from './secrets';
 import type { Doing, Step } from './steps';
 import { drawSteps } from './steps';
 import { taskProblems } from './task-invariants';
@@ -59,6 +61,7 @@ export async function runSeed(
     brokenPromises(world).forEach(world.note);
     (await taskProblems(world)).forEach(world.note);
     (await overviewProblems(world)).forEach(world.note);
+    (await readingProblems(world, seededRandom(seed, 'reading'))).forEach(world.note);
     (await probe(world, seededRandom(seed, 'probe'))).forEach(world.note);
     harvest();
   }
@@ -133,8 +136,9 @@ async function carryOut(world: World, attempt: Person, { tries, patience }: Step
   const { site } = world.app;
   let ending: Ending = 'refused';
   for (let left = tries; left > 0; left -= 1) {
+    const before = isAlone ? null : unseenBy(world, attempt.person);
     const answer = await attempt.ask().catch(() => null);
-    if (answer !== null && isAlone) judge(world, attempt, answer);
+    if (answer !== null) judge(world, attempt, answer, before);
     if (answer?.ok) {
       attempt.end('acknowledged', answer.value);
       return 'acknowledged';
@@ -151,12 +155,10 @@ async function carryOut(world: World, attempt: Person, { tries, patience }: Step
 const isUnclear = (answer: Answer): boolean =>
   !answer.ok && (answer.error.code === 'platform-failed' || answer.error.code === 'busy');
 
-/** Nobody does or sees what they may not. */
-function judge(world: World, { what, may, person }: Person, answer: Answer): void {
-  if (answer.ok && may === false) world.note(`was allowed although they may not: ${what}`);
-  const [hidden] = hiddenIn(world, person, JSON.stringify(answer));
-  if (hidden !== undefined && world.app.site.confluence.pages.find(hidden)?.status === 'current')
-    world.note(`was shown words of page ${hidden}, which they may not see: ${what}`);
+/** Nobody does or sees what they may not. What they may do is known where nobody does anything at the same moment. */
+function judge(world: World, { what, may, person }: Person, answer: Answer, before: Unseen | null): void {
+  if (before === null && answer.ok && may === false) world.note(`was allowed although they may not: ${what}`);
+  leaksIn(world, person, JSON.stringify(answer), before).forEach((leak) => world.note(`${leak}: ${what}`));
 }
 
 function describe({ app }: World, { number, faults }: Step, done: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { SpaceRole } from '../../local/people';
 import { accountIdOf } from '../../local/people';
 import type { AppSite } from '../support/app-site';
 import { openAppSite } from '../support/app-site';
+import type { Attempt, Turn } from './actions/action';
 import type { Stored } from './stored';
 import { readStored } from './stored';
 import type { Told } from './told';
@@ -29,6 +30,8 @@ export interface World {
   copies: Map<string, string>;
   /** How often a message went out and the app was not told that it did. */
   uncertainSendings: { count: number };
+  /** How lists that somebody began to read go on: whoever holds such a place may go on from there. */
+  unread: ((turn: Turn) => Attempt)[];
   /** Words that stand for one page or its items only: whoever reads them has seen the page. */
   secrets: Map<string, () => string | undefined>;
 }
@@ -50,6 +53,7 @@ export function openWorld(seed: number): World {
     skippedPeriods: new Set(),
     copies: new Map(),
     uncertainSendings: { count: 0 },
+    unread: [],
     secrets: new Map(),
   };
 }

@@ -14,7 +14,9 @@ import { move } from './move';
 import { pageActions } from './page-actions';
 import { admin } from './people';
 import { previewImport } from './preview-import';
+import { reportActions } from './report-actions';
 import { restrict } from './restrict';
+import { restrictWhileRead } from './restrict-while-read';
 import { shelve } from './shelve';
 import { spaceActions } from './space-actions';
 import { startActions } from './start-actions';
@@ -41,6 +43,7 @@ export const actions = {
   ...factActions,
   ...meetingActions,
   ...lifeActions,
+  ...reportActions,
   ...taskActions,
   changeRole,
   copy,
@@ -48,6 +51,7 @@ export const actions = {
   move,
   previewImport,
   restrict,
+  restrictWhileRead,
   shelve,
   tick,
   tickInList,

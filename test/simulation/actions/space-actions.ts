@@ -1,9 +1,5 @@
-import { accountIdOf } from '../../../local/people';
 import type { Payload } from '../../../src/contract/payloads';
 import type { SpaceSettingsView } from '../../../src/contract/views';
-import type { ActionItemStatus } from '../../../src/domain/action-item';
-import { reportSorts } from '../../../src/domain/report/report-filter';
-import { showItem } from '../told';
 import { hasRole } from '../world';
 import type { World } from '../world';
 import type { Action, Happening, Turn } from './action';
@@ -19,35 +15,6 @@ function showSettings({ told, note }: World, view: SpaceSettingsView): void {
   if (version === 0) return;
   note(told.show('settings', spaceId, version, { designated, timeZone, anchorDate, leadDays, hour, rules }));
 }
-
-const statusesAskedFor: readonly ActionItemStatus[][] = [
-  ['open', 'in_progress'],
-  ['open', 'in_progress'],
-  ['done'],
-  ['verified', 'wont_do'],
-  ['idea'],
-  [],
-];
-
-const report: Action = (turn) => {
-  const { world, random } = turn;
-  const spaceId = spaceOf(turn);
-  const limit = random.pick([1, 3, 25]);
-  const filter = {
-    statuses: random.pick(statusesAskedFor),
-    owner: random.pick(['anyone', 'anyone', 'me', 'nobody', accountIdOf('owner')]),
-    overdue: random.percent(20),
-  };
-  const asked = { spaceId, limit, filter, sort: random.pick(reportSorts) };
-  return request(turn, 'loadReport', asked, {
-    what: `loads the report (${JSON.stringify({ ...asked, spaceId: undefined })})`,
-    told: ({ rows }) => {
-      const items = rows.map(({ item }) => item);
-      items.forEach((item) => world.note(showItem(world.told, item)));
-      if (new Set(items.map(({ id }) => id)).size < items.length) world.note('the report showed an item twice');
-    },
-  });
-};
 
 const loadSettings: Action = (turn) => {
   const { world, person } = turn;
@@ -98,7 +65,6 @@ const saveSettings: Action = (turn) => {
 
 /** What people do around a space. */
 export const spaceActions = {
-  report: { weight: 8, by: ['moderator', 'success', 'engineer', 'reader', 'outsider', 'outsider'], act: report },
   loadSettings: { weight: 1, by: anyone, act: loadSettings },
   saveSettings: { weight: 5, by: ['admin', 'admin', 'admin', 'moderator', 'outsider'], act: saveSettings },
 } satisfies Record<string, Happening>;
