@@ -42,6 +42,27 @@ export function draftSettings(view: SpaceSettingsView, readerZone: string): Sett
   };
 }
 
+/**
+ * What was typed, on the settings as they are now: what somebody else saved meanwhile is not taken back by a form that never
+ * touched it.
+ * @param before the settings on which the draft was begun
+ */
+export function bringUpToDate(
+  draft: SettingsDraft,
+  before: SpaceSettingsView,
+  now: SpaceSettingsView,
+  readerZone: string,
+): SettingsDraft {
+  const begun = new Map(Object.entries(draftSettings(before, readerZone)));
+  const typed = Object.entries(draft).filter(([name, value]) => !isSame(value, begun.get(name)));
+  return { ...draftSettings(now, readerZone), ...Object.fromEntries(typed) };
+}
+
+/** Of values that come from settings, whose parts always stand in the same order. A number that is none is no number. */
+function isSame(typed: unknown, begun: unknown): boolean {
+  return JSON.stringify(typed) === JSON.stringify(begun);
+}
+
 export function findSettingsProblems(draft: SettingsDraft, view: SpaceSettingsView): SettingsProblems {
   return {
     ...(draft.rootPage.kind === 'none' ? { rootPage: 'Choose a page, or have one created.' } : {}),

@@ -18,7 +18,13 @@ import { HeadingFields } from './heading-fields';
 import { PlaceFields, type SettingsPartProps } from './place-fields';
 import { RuleFields } from './rule-fields';
 import { SetUpList } from './set-up-list';
-import { draftSettings, findSettingsProblems, writeSettings, type SettingsProblems } from './settings-draft';
+import {
+  bringUpToDate,
+  draftSettings,
+  findSettingsProblems,
+  writeSettings,
+  type SettingsProblems,
+} from './settings-draft';
 import classes from './settings.module.css';
 import { SlackFields } from './slack-fields';
 
@@ -42,24 +48,28 @@ const parts = [
 export default function SettingsForm({ view, onView }: SettingsFormProps): ReactNode {
   const { timeZone } = useSurface();
   const { spaceId } = view;
-  const [draft, setDraft] = useState(() => draftSettings(view, timeZone));
+  const [{ draft }, setHeld] = useState(() => holdDraft(view, timeZone));
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
   const [tab, setTab] = useState(0);
 
+  const take = (newest: SpaceSettingsView): void => {
+    setHeld(({ draft: typed, base }) => ({ draft: bringUpToDate(typed, base, newest, timeZone), base: newest }));
+    onView(newest);
+  };
   const save = async (payload: Payload<'saveSettings'>): Promise<void> => {
     setRunning(true);
     setFailure(null);
     const result = await ask('saveSettings', payload);
     if (result.ok) {
       onView(result.value);
-      setDraft(draftSettings(result.value, timeZone));
+      setHeld(holdDraft(result.value, timeZone));
       announceDone({ id: 'settings', title: 'Settings saved' });
     } else {
       // What was typed stays; with the newest version at hand, saving again puts it in place.
       const newest = result.error.code === 'changed-meanwhile' ? await ask('loadSettings', { spaceId }) : result;
-      if (newest.ok) onView(newest.value);
+      if (newest.ok) take(newest.value);
       setFailure(result.error);
     }
     setRunning(false);
@@ -78,10 +88,11 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
   };
   const props: SettingsPartProps = {
     view,
-    onView,
+    onView: take,
     draft,
     problems,
-    onChange: (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change })),
+    onChange: (change: Partial<typeof draft>) =>
+      setHeld(({ draft: before, base }) => ({ draft: { ...before, ...change }, base })),
   };
 
   return (
@@ -93,9 +104,9 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
       )}
       <SetUpList
         view={view}
-        onView={onView}
+        onView={take}
         payload={(change) => writeSettings({ ...draft, designated: true, ...change }, view)}
-        onSaved={(saved) => setDraft(draftSettings(saved, timeZone))}
+        onSaved={(saved) => setHeld(holdDraft(saved, timeZone))}
         onOpen={openTab}
       />
       <Tabs id={tabsId} selected={tab} onChange={setTab} shouldUnmountTabPanelOnChange>
@@ -127,6 +138,11 @@ export default function SettingsForm({ view, onView }: SettingsFormProps): React
       )}
     </form>
   );
+}
+
+/** What is typed, and the settings that it was begun on. */
+function holdDraft(base: SpaceSettingsView, readerZone: string) {
+  return { draft: draftSettings(base, readerZone), base };
 }
 
 /** The form is long: what keeps it from being saved is said beside the button too. */
