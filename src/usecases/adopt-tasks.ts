@@ -54,7 +54,10 @@ async function wantedTasks(
   );
 }
 
-/** As people type it in the app: what is too long is cut, and a mention of no person owns nothing. */
+/** What a task says for nothing: a mention of no person, a day that no calendar has. */
+const unsaid: Readonly<Record<string, string | null>> = { ownerId: null, dueDate: null, link: '' };
+
+/** As people type it in the app: what is too long is cut, and what no form would take is left out. */
 function contentOf(task: HandMadeTask): ActionItemContent {
   const content = {
     title: task.title.slice(0, longestItemTitle),
@@ -67,5 +70,8 @@ function contentOf(task: HandMadeTask): ActionItemContent {
     link: task.link ?? '',
   };
   const whole = actionItemContent.safeParse(content);
-  return whole.success ? whole.data : actionItemContent.parse({ ...content, ownerId: null, link: '' });
+  if (whole.success) return whole.data;
+  const refused = new Set(whole.error.issues.map(({ path }) => path[0]));
+  const leftOut = Object.entries(unsaid).filter(([field]) => refused.has(field));
+  return actionItemContent.parse({ ...content, ...Object.fromEntries(leftOut) });
 }

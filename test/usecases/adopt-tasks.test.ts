@@ -149,3 +149,13 @@ test('words that no form would take are cut or left out', async () => {
   ]);
   expect(valueOf(await adopt(['9']))).toMatchObject([{ title: title.slice(0, 500), ownerId: null }]);
 });
+
+test('a date that no calendar has is none, and keeps no other task from being adopted', async () => {
+  const longAgo = date({ timestamp: String(Date.parse('-001199-02-01T00:00:00Z')) });
+  await addByHand([...byHand, taskItem({ localId: '9', state: 'TODO' })(text('Rotate the key '), longAgo)]);
+  expect((await offered()).map(({ dueDate }) => dueDate)).toEqual(['2026-12-14', null, null]);
+  expect(valueOf(await adopt([own, '9']))).toMatchObject([
+    { dueDate: '2026-12-14' },
+    { title: 'Rotate the key', dueDate: null },
+  ]);
+});

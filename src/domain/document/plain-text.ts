@@ -23,11 +23,15 @@ const stackingTypes = new Set([
   ...['bodiedExtension', 'bodiedSyncBlock', 'mediaSingle'],
 ]);
 
-/** The calendar date (`YYYY-MM-DD`) of a date node, whose timestamp is in milliseconds at midnight UTC; empty when damaged. */
+/**
+ * The calendar date (`YYYY-MM-DD`) of a date node, whose timestamp is in milliseconds at midnight UTC; empty when it is damaged or
+ * in no year of four digits.
+ */
 export function dateText(timestamp: unknown): string {
   const milliseconds = Number(timestamp);
   const isInstant = timestamp !== '' && timestamp !== null && Math.abs(milliseconds) < 8.64e15;
-  return isInstant ? new Date(milliseconds).toISOString().slice(0, 10) : '';
+  const instant = isInstant ? new Date(milliseconds).toISOString() : '';
+  return /^\d{4}-/u.test(instant) ? instant.slice(0, 'YYYY-MM-DD'.length) : '';
 }
 
 const untidy = /[\t\u00a0\n]| {2}/u;
