@@ -106,6 +106,19 @@ test.each<[string, () => Promise<{ ok: boolean }>, readonly string[], readonly s
   expect(await kinds()).toEqual([...history].sort());
 });
 
+test('what follows from a removal follows when it is repeated after a lost answer', async () => {
+  await addItem(app, pageId, 10);
+  await app.site.runDueWork();
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  app.site.faults.add({ match: { path: '/transaction' }, way: 'lost-answer' });
+  expect((await remove(10, 1)).ok).toBe(false);
+  await app.site.runDueWork();
+  valueOf(await remove(10, 1));
+  await app.site.runDueWork();
+  const { sums } = valueOf(await app.ask('reader', 'loadOverview', { spaceId: app.spaceId('PM') }));
+  expect(sums.presets['all-open']).toBe(0);
+});
+
 test('an item that was removed stays removed when its adding is repeated', async () => {
   await addItem(app, pageId, 10);
   valueOf(await remove(10, 1));
