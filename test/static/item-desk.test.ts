@@ -106,6 +106,20 @@ describe('the desk for edits of action items', () => {
     expect(desk.list()).toEqual([]);
     expect(store.present.title).toBe(title);
   });
+
+  it('asks about every edit that was made before theirs was seen, and saves none of them unasked', async () => {
+    const { store, desk } = openStore();
+    store.present = { ...item, dueDate: '2026-12-24', version: 2 };
+    desk.change(item, { title: 'Mine' });
+    desk.change(item, { dueDate: '2026-12-12' });
+    await settle();
+    expect(desk.list().map(({ status }) => status)).toEqual(['conflict', 'conflict']);
+    expect(store.present).toMatchObject({ title: item.title, dueDate: '2026-12-24' });
+    for (const edit of desk.list()) desk.retry(edit);
+    await settle();
+    expect(desk.list()).toEqual([]);
+    expect(store.present).toMatchObject({ title: 'Mine', dueDate: '2026-12-12', version: 4 });
+  });
 });
 
 describe('taking a step back', () => {

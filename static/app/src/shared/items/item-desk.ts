@@ -78,7 +78,8 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     if (failure.code !== 'changed-meanwhile') return { ...edit, status: 'failed', failure };
     const theirs = await ties.findNewest(edit.item);
     if (!theirs.ok) return { ...edit, status: 'failed', failure: theirs.error };
-    tell(theirs.value);
+    // Shown, but nothing goes on top of it that was set before anybody saw it: edits that wait behind this one are asked about, too.
+    followers.forEach((follower) => follower(theirs.value));
     return { ...edit, status: 'conflict', theirs: theirs.value };
   };
   const enqueue = (wanted: Pick<ItemEdit, 'item' | 'change' | 'said' | 'canUndo'>): void => {
