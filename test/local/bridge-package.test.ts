@@ -64,6 +64,7 @@ test.each([
   ['flag', 'undone'],
   ['event', { pageId: '1' }],
   ['close outside of a modal', "thrown: this resource's view is not closable."],
+  ['submit outside of an editor', "thrown: this resource's view is not submittable."],
   ['address', 'http://site.invalid/wiki/pages/1'],
 ])('%s', (name, expected) => {
   expect(tried[name]).toEqual(expected);

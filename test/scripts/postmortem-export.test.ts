@@ -27,8 +27,8 @@ test('the action items of several reports as one table; a file that cannot be re
   expect(code).toBe(1);
   expect(stderr).toContain('empty.md: ');
   expect(stdout.trimEnd().split('\r\n')).toEqual([
-    'Title,Done when,Owner (account id),Due,Priority,Kind,Status,Link,Page',
-    '"Alert when the payment queue is longer than 1,000",,Ben Oduya,2026-12-12,,,open,,Checkout unavailable in Europe',
-    'Fix the thing,,,,,,open,,Something broke',
+    'Title,Done when,Owner (account id),Due,Priority,Kind,Status,Link,Cause,Page',
+    '"Alert when the payment queue is longer than 1,000",,Ben Oduya,2026-12-12,,,open,,,Checkout unavailable in Europe',
+    'Fix the thing,,,,,,open,,,Something broke',
   ]);
 });

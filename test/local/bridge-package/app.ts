@@ -69,6 +69,7 @@ async function tryAll(): Promise<void> {
   await attempt('flag', clickFlag);
   await attempt('event', followEvent);
   await attempt('close outside of a modal', () => view.close());
+  await attempt('submit outside of an editor', () => view.submit({ config: {} }));
   await attempt('address', async () => String(await router.getUrl({ target: 'contentView', contentId: '1' })));
   await attempt('typed invoke', () => makeInvoke<Definitions>()('load', { pageId: '2' }));
   await attempt('modal', openDialog);

@@ -29,6 +29,7 @@ const ANSWERS: Record<string, (data: never) => unknown> = {
   },
   emit: ({ payload }: { payload: unknown }) => listeners.forEach((listener) => void listener(payload)),
   close: () => false,
+  submit: () => false,
   getUrl: () => 'http://site.invalid/wiki/pages/1',
   openModal: ({ size, context, onClose }: { size: string; context: unknown; onClose: Callback }) => {
     void onClose({ size, context });

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { view as host } from '@forge/bridge';
 import { useState, type ReactNode } from 'react';
 import type { DesignatedSpace } from '../../../../src/contract/views';
 import type { Failure } from '../../../../src/contract/result';
 import { readMacroReport, writeMacroReport, type MacroReport } from '../../../../src/domain/report/report-macro';
 import { describeBreakdown } from '../shared/bridge/breakdown';
+import { closeConfigEditor, submitConfig } from '../shared/bridge/config-editor';
 import { SpaceField } from '../shared/incident/space-field';
 import { chooseSpace, useDesignatedSpaces } from '../shared/incident/use-spaces';
 import { ProblemMessage } from '../shared/surface/problem-message';
@@ -40,7 +40,7 @@ function ConfigForm({ spaces, present }: ConfigFormProps): ReactNode {
     setSaving(true);
     setFailure(null);
     try {
-      await host.submit({ config: writeMacroReport(report) });
+      await submitConfig(writeMacroReport(report));
     } catch (error) {
       setFailure(describeBreakdown(error).error);
       setSaving(false);
@@ -67,7 +67,7 @@ function ConfigForm({ spaces, present }: ConfigFormProps): ReactNode {
         <Button appearance="primary" isLoading={isSaving} onClick={() => void save()}>
           Save
         </Button>
-        <Button appearance="subtle" onClick={() => void host.close().catch(describeBreakdown)}>
+        <Button appearance="subtle" onClick={closeConfigEditor}>
           Cancel
         </Button>
       </div>
