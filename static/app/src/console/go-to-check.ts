@@ -31,10 +31,10 @@ function withAnswers(why: NotedWhy): NotedWhy[] {
   return [why, ...why.answers.flatMap(withAnswers)];
 }
 
-/** Of a section or an item, once it is drawn. */
+/** Of a section or an item, once it is drawn; of the section that is shown where there is none such. */
 export function focusElement(id: string): void {
   requestAnimationFrame(() => {
-    const element = document.getElementById(id);
+    const element = document.getElementById(id) ?? document.getElementById('section');
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
   });

@@ -4,12 +4,15 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Payload } from '../../../../../src/contract/payloads';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { Circumstances } from '../../../../../src/domain/circumstances';
+import { withRepeat } from '../../../../../src/domain/digest/digest-incident';
 import type { IncidentDetails, Participants } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { CircumstancesFields } from '../../shared/incident/circumstances-fields';
 import { DetailsFields } from '../../shared/incident/details-fields';
 import { RequirementAnswer } from '../../shared/incident/requirement-answer';
+import { answerOf } from '../../shared/repeats/found-repeats';
+import { useAskedRepeats } from '../../shared/repeats/use-asked-repeats';
 import { useSurface } from '../../shared/surface/surface-context';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
@@ -23,6 +26,7 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
   const [details, setDetails] = useState<IncidentDetails>(view.postMortem.details);
   const [circumstances, setCircumstances] = useState<Circumstances>(view.postMortem.circumstances);
   const checks = useDetailsChecks(view, details);
+  const found = useAskedRepeats(view);
   const request = useDialogRequest(pageId, onView);
   const hasConflict = request.failure?.code === 'changed-meanwhile';
   return (
@@ -39,7 +43,12 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
       <LiveChecks {...checks.facts} done="The key details are complete." />
       <CircumstancesFields circumstances={circumstances} onChange={setCircumstances} />
       <RequirementAnswer
-        incident={{ ...view.incident, severity: details.severity, customers: details.impact.customers, circumstances }}
+        incident={{
+          ...view.incident,
+          severity: details.severity,
+          customers: details.impact.customers,
+          circumstances: withRepeat(circumstances, answerOf(found)),
+        }}
         policy={view.spacePolicy.policy}
       />
       <Heading size="small" as="h2">

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { ask } from '../../shared/bridge/backend';
 import { sayRequirement } from '../../shared/incident/requirement-words';
+import { requireRepeated } from '../../shared/repeats/found-repeats';
+import { useAskedRepeats } from '../../shared/repeats/use-asked-repeats';
 import { DialogFrame } from './dialog-frame';
 import type { DialogProps } from './dialog-surface';
 import { ReasonDialog } from './reason-dialog';
@@ -12,7 +14,8 @@ export default function WaiveDialog(props: DialogProps): ReactNode {
 }
 
 function WaiveForm(props: DialogProps): ReactNode {
-  const { postMortem, requirement, incident, spacePolicy } = props.view;
+  const { postMortem, incident, spacePolicy } = props.view;
+  const requirement = requireRepeated(props.view.requirement, useAskedRepeats(props.view));
   const { pageId, version } = postMortem;
   return (
     <ReasonDialog

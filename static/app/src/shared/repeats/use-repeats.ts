@@ -6,7 +6,7 @@ import { ask } from '../bridge/backend';
 import { announceDone } from '../bridge/flags';
 import { openLoading, type Loaded } from '../surface/loading';
 import { useSurface } from '../surface/surface-context';
-import { withDismissal } from './found-repeats';
+import { mayRepeat, withDismissal } from './found-repeats';
 
 export interface Repeats {
   state: Loaded<RepeatsView>;
@@ -19,9 +19,9 @@ export interface Repeats {
 }
 
 /** Looks for repeats, and again when the page or its services are others; what was found stays visible meanwhile. */
-export function useRepeats({ postMortem, pageVersion }: PostMortemView, known: RepeatsView | null): Repeats {
+export function useRepeats(view: PostMortemView, known: RepeatsView | null): Repeats {
   const { accountId } = useSurface();
-  const { pageId, details } = postMortem;
+  const { pageId, details } = view.postMortem;
   const [first] = useState(known);
   const closeNotice = useRef<() => void>();
   const [trouble, setTrouble] = useState<Repeats['trouble']>(null);
@@ -31,8 +31,11 @@ export function useRepeats({ postMortem, pageVersion }: PostMortemView, known: R
     return opened;
   }, [pageId, first]);
   const state = useSyncExternalStore(held.subscribe, held.state);
-  const compared = JSON.stringify([pageVersion, details.services]);
-  useEffect(() => void held.refresh(), [held, compared]);
+  const compared = JSON.stringify([view.pageVersion, details.services]);
+  const isComparable = mayRepeat(view);
+  useEffect(() => {
+    if (isComparable) void held.refresh();
+  }, [held, compared, isComparable]);
 
   const dismiss = async (repeat: Repeat, isOther: boolean): Promise<void> => {
     const before = held.state();
