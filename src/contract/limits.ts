@@ -13,6 +13,8 @@ export const mostActionItems = 500;
 export const mostItemChanges = 10;
 /** Characters of a page's document, as JSON, up to which it goes along with its view: Forge answers with 5 MB at most. */
 export const largestBasis = 1_000_000;
+/** Of one side of a section in a preview: Forge answers with 5 MB at most, and a page holds as much. Longer ones are cut. */
+export const longestPreviewedText = 40_000;
 /** Forge keeps 240 KiB under one key; what stands around the notes needs room. */
 export const largestDraftBytes = 235 * 1024;
 /** Of one paragraph, row or answer of the notes: pages hold longer texts than forms. */

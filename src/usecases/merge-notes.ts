@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { longestPreviewedText } from '../contract/limits';
 import type { Failure } from '../contract/result';
 import { fail } from '../contract/result';
 import type { ConflictView } from '../contract/views';
+import { cutLines } from '../domain/document/cut-lines';
 import type { Choice, Conflict, Side } from '../domain/document/merge/merge';
 import { merge, resolve } from '../domain/document/merge/merge';
 import { markMentions } from '../domain/document/mention-marks';
@@ -102,7 +104,7 @@ function conflictViews(conflicts: readonly Conflict[]): readonly ConflictView[] 
   });
 }
 
-/** As in the sections of a preview: people are named by whoever shows a line. */
+/** As in the sections of a preview, and cut as they are: people are named by whoever shows a line. */
 function linesFor({ nodes }: Side): readonly string[] {
-  return linesOf(nodes.map(markMentions)).split('\n');
+  return cutLines(linesOf(nodes.map(markMentions)).split('\n'), longestPreviewedText);
 }

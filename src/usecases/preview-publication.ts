@@ -1,12 +1,15 @@
+import { longestPreviewedText } from '../contract/limits';
 import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { succeed } from '../contract/result';
 import type { PublicationPreview } from '../contract/views';
+import { cutLines } from '../domain/document/cut-lines';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import { sectionChanges } from '../domain/document/section-changes';
 import type { PostMortem } from '../domain/post-mortem';
 import { blockersOf } from '../domain/rules/blockers';
+import type { SpaceSettings } from '../domain/space-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import { findExpectedDraft, mergeNotes } from './merge-notes';
@@ -41,12 +44,21 @@ export async function previewPublication(ports: Ports, request: PreviewRequest):
   const { body, checks } = await pageToPublish(ports, viewed, merged);
   return succeed({
     pageVersion: page.version,
-    sections: sectionChanges(parseAdf(page.body), body, settings?.headings),
-    sincePublication: published && sectionChanges(published, body, settings?.headings),
+    sections: changesBetween(parseAdf(page.body), body, settings),
+    sincePublication: published && changesBetween(published, body, settings),
     conflicts,
     checks,
     blockers: blockersOf(checks, postMortem.acceptances),
   });
+}
+
+/** What changes is told of whole sections, be they too long to be shown whole. */
+function changesBetween(before: AdfDocument, after: AdfDocument, settings: SpaceSettings | null) {
+  return sectionChanges(before, after, settings?.headings).map((section) => ({
+    ...section,
+    before: cutLines(section.before, longestPreviewedText),
+    after: cutLines(section.after, longestPreviewedText),
+  }));
 }
 
 /** Null when nothing was published yet, or when that version of the page was deleted. */

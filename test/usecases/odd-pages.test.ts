@@ -85,6 +85,19 @@ describe('a page that publishing would make larger than Confluence takes', () =>
     forcePage(app, pageId, { body: { type: 'doc', version: 1, content: [...content, ...filling] } });
   };
 
+  test('is previewed, cut where it is too long to be shown, and what changes is told all the same', async () => {
+    const draftVersion = await drafted((there) => [...there, 'Added in the meeting.']);
+    grow();
+    const { sections, conflicts } = valueOf(
+      await app.ask('moderator', 'previewPublication', { pageId, draftVersion, choices: {} }),
+    );
+    expect(conflicts).toEqual([]);
+    expect(sections.find(({ section }) => section === 'overview')).toMatchObject({ change: 'changed' });
+    expect(sections.flatMap(({ after }) => after).filter((shown) => shown.startsWith('… '))).toEqual([
+      expect.stringMatching(/^… \d+ more characters, which are not shown here$/u),
+    ]);
+  });
+
   test('is not written, the record and the notes stay as they are, and the sentence says what to do', async () => {
     const long = 'y'.repeat(5000);
     const draftVersion = await drafted((there) => [...there, long]);
