@@ -18,13 +18,13 @@ export interface AppFiles {
 const injectBridge = (html: string): string =>
   html.replace(/<head[^>]*>/i, (head) => `${head}<script src="/_bridge.js"></script>`);
 
-function respond({ bytes, contentType }: StaticFile, manifest: AppManifest, addresses: Addresses): Response {
-  if (!contentType.startsWith('text/html'))
-    return new Response(new Uint8Array(bytes), { headers: fileHeaders(contentType) });
+function respond(file: StaticFile, manifest: AppManifest, addresses: Addresses): Response {
+  const { bytes, contentType } = file;
+  if (!contentType.startsWith('text/html')) return new Response(new Uint8Array(bytes), { headers: fileHeaders(file) });
   const html = bytes.toString('utf8');
   const policy = appPolicy(html, manifest, addresses);
   return new Response(injectBridge(html), {
-    headers: { ...fileHeaders(contentType), 'content-security-policy': policy },
+    headers: { ...fileHeaders(file), 'content-security-policy': policy },
   });
 }
 

@@ -21,7 +21,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export interface StaticFile {
   bytes: Buffer;
   contentType: string;
+  /** True when the name holds a digest of the bytes, as the builds write it: it never stands for other bytes. */
+  isFinal: boolean;
 }
+
+const nameWithDigest = /\/(?:assets|_site)\/[^/]+-[\w-]{8}\.\w+$/;
 
 /** A file below a folder; undefined when there is none, or when the path leads out of the folder. */
 export function readStaticFile(folder: string, relative: string): StaticFile | undefined {
@@ -31,7 +35,8 @@ export function readStaticFile(folder: string, relative: string): StaticFile | u
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isFile() !== true) return undefined;
   const contentType = CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  return { bytes: readFileSync(file), contentType };
+  const isFinal = nameWithDigest.test(file.split(path.sep).join('/'));
+  return { bytes: readFileSync(file), contentType, isFinal };
 }
 
 /** A path as a URL writes it, decoded; undefined when it is no right encoding. */
@@ -44,10 +49,10 @@ export function decodePath(encoded: string): string | undefined {
   }
 }
 
-/** Headers of every file: a browser keeps none, since builds change under the same names, and guesses no types. */
-export const fileHeaders = (contentType: string): Record<string, string> => ({
+/** Headers of a file: a browser keeps those that never change and asks anew for all others, and guesses no types. */
+export const fileHeaders = ({ contentType, isFinal }: StaticFile): Record<string, string> => ({
   'content-type': contentType,
-  'cache-control': 'no-store',
+  'cache-control': isFinal ? 'public, max-age=31536000, immutable' : 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 });

@@ -5,7 +5,17 @@ export type ColorMode = 'light' | 'dark';
 
 const STORED_AS = 'color-mode';
 const listeners = new Set<(mode: ColorMode) => void>();
-let current: ColorMode = readStored() ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+let current: ColorMode = readStored() ?? modeOfSystem();
+
+// Who chose nothing goes along when the system turns dark in the evening.
+systemIsDark.addEventListener('change', () => {
+  if (readStored() === undefined) show(modeOfSystem());
+});
+
+function modeOfSystem(): ColorMode {
+  return systemIsDark.matches ? 'dark' : 'light';
+}
 
 function readStored(): ColorMode | undefined {
   const stored = window.localStorage.getItem(STORED_AS);
@@ -26,8 +36,12 @@ export async function applyColorMode(): Promise<void> {
 
 /** Changes between light and dark, remembered on this machine. */
 export function chooseColorMode(mode: ColorMode): void {
-  current = mode;
   window.localStorage.setItem(STORED_AS, mode);
+  show(mode);
+}
+
+function show(mode: ColorMode): void {
+  current = mode;
   void applyColorMode();
   for (const listener of listeners) listener(mode);
 }

@@ -16,6 +16,12 @@ export interface Visitor {
   surface(moduleKey: string): FrameLocator;
   /** The app's dialog that lies on top. */
   dialog(): FrameLocator;
+  /** Makes the window this large. */
+  resize(width: number, height: number): Promise<void>;
+  /** In which theme the window is now. */
+  readonly theme: 'light' | 'dark';
+  /** Turns the window light or dark where it stands, and waits until it and all of the app in it is so. */
+  turn(theme: 'light' | 'dark'): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -48,17 +54,35 @@ export async function openVisitor(opening: Opening): Promise<Visitor> {
   watchForTroubles(context, troubles, person);
   await context.addInitScript(runClockFrom, opening.now);
   const page = await context.newPage();
+  let current = theme;
   return {
     page,
+    get theme() {
+      return current;
+    },
     async visit(path) {
       await page.goto(url + path);
       await see(page.locator('main'));
     },
     surface: (moduleKey) => page.frameLocator(`main .app-frame[data-module-key="${moduleKey}"] iframe`).first(),
     dialog: () => page.frameLocator('.frame-modal iframe').last(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    async turn(wanted) {
+      if (wanted === current) return;
+      current = wanted;
+      await page.emulateMedia({ colorScheme: wanted });
+      for (const frame of page.frames()) if (frame.url() !== 'about:blank') await frame.evaluate(seeTheme(wanted));
+    },
     leave: () => context.close(),
   };
 }
+
+/** For each frame: waits until the design system has taken on the theme, and no colour is on its way to another. */
+const seeTheme = (theme: string): string => `(async () => {
+  while (document.documentElement.dataset.colorMode !== '${theme}') await new Promise(requestAnimationFrame);
+  const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
+})()`;
 
 /** Runs in the window before anything else. */
 function runClockFrom(now: number): void {
