@@ -13,8 +13,8 @@ const base: DraftedDocument = {
   conclusion: [],
 };
 const saying = (words: string): DraftedDocument => ({ ...base, overview: [words] });
-const viewOf = (version: number, document: DraftedDocument): DraftView => ({
-  ...{ version, document, basePageVersion: 3 },
+const viewOf = (version: number, document: DraftedDocument, basePageVersion = 3): DraftView => ({
+  ...{ version, document, basePageVersion },
   ...(version === 0 ? { savedAt: null, savedById: null } : { savedAt: '2026-11-24T09:00:00.000Z', savedById: 'other' }),
 });
 
@@ -26,11 +26,11 @@ function openDesk() {
   const copies: (string | null)[] = [];
   const sent: string[] = [];
   const saver = openDraftSaver(stored, {
-    send: async (version, document) => {
+    send: async ({ version, basePageVersion }, document) => {
       sent.push(document.overview.join());
       if (failure !== null) return failure;
       if (version !== stored.version) return { ok: false, error: { code: 'draft-changed', detail: stored } };
-      stored = viewOf(version + 1, document);
+      stored = viewOf(version + 1, document, basePageVersion);
       return { ok: true, value: { version: stored.version, savedAt: '2026-11-24T09:00:00.000Z' } };
     },
     later: (run) => {
@@ -44,6 +44,7 @@ function openDesk() {
     copies,
     sent,
     stored: () => stored.document.overview.join(),
+    base: () => stored.basePageVersion,
     write: (view: DraftView) => (stored = view),
     fail: (next: Result<SavedDraft> | null) => (failure = next),
     pause: async () => {
@@ -107,6 +108,21 @@ describe('saving notes by themselves', () => {
     await desk.saver.choose(saying('both'));
     expect([desk.stored(), desk.saver.version(), desk.saver.state().kind]).toEqual(['both', 5, 'saved']);
   });
+
+  it.each([
+    ['an earlier', 2, 2],
+    ['a later', 5, 3],
+  ])(
+    'counts chosen notes from the earlier page when the others were begun from %s one',
+    async (_which, theirs, base) => {
+      const desk = openDesk();
+      desk.write(viewOf(4, saying('theirs'), theirs));
+      desk.saver.change(saying('mine'));
+      await desk.saver.flush();
+      await desk.saver.choose(saying('both'));
+      expect([desk.stored(), desk.base()]).toEqual(['both', base]);
+    },
+  );
 
   it('stops when another request was told of a newer draft, with what both began from', async () => {
     const desk = openDesk();

@@ -5,6 +5,7 @@ import { keepSingleKeys } from '../../../static/app/src/console/state/single-key
 
 const copy: LocalCopy = {
   version: 2,
+  basePageVersion: 3,
   at: '2026-11-24T09:00:00.000Z',
   document: {
     ...{ overview: ['Mine'], timeline: [], whyChains: [], contributingFactors: [] },

@@ -66,18 +66,19 @@ interface Begun {
 function beginNotes(opened: DraftView, pageId: string, accountId: string): Begun {
   const keeper = keepLocalCopy(() => localStorage, pageId, accountId);
   const copy = keeper.read();
-  const saver = openSaver(opened, pageId, keeper);
   if (copy === null || sameDraft(copy.document, opened.document)) {
-    return { saver, document: opened.document, restoredAt: null };
+    return { saver: openSaver(opened, pageId, keeper), document: opened.document, restoredAt: null };
   }
+  // They say nothing of what others changed on the page since: counted from its newest version, they would take that back.
+  const basePageVersion = Math.min(copy.basePageVersion, opened.basePageVersion);
+  const saver = openSaver({ ...opened, basePageVersion }, pageId, keeper);
   if (copy.version !== opened.version) saver.meet({ base: null, mine: copy.document, theirs: opened });
   return { saver, document: copy.document, restoredAt: copy.version === opened.version ? copy.at : null };
 }
 
 function openSaver(opened: DraftView, pageId: string, keeper: LocalCopyKeeper): DraftSaver {
-  const { basePageVersion } = opened;
   return openDraftSaver(opened, {
-    send: (version, document) => ask('saveDraft', { pageId, version, basePageVersion, document: writeDraft(document) }),
+    send: (ground, document) => ask('saveDraft', { pageId, ...ground, document: writeDraft(document) }),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);

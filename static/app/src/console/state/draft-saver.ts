@@ -23,13 +23,16 @@ export interface DraftClash {
 }
 
 export interface DraftSaverTies {
-  /** Saves on top of a version. */
-  send: (version: number, document: DraftedDocument) => Promise<Result<SavedDraft>>;
+  /** Saves on top of a version of the notes. */
+  send: (ground: Ground, document: DraftedDocument) => Promise<Result<SavedDraft>>;
   /** Runs later, once; what it gives back calls that off. */
   later: (run: () => void, milliseconds: number) => () => void;
   /** Keeps a copy in this browser of what is not saved yet; null when everything is. */
-  keepCopy: (unsaved: { version: number; document: DraftedDocument } | null) => void;
+  keepCopy: (unsaved: (Ground & { document: DraftedDocument }) | null) => void;
 }
+
+/** What notes are written on top of: a version of the notes, and the version of the page that they were begun from. */
+export type Ground = Pick<DraftView, 'version' | 'basePageVersion'>;
 
 export interface DraftSaver {
   subscribe: (listener: () => void) => () => void;
@@ -55,7 +58,7 @@ const retryMilliseconds = 10_000;
 export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSaver {
   const listeners = new Set<() => void>();
   let state: SaveState = { kind: 'saved', at: draft.savedAt };
-  let version = draft.version;
+  let { version, basePageVersion } = draft;
   let saved = draft.document;
   let newest = draft.document;
   let callOff = (): void => undefined;
@@ -69,11 +72,12 @@ export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSav
     callOff();
     callOff = ties.later(() => void flush(), milliseconds);
   };
-  const keep = (): void => ties.keepCopy(sameDraft(saved, newest) ? null : { version, document: newest });
+  const keep = (): void =>
+    ties.keepCopy(sameDraft(saved, newest) ? null : { version, basePageVersion, document: newest });
   const send = async (): Promise<void> => {
     const sent = newest;
     turn({ kind: 'saving' });
-    const result = await ties.send(version, sent);
+    const result = await ties.send({ version, basePageVersion }, sent);
     if (result.ok) {
       ({ version } = result.value);
       saved = sent;
@@ -124,6 +128,8 @@ export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSav
       if (state.kind !== 'clash') return;
       const { theirs } = state.clash;
       ({ version, document: saved } = theirs);
+      // Of two pages the earlier one: counted from the later, what the earlier notes do not have yet would be taken off the page.
+      basePageVersion = Math.min(basePageVersion, theirs.basePageVersion);
       newest = document;
       keep();
       turn({ kind: 'saved', at: theirs.savedAt });

@@ -6,6 +6,8 @@ import { orElse, type FrameStorage } from './frame-storage';
 export interface LocalCopy {
   /** The version that they build on. */
   version: number;
+  /** The version of the page that they were begun from. */
+  basePageVersion: number;
   /** When they were typed, ISO 8601. */
   at: string;
   document: DraftedDocument;
@@ -40,9 +42,10 @@ function readCopy(text: string | null): LocalCopy | null {
 
 /** What another version of the app wrote is not taken for notes. */
 function isCopy(value: unknown): value is LocalCopy {
-  const { version, at, document } = shapeOf(value);
+  const { version, basePageVersion, at, document } = shapeOf(value);
   const notes = shapeOf(document);
   const isWhole = lists.every((list) => Array.isArray(notes[list])) && 'trigger' in notes;
   const isSound = isWhole && listOf(notes['timeline']).every((row) => typeof shapeOf(row)['text'] === 'string');
-  return isSound && typeof version === 'number' && typeof at === 'string';
+  const areNumbers = [version, basePageVersion].every((one) => typeof one === 'number');
+  return isSound && areNumbers && typeof at === 'string';
 }
