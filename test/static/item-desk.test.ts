@@ -44,6 +44,23 @@ describe('the desk for edits of action items', () => {
     expect(store.present).toMatchObject({ status: 'in_progress', ownerId: 'priya', version: 3 });
   });
 
+  it('keeps items of two pages apart that have one id, as on a copied page', async () => {
+    const sent: string[] = [];
+    const desk = openItemDesk({
+      send: async (base, change) => {
+        sent.push(`${base.pageId} ${base.version}`);
+        return Promise.resolve({ ok: true, value: { ...base, ...change, version: base.version + 1 } });
+      },
+      findNewest: async (one) => Promise.resolve({ ok: true, value: one }),
+      now: () => 0,
+      onSaved: () => undefined,
+    });
+    desk.change({ ...item, pageId: '1', version: 7 }, { title: 'Of the original' });
+    desk.change({ ...item, pageId: '2', version: 1 }, { title: 'Of the copy' });
+    await settle();
+    expect(sent).toEqual(['1 7', '2 1']);
+  });
+
   it('tells each newer state', async () => {
     const { desk } = openStore();
     const versions: number[] = [];

@@ -142,6 +142,14 @@ describe('a page that is filled in steps', () => {
     expect(waits).toEqual([5]);
   });
 
+  it('collects an item of a page and that of its copy, which has the same id', async () => {
+    const rows = ['1', '2', '2'].map((pageId) => generateRow({ id: 'same', pageId }));
+    const load = () => Promise.resolve({ ok: true as const, value: generatePage(rows) });
+    const wait = () => Promise.resolve();
+    const collected = await collectRows({ load, onProgress: () => undefined, isWanted: () => true, wait });
+    expect(collected).toMatchObject({ value: { rows: [{ item: { pageId: '1' } }, { item: { pageId: '2' } }] } });
+  });
+
   it('collects no further once nobody wants it', async () => {
     const { asked, load } = answering([step(['1'], 'a')]);
     const isWanted = (): boolean => asked.length === 0;

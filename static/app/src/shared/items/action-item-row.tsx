@@ -77,7 +77,7 @@ export function ActionItemRow({
         </Suspense>
       </div>
       <div className={classes['below']}>
-        <EditTroubles itemId={item.id} editing={editing} today={today} />
+        <EditTroubles item={item} editing={editing} today={today} />
         {removal.problem}
         {showsHistory && (
           <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import type { ActionItem } from '../../../../../src/domain/action-item';
 import type { Failure, Result } from '../../../../../src/contract/result';
 import { saidNothing, type Said } from '../../../../../src/domain/item-life';
 import { undoChange, type ItemChange } from './item-change';
+import { itemKey } from './item-key';
 
 /** A change on its way, or one that did not get through and waits for a person. */
 export type ItemEdit = {
@@ -55,9 +56,9 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
   const replace = (key: number, by: readonly ItemEdit[]): void =>
     keep(edits.flatMap((edit) => (edit.key === key ? by : [edit])));
   const learn = (item: ActionItem): ActionItem => {
-    const known = newest.get(item.id);
+    const known = newest.get(itemKey(item));
     if (known !== undefined && known.version >= item.version) return known;
-    newest.set(item.id, item);
+    newest.set(itemKey(item), item);
     return item;
   };
   const tell = (item: ActionItem): void => {
@@ -86,10 +87,10 @@ export function openItemDesk(ties: ItemDeskTies): ItemDesk {
     const at = new Date(ties.now()).toISOString();
     const edit: ItemEdit = { ...wanted, key: ++lastKey, at, status: 'saving' };
     keep([...edits, edit]);
-    const { id } = edit.item;
+    const key = itemKey(edit.item);
     queues.set(
-      id,
-      (queues.get(id) ?? Promise.resolve()).then(() => save(edit)),
+      key,
+      (queues.get(key) ?? Promise.resolve()).then(() => save(edit)),
     );
   };
 

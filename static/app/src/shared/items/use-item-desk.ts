@@ -7,6 +7,7 @@ import { fetchPostMortem } from '../bridge/fetch-post-mortem';
 import { announceDone } from '../bridge/flags';
 import { saidNothing, type Said } from '../../../../../src/domain/item-life';
 import { dropUnchanged, fieldLabels, fieldsOf, type ItemChange } from './item-change';
+import { itemKey } from './item-key';
 import { openItemDesk, type ItemDesk, type ItemEdit } from './item-desk';
 
 export interface ItemEditing {
@@ -17,7 +18,7 @@ export interface ItemEditing {
   /** Saves what differs; does nothing when nothing does. */
   change: (item: ActionItem, change: ItemChange, said?: Said) => void;
   /** Edits of an item that wait for a person. */
-  findTroubles: (itemId: string) => readonly ItemEdit[];
+  findTroubles: (item: ActionItem) => readonly ItemEdit[];
   retry: ItemDesk['retry'];
   discard: ItemDesk['discard'];
 }
@@ -31,9 +32,10 @@ export function useItemDesk(onNewest: (item: ActionItem) => void): ItemEditing {
 }
 
 function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditing {
-  const editsOf = (itemId: string): readonly ItemEdit[] => edits.filter((edit) => edit.item.id === itemId);
+  const editsOf = (item: ActionItem): readonly ItemEdit[] =>
+    edits.filter((edit) => itemKey(edit.item) === itemKey(item));
   const withEdits = (item: ActionItem, statuses: readonly ItemEdit['status'][]): ActionItem =>
-    editsOf(item.id)
+    editsOf(item)
       .filter(({ status }) => statuses.includes(status))
       .reduce<ActionItem>((shown, edit) => ({ ...shown, ...edit.change }), item);
   return {
@@ -43,7 +45,7 @@ function describeEditing(desk: ItemDesk, edits: readonly ItemEdit[]): ItemEditin
       const real = dropUnchanged(item, change);
       if (real !== null) desk.change(item, real, said);
     },
-    findTroubles: (itemId) => editsOf(itemId).filter((edit) => edit.status !== 'saving'),
+    findTroubles: (item) => editsOf(item).filter((edit) => edit.status !== 'saving'),
     retry: desk.retry,
     discard: desk.discard,
   };
@@ -71,7 +73,7 @@ async function findNewest(item: ActionItem): Promise<Result<ActionItem>> {
 function announceSaved(saved: ActionItem, { change, canUndo }: ItemEdit, undo: (() => void) | null): void {
   const fields = fieldsOf(change).map((field) => fieldLabels[field]);
   announceDone({
-    id: `item-${saved.id}`,
+    id: `item-${itemKey(saved)}`,
     title: canUndo ? 'Saved' : 'Taken back',
     description: `${fields.join(', ')} of “${saved.title}”`,
     ...(undo === null ? {} : { undo }),

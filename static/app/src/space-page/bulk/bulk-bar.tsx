@@ -17,7 +17,7 @@ export interface BulkBarProps {
   /** The selected ones. */
   rows: readonly ReportRow[];
   onNewest: (items: readonly ActionItem[]) => void;
-  onSelect: (ids: readonly string[]) => void;
+  onSelect: (items: readonly ActionItem[]) => void;
 }
 
 const noWords: BulkWords = { reason: '', how: '' };
@@ -39,7 +39,7 @@ export default function BulkBar({ spaceId, rows, onNewest, onSelect }: BulkBarPr
     const found = await run(rows, change, said);
     const refused = found.filter(({ kind }) => kind === 'refused');
     announceDone({ id: 'bulk-change', title: describeOutcomes(found) });
-    onSelect(refused.map(({ row }) => row.item.id));
+    onSelect(refused.map(({ row }) => row.item));
     if (refused.length > 0) return;
     setChange({});
     setWords(noWords);

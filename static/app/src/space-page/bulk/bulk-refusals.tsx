@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { ReactNode } from 'react';
 import { sentenceOf } from '../../../../../src/contract/sentences';
+import { itemKey } from '../../shared/items/item-key';
 import type { BulkOutcome } from './change-rows';
 import { describeOutcomes } from './describe-outcomes';
 
@@ -13,7 +14,7 @@ export function BulkRefusals({ outcomes }: { outcomes: readonly BulkOutcome[] })
       <SectionMessage appearance="warning" title={describeOutcomes(outcomes)}>
         <ul>
           {refused.map(({ row, failure }) => (
-            <li key={row.item.id}>
+            <li key={itemKey(row.item)}>
               <bdi>{row.item.title}</bdi>: {sentenceOf(failure)}
             </li>
           ))}

@@ -5,6 +5,7 @@ import type { Said } from '../../../../../src/domain/item-life';
 import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
 import type { ItemChange } from '../../shared/items/item-change';
+import { itemKey } from '../../shared/items/item-key';
 import { changeRows, type BulkOutcome } from './change-rows';
 
 export interface BulkChange {
@@ -41,8 +42,10 @@ async function readNewest(outcomes: readonly BulkOutcome[]): Promise<readonly Ac
   const overtaken = outcomes.filter(
     (outcome) => outcome.kind === 'refused' && outcome.failure.code === 'changed-meanwhile',
   );
-  const ids = new Set(overtaken.map(({ row }) => row.item.id));
+  const keys = new Set(overtaken.map(({ row }) => itemKey(row.item)));
   const pageIds = [...new Set(overtaken.map(({ row }) => row.item.pageId))];
   const opened = await Promise.all(pageIds.map(fetchPostMortem));
-  return opened.flatMap((result) => (result.ok ? result.value.actionItems : [])).filter(({ id }) => ids.has(id));
+  return opened
+    .flatMap((result) => (result.ok ? result.value.actionItems : []))
+    .filter((item) => keys.has(itemKey(item)));
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../../../../src/contract/result';
 import type { ReportPage, ReportRow } from '../../../../../src/contract/views';
+import { itemKey } from '../../shared/items/item-key';
 
 /** So often in a row, a request that comes too early is made again after the time that the backend asks for. */
 const mostWaits = 5;
@@ -39,7 +40,7 @@ export async function collectRows({
       continue;
     }
     waits = 0;
-    page.value.rows.forEach((row) => rows.set(row.item.id, row));
+    page.value.rows.forEach((row) => rows.set(itemKey(row.item), row));
     hidden += page.value.hidden;
     onProgress(rows.size);
     after = page.value.next;

@@ -38,7 +38,7 @@ export function ReportList({ spaceId, page, report, view, onChanged }: ReportLis
   );
   const editing = useItemDesk(useCallback((item: ActionItem) => takeNewest([item]), [takeNewest]));
   const selection = useSelection(addressOf(view.filter));
-  const selected = page.rows.filter(({ item }) => selection.has(item.id));
+  const selected = page.rows.filter(({ item }) => selection.has(item));
   const groups = useMemo(() => groupRows(page.rows, view.grouping, locale), [page.rows, view.grouping, locale]);
   const mayChange = (row: ReportRow): boolean => row.mayChange || createPages;
   return (

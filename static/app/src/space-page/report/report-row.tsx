@@ -41,15 +41,15 @@ export function ReportRow({ row, mayChange, selection, editing, today }: ReportR
               <Checkbox
                 label=""
                 aria-label={`Select “${shown.title}”`}
-                isChecked={selection.has(row.item.id)}
-                onChange={() => selection.toggle(row.item.id)}
+                isChecked={selection.has(row.item)}
+                onChange={() => selection.toggle(row.item)}
               />
             )}
           </td>
         )}
         <th scope="row" className={classes['title']}>
           <ItemUnfold {...control} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
-          <EditTroubles itemId={row.item.id} editing={editing} today={today} />
+          <EditTroubles item={row.item} editing={editing} today={today} />
         </th>
         <td className={classes['origin']}>
           <PageLink pageId={row.item.pageId} title={row.pageTitle} />

@@ -1,6 +1,8 @@
 import { Checkbox } from '@atlaskit/checkbox';
 import type { ReactNode } from 'react';
 import type { ReportRow as Row } from '../../../../../src/contract/views';
+import type { ActionItem } from '../../../../../src/domain/action-item';
+import { itemKey } from '../../shared/items/item-key';
 import type { ItemEditing } from '../../shared/items/use-item-desk';
 import { PersonLabel } from '../../shared/people/person-label';
 import type { RowGroup } from './group-rows';
@@ -23,7 +25,7 @@ export interface ReportTableProps {
 /** One row for each action item, under the headings of its groups; changed in place by those who may. */
 export function ReportTable(props: ReportTableProps): ReactNode {
   const { groups, mayChange, selection } = props;
-  const selectable = groups.flatMap(({ rows }) => rows.filter(mayChange)).map(({ item }) => item.id);
+  const selectable = groups.flatMap(({ rows }) => rows.filter(mayChange)).map(({ item }) => item);
   return (
     <table className={`${classes['table'] ?? ''} ${classes['items'] ?? ''}`}>
       <caption className={classes['caption']}>Action items</caption>
@@ -48,7 +50,7 @@ export function ReportTable(props: ReportTableProps): ReactNode {
   );
 }
 
-function SelectAll({ selectable, selection }: { selectable: readonly string[]; selection: Selection }): ReactNode {
+function SelectAll({ selectable, selection }: { selectable: readonly ActionItem[]; selection: Selection }): ReactNode {
   const count = selectable.filter(selection.has).length;
   return (
     <Checkbox
@@ -78,7 +80,7 @@ function Group({ group, mayChange, selection, editing, today }: ReportTableProps
       )}
       {group.rows.map((row) => (
         <ReportRow
-          key={row.item.id}
+          key={itemKey(row.item)}
           row={row}
           mayChange={mayChange(row)}
           selection={selection}

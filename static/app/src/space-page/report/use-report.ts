@@ -3,6 +3,7 @@ import type { ReportPage, ReportRow } from '../../../../../src/contract/views';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import { isOverdue } from '../../../../../src/domain/action-item';
 import type { ReportFilter, ReportSort } from '../../../../../src/domain/report/report-filter';
+import { itemKey } from '../../shared/items/item-key';
 import { usePages, type Paged } from '../use-pages';
 import { fillPage } from './fill-page';
 import { loadReportPage } from './load-report-page';
@@ -38,7 +39,7 @@ export function useReport(spaceId: string, filter: ReportFilter, sort: ReportSor
       const next = await fill(shown.next, shown.looked);
       return next.ok ? { ok: true, value: { ...next.value, looked: shown.looked + next.value.looked } } : next;
     },
-    keyOf: ({ item }) => item.id,
+    keyOf: ({ item }) => itemKey(item),
   });
   const shown = useRef(pages.state);
   useEffect(() => {
@@ -57,9 +58,9 @@ export function useReport(spaceId: string, filter: ReportFilter, sort: ReportSor
 }
 
 function replaceIn(page: ReportPage, items: readonly ActionItem[]): ReportPage {
-  const newest = new Map(items.map((item) => [item.id, item]));
+  const newest = new Map(items.map((item) => [itemKey(item), item]));
   const update = (row: ReportRow): ReportRow => {
-    const item = newest.get(row.item.id);
+    const item = newest.get(itemKey(row.item));
     return item === undefined ? row : { ...row, item, overdue: isOverdue(item, page.today) };
   };
   return { ...page, rows: page.rows.map(update) };
