@@ -33,8 +33,8 @@ describe('the report of action items where there are none, a few and ten thousan
 
   beforeAll(async () => {
     site = await openLiveSite(prepareThreeReports, 'memory');
-    lead = await site.open('moderator', { height: 1500 });
-    inTheDark = await site.open('moderator', { theme: 'dark', height: 1500 });
+    lead = await site.open('moderator', { height: 1000 });
+    inTheDark = await site.open('moderator', { theme: 'dark', height: 1000 });
     report = reportOf(lead);
     outage = await pathOf(site, outageTitle);
   }, 60_000);
@@ -50,10 +50,9 @@ describe('the report of action items where there are none, a few and ten thousan
   }
 
   then('a space without action items says so, and how it gets some', async () => {
-    await expectNoBarriers(reportIn(spaceWith.nothing), async ({ frame }) => {
-      await see(frame.getByRole('heading', { name: 'No open action items' }));
-      await see(frame.getByRole('button', { name: 'New post-mortem' }));
-    });
+    await lead.visit(reportIn(spaceWith.nothing));
+    await see(report.frame.getByRole('heading', { name: 'No open action items' }));
+    await see(report.frame.getByRole('button', { name: 'New post-mortem' }));
     await report.preset('Mine');
     await see(report.frame.getByRole('heading', { name: 'Nothing to do for you' }));
     await report.frame.getByRole('button', { name: 'Show all open' }).click();
@@ -61,8 +60,10 @@ describe('the report of action items where there are none, a few and ten thousan
   });
 
   then('with the keyboard alone an item is found and set done, and the focus stays with it', async () => {
-    await expectNoBarriers(reportIn(spaceWith.little), (seen) => see(seen.row(migrations).getByText('In progress')));
+    await lead.visit(reportIn(spaceWith.little));
     const state = report.row(migrations).getByRole('button', { name: /State of/u });
+    // Menus come a little after the rows.
+    await see(state);
     await tabTo(lead, report.frame.getByRole('button', { name: /^Mine/u }));
     await tabTo(lead, state);
     await lead.page.keyboard.press('Enter');
@@ -144,7 +145,8 @@ describe('the report of action items where there are none, a few and ten thousan
   then('of several changed at once, the one that somebody else changed meanwhile is told, and goes on', async () => {
     await lead.visit(reportIn(spaceWith.much));
     const boxes = report.frame.getByRole('checkbox', { name: /^Select “/u });
-    await see(boxes);
+    // Until it is known that the lead may change all of them, only their own can be selected.
+    await see(boxes.nth(24));
     for (const place of [0, 1, 2]) await boxes.nth(place).press('Space');
     await changeSecondItem();
     const bar = report.frame.getByRole('region', { name: 'Selected action items' });
@@ -173,7 +175,7 @@ describe('the report of action items where there are none, a few and ten thousan
     await askApp(site.host.site, 'engineer', 'changeActionItem', { pageId, itemId, version, content });
   }
 
-  then('insights of two thousand incidents', async () => {
+  then('insights of a thousand incidents', async () => {
     await expectNoBarriers(`${reportIn(spaceWith.much)}/insights`, async ({ frame }) => {
       await see(frame.getByText('Time to resolve'), frame.getByRole('heading', { name: /^Repeats \(/u }));
       await seeGone(frame.getByText('reading on …'));

@@ -45,12 +45,18 @@ export function seedRecords(
   }
 }
 
-/** Pages below the space's home page that say nothing, by id in the order of the titles. */
-export function seedPages({ site }: Pick<AppSite, 'site'>, titles: readonly string[], key = 'PM'): readonly string[] {
+/** Pages that say nothing, below the space's home page or another one, by id in the order of the titles. */
+export function seedPages(
+  { site }: Pick<AppSite, 'site'>,
+  titles: readonly string[],
+  key = 'PM',
+  parentTitle?: string,
+): readonly string[] {
   const authorId = accountIdOf('agent');
   const space = site.confluence.spaces.list().find((one) => one.key === key);
   if (space === undefined) throw new Error(`no space ${key}`);
-  const made = { spaceId: space.id, parentId: space.homepageId, authorId, body: emptyBody };
+  const parent = parentTitle === undefined ? undefined : site.confluence.pages.findByTitle(space.id, parentTitle);
+  const made = { spaceId: space.id, parentId: parent?.id ?? space.homepageId, authorId, body: emptyBody };
   return titles.map((title) => site.confluence.pages.create({ ...made, title }).id);
 }
 

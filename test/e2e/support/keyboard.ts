@@ -14,5 +14,10 @@ export async function tabTo({ page }: Visitor, target: Locator): Promise<void> {
 }
 
 export function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate<boolean>('(element) => element.matches(":focus")');
+  return target.evaluate((element: Focusable) => element.matches(':focus'));
+}
+
+/** As much of an element as is asked here. */
+interface Focusable {
+  matches(selector: string): boolean;
 }

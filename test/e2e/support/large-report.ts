@@ -10,9 +10,12 @@ import { beginningSweep } from '../../../src/ports/page-life';
 import { generateActionItem, generateDetails, generatePostMortem } from '../../support/post-mortem-builders';
 import { seedPages, seedRecords } from '../../support/seed-records';
 
-const itemsPerPage = 5;
+/** More than most have: pages take longest to make. */
+const itemsPerPage = 10;
 /** The newest so many pages have one open item each; every other one of them has another that is to be verified. */
 const pagesWithOpen = 200;
+/** Which the app made for the space, and below which it files. */
+const rootTitle = 'Post-mortems';
 const hoursApart = 13;
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -48,11 +51,8 @@ const restricted = [7, 23];
 export function seedLargeReport(site: Site, key: string, count: number): void {
   const now = site.clock.now();
   const pages = Array.from({ length: Math.ceil(count / itemsPerPage) }, (_none, page) => page);
-  const pageIds = seedPages(
-    { site },
-    pages.map((page) => titleOf(page, now)),
-    key,
-  );
+  const titles = pages.map((page) => titleOf(page, now));
+  const pageIds = seedPages({ site }, titles, key, rootTitle);
   const spaceId = site.confluence.spaces.list().find((space) => space.key === key)?.id ?? '';
   const made = pages.map((page) => incidentOf({ page, pageId: pageIds[page] ?? '', spaceId, now }));
   seedRecords(
@@ -83,7 +83,7 @@ interface SeededPage {
 function incidentOf(seeded: SeededPage): { postMortem: PostMortem; items: readonly ActionItem[] } {
   const { page, pageId, spaceId, now } = seeded;
   const items = Array.from({ length: itemsPerPage }, (_none, place) => itemOf(seeded, place));
-  const [startedAt, publishedAt] = [instant(startOf(page, now)), instant(startOf(page, now) + 4 * day)];
+  const [startedAt, publishedAt] = [instant(startOf(page, now)), instant(startOf(page, now) + (1 + (page % 9)) * day)];
   const postMortem = generatePostMortem({
     ...{ pageId, spaceId, startedAt, changedAt: publishedAt, createdAt: startedAt },
     status: items.every(({ status }) => status === 'verified' || status === 'wont_do') ? 'closed' : 'published',
@@ -103,10 +103,10 @@ function itemOf({ page, pageId, spaceId, now }: SeededPage, place: number): Acti
   const committed = Math.min(startOf(page, now) + 4 * day, now - hour);
   const isFinished = status !== 'open' && status !== 'in_progress';
   const finished = Math.min(committed + ((number * 11) % 40) * day, now - hour);
-  const owner = pick(owners, number);
+  const owner = pick(owners, page + Math.floor(page / 8));
   return generateActionItem({
     ...{ id: idOf(number), pageId, spaceId, status, doneWhen: '' },
-    title: pick(tasks, number).replace('%', pick(services, page).toLowerCase()),
+    title: pick(tasks, page * 7 + Math.floor(page / 11) + place).replace('%', pick(services, page).toLowerCase()),
     ownerId: owner === null ? null : accountIdOf(owner),
     dueDate: dateOf(isFinished ? committed + 30 * day : now + (((page * 37) % 80) - 15) * day),
     kind: pick(actionItemKinds, number),
@@ -173,5 +173,6 @@ function dateOf(at: number): string {
 }
 
 function pick<Value>(values: readonly [Value, ...Value[]], number: number): Value {
-  return values[number % values.length] ?? values[0];
+  const picked = values[number % values.length];
+  return picked === undefined ? values[0] : picked;
 }

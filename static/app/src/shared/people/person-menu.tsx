@@ -1,3 +1,4 @@
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import { PopupSelect } from '@atlaskit/select/popup-select';
 import { useState, type ReactNode } from 'react';
 import { PersonOption } from '../fields/people-field';
@@ -15,13 +16,21 @@ interface PersonMenuProps {
   accountId: string | null;
   /** Shown when there is nobody. */
   emptyText: string;
+  /** Shows that it opens a menu, where it stands among buttons and not among values. */
+  hasArrow?: boolean;
   onChange: (accountId: string | null) => void;
 }
 
 const nobody: PersonCard = { accountId: '', name: 'Nobody', picture: null, isFormer: false };
 
 /** A person, changed at once: a searchable menu behind the name. */
-export default function PersonMenu({ label, accountId, emptyText, onChange }: PersonMenuProps): ReactNode {
+export default function PersonMenu({
+  label,
+  accountId,
+  emptyText,
+  hasArrow = false,
+  onChange,
+}: PersonMenuProps): ReactNode {
   const { accountId: me } = useSurface();
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<readonly PersonCard[] | null>([]);
@@ -67,6 +76,7 @@ export default function PersonMenu({ label, accountId, emptyText, onChange }: Pe
             ) : (
               <PersonLabel accountId={accountId} />
             )}
+            {hasArrow && <ChevronDownIcon label="" />}
           </button>
         )}
       />

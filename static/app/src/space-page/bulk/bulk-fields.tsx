@@ -38,6 +38,7 @@ export function BulkFields({ change, needs, words, isDisabled, onChange, onWords
         label="Owner of the selected items"
         accountId={change.ownerId ?? null}
         emptyText={change.ownerId === undefined ? 'Owner' : 'Nobody'}
+        hasArrow
         onChange={(ownerId) => onChange({ ...change, ownerId })}
       />
       <ChoiceMenu

@@ -23,7 +23,7 @@ interface AxesProps {
 
 /** Both axes with lines behind the plot; of the labels below, only as many as there is room for. */
 export function Axes({ model, across, up, width, height }: AxesProps): ReactNode {
-  const every = labelEvery(model.groups.length, width - margin.left, 56);
+  const every = labelEvery(model.groups.length, width - margin.left, 64);
   const shown = model.groups.map((_group, place) => place).filter((place) => place % every === 0);
   const values = [...model.ticks(topOf(model))];
   return (

@@ -27,7 +27,7 @@ export function ChartFigure({ model, summary, plot }: ChartFigureProps): ReactNo
         <h2 className={classes['title']}>{model.title}</h2>
         <p className={classes['summary']}>{summary}</p>
       </figcaption>
-      {model.series.length > 1 && <Legend model={model} />}
+      <Legend model={model} />
       <div ref={frame} className={classes['frame']} style={{ height }} aria-hidden>
         {width > 0 && plot({ model, width, height })}
       </div>

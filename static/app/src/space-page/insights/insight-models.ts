@@ -37,7 +37,7 @@ export function describeMeasure(
     heading: headings[by],
     groups: spreads.map(({ group, spread }) => ({
       label: `${nameOf[by](group, locale)} (${spread?.count ?? 0})`,
-      short: by === 'month' ? group.slice(2) : nameOf[by](group, locale),
+      short: by === 'month' ? monthIn(group, locale, 'short') : nameOf[by](group, locale),
     })),
     series: [
       { name: 'Median', values: spreads.map(({ spread }) => spread?.median ?? null) },
@@ -90,7 +90,7 @@ const orderGroups: Record<Grouping, (spreads: readonly Spread[]) => readonly Ord
 const headings: Record<Grouping, string> = { month: 'Month', severity: 'Severity', service: 'Service' };
 
 const nameOf: Record<Grouping, (group: string, locale: string) => string> = {
-  month: monthIn,
+  month: (group, locale) => monthIn(group, locale),
   severity: (group) => severityWords[severities.find((severity) => String(severity) === group) ?? 0].label,
   service: (group) => group,
 };

@@ -47,7 +47,7 @@ const headings: Record<ReportGrouping, (row: ReportRow, locale: string) => Headi
 };
 
 /** @param month `YYYY-MM` */
-export function monthIn(month: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+export function monthIn(month: string, locale: string, length: 'long' | 'short' = 'long'): string {
+  const format = new Intl.DateTimeFormat(locale, { month: length, year: 'numeric', timeZone: 'UTC' });
   return format.format(Date.parse(`${month}-01T00:00:00Z`));
 }
