@@ -11,6 +11,7 @@ import { instantOf, readWallTime } from '../../shared/time/zoned-time';
 import { DialogFrame } from '../dialogs/dialog-frame';
 import type { DialogProps } from '../dialogs/dialog-surface';
 import { useDialogRequest } from '../dialogs/use-dialog-request';
+import { findStartProblem } from './find-start-problem';
 
 const durations = [30, 45, 60, 90, 120].map((value) => ({ value, label: `${value} min` }));
 
@@ -27,8 +28,9 @@ export function PlanForm({ view, onView }: DialogProps): ReactNode {
   const due = view.deadlines.find(({ what, doneAt }) => what === 'meeting' && doneAt === null);
   const submit = (): void => {
     const startsAt = instantOf(at, timeZone);
-    setProblem(startsAt === null ? 'Enter a date and a time.' : undefined);
-    if (startsAt === null) return;
+    const found = findStartProblem(startsAt, Date.now());
+    setProblem(found);
+    if (startsAt === null || found !== undefined) return;
     request.send(() => ask('scheduleMeeting', { pageId, version, startsAt, durationMinutes, place: place.trim() }));
   };
   return (
