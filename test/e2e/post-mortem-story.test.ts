@@ -217,6 +217,7 @@ describe('a post-mortem from the first click to the follow-up', () => {
 
   then('two weeks later the page for the open meeting is there, once, and the item is overdue', async () => {
     await moveClock(owner, 'Two weeks later');
+    await owner.visit('/wiki/spaces/PM/apps/space-page');
     const report = reportOf(owner);
     await report.preset('Overdue');
     await see(report.row(itemTitle).getByText('Overdue'));
