@@ -22,6 +22,8 @@ export interface OverviewStep {
 /** One post-mortem with what statistics count. */
 export interface InsightsRow extends InsightsIncident {
   title: string;
+  /** Earlier post-mortems that look like the same, of which somebody said that they are another matter. Pages that the reader may see. */
+  dismissedIds: readonly string[];
 }
 
 /** Some of a space's post-mortems, the newest incident first; statistics of `domain/insights` are made of all steps. */

@@ -2,11 +2,14 @@ import type { InsightsStep } from '../contract/figure-views';
 import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { succeed } from '../contract/result';
+import type { Digest } from '../domain/digest/digest';
 import { insightsIncident } from '../domain/insights/incident';
 import { spacePolicyOf } from '../domain/policy/space-policy';
 import { addCalendarDays, endOfDay } from '../domain/policy/work-days';
 import { dateIn } from '../domain/schedule/period';
+import type { DigestPage } from '../ports/digests';
 import type { Ports } from '../ports/ports';
+import { findDismissed, pairRepeats } from './find-dismissed';
 import { openPlace, sealNext } from './staged-place';
 
 const rowsPerStep = 100;
@@ -14,12 +17,14 @@ const stages = ['start'] as const;
 
 /**
  * A hundred of the space's post-mortems whose incident began in the period, the newest first, with what statistics count. Rows are of
- * pages that one batched request as the reader shows; the others are only counted.
+ * pages that one batched request as the reader shows; the others are only counted. Repeats are found among the rows by whoever shows
+ * them, so each row says which of them somebody dismissed: of those in this step and the hundred after it.
  */
 export async function loadInsights(
-  { records, digests, confluence, seals, clock }: Ports,
+  ports: Ports,
   { spaceId, period, after: sealed }: Parsed<'loadInsights'>,
 ): Promise<Result<InsightsStep>> {
+  const { records, digests, seals, clock } = ports;
   const list = `insights:${spaceId}:${period?.from ?? ''}:${period?.to ?? ''}`;
   const place = await openPlace(seals, { list, stages, sealed });
   if (!place.ok) return place;
@@ -27,15 +32,17 @@ export async function loadInsights(
   const space = spacePolicyOf(await records.findSettings(spaceId), 'UTC');
   const { timeZone } = space.calendar;
   const today = dateIn(timeZone, clock());
-  const page = await digests.queryByStart({
-    ...{ spaceId, after: cursor, limit: rowsPerStep },
-    ...(period === null ? allTime : instantsOf(period, timeZone)),
-  });
-  const there = page.digests.filter(({ away }) => away === null);
-  const titles = await confluence.asCaller.pages.titlesOf(there.map(({ pageId }) => pageId));
+  const stretch = period === null ? allTime : instantsOf(period, timeZone);
+  const readFrom = (after: string | null): Promise<DigestPage> =>
+    digests.queryByStart({ spaceId, ...stretch, after, limit: rowsPerStep });
+  const page = await readFrom(cursor);
+  const there = page.digests.filter(isThere);
+  const further = page.next === null ? [] : (await readFrom(page.next)).digests.filter(isThere);
+  const { titles, dismissed } = await see(ports, { there, further, repeatDays: space.policy.repeatDays });
   const rows = there.flatMap((digest) => {
     const title = titles.get(digest.pageId);
-    return title === undefined ? [] : [{ ...insightsIncident(digest, space, today), title }];
+    if (title === undefined) return [];
+    return [{ ...insightsIncident(digest, space, today), title, dismissedIds: dismissed.get(digest.pageId) ?? [] }];
   });
   return succeed({
     rows,
@@ -45,6 +52,26 @@ export async function loadInsights(
     today,
     repeatDays: space.policy.repeatDays,
   });
+}
+
+interface ReadStep {
+  there: readonly Digest[];
+  /** Those after them, which they may repeat. */
+  further: readonly Digest[];
+  repeatDays: number;
+}
+
+/** What the reader may see of these pages: titles, and what was said of repeats whose pages are both among them. */
+async function see(ports: Ports, { there, further, repeatDays }: ReadStep) {
+  const pairs = pairRepeats(there, [...there, ...further], repeatDays);
+  const asked = new Set([...there.map(({ pageId }) => pageId), ...pairs.map(({ earlierId }) => earlierId)]);
+  const titles = await ports.confluence.asCaller.pages.titlesOf([...asked]);
+  const seenPairs = pairs.filter(({ pageId, earlierId }) => titles.has(pageId) && titles.has(earlierId));
+  return { titles, dismissed: await findDismissed(ports, seenPairs) };
+}
+
+function isThere({ away }: Digest): boolean {
+  return away === null;
 }
 
 /** Instants are compared as text. */

@@ -80,6 +80,23 @@ test('the moderator accepts the warning or dismisses the repeat before the notes
   expect(await warned()).toEqual([]);
 });
 
+test('insights tell which repeats were dismissed, of pages that the reader sees', async () => {
+  const { version } = (await viewOf(app, pageId)).postMortem;
+  const publish = { operationId: operation(901), pageId, version, overrideReason: 'Known' };
+  valueOf(await app.ask('admin', 'publishNotes', publish));
+  await app.site.runDueWork();
+  const dismissedIds = async (person = 'reader') => {
+    const { rows } = valueOf(await app.ask(person, 'loadInsights', { spaceId: app.spaceId('PM') }));
+    return rows.map((row) => [row.pageId, ...row.dismissedIds]);
+  };
+  expect(await dismissedIds()).toEqual([[pageId], [earlierId]]);
+  valueOf(await app.ask('agent', 'dismissRepeat', { pageId, repeatPageId: earlierId }));
+  expect(await dismissedIds()).toEqual([[pageId, earlierId], [earlierId]]);
+  restrictReading(app, earlierId, ['agent']);
+  expect(await dismissedIds()).toEqual([[pageId]]);
+  expect(await dismissedIds('agent')).toEqual([[pageId, earlierId], [earlierId]]);
+});
+
 test('looking costs the same however many items there are; without a repeat, one request to storage and none to Confluence', async () => {
   const few = await callsDuring(app, find);
   await addItem(app, earlierId, 50);

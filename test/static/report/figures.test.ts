@@ -136,6 +136,17 @@ describe('insights', () => {
     expect(listRepeats(rows, 30)).toEqual([]);
   });
 
+  it('leaves out what somebody dismissed, for the one before it where there is one', () => {
+    const repeated = ['3', '2', '1'].map((pageId) =>
+      generateIncident({
+        ...{ pageId, startedAt: `2026-11-0${pageId}T09:00:00.000Z` },
+        causes: { tags: ['full disk'], words: [] },
+        dismissedIds: pageId === '3' ? ['2'] : ['1'],
+      }),
+    );
+    expect(listRepeats(repeated, 90).map(({ later, earlier }) => [later.pageId, earlier.pageId])).toEqual([['3', '1']]);
+  });
+
   it.each([
     ['', firstInsights],
     [

@@ -18,6 +18,7 @@ export function generateIncident(overrides: Partial<InsightsRow> = {}): Insights
   return {
     pageId: '1',
     title: 'Checkout unavailable',
+    dismissedIds: [],
     status: 'published',
     severity: 1,
     services: ['checkout'],
