@@ -134,6 +134,8 @@ describe('the report of action items where there are none, a few and ten thousan
       report.frame.getByRole('button', { name: 'Export CSV' }).click(),
     ]);
     const { items } = readActionItemsCsv(await readFile(await download.path(), 'utf8'));
+    await see(lead.page.getByText(`${items.length} action items. 1 more is on a page that you may not see.`));
+    await see(report.frame.getByText(/· 1 hidden \(on pages you may not see\)/u));
     const texts = await rows.allInnerTexts();
     expect(items).toHaveLength(texts.length);
     texts.forEach((text, place) => {
@@ -158,6 +160,7 @@ describe('the report of action items where there are none, a few and ten thousan
     await takePicture(lead, 'bulk');
     await bar.getByRole('button', { name: 'Change 1 item' }).click();
     await seeGone(bar);
+    await see(report.frame.locator('section:focus'));
     expect(await report.frame.getByText('24 Dec').count()).toBe(3);
   });
 

@@ -4,6 +4,7 @@ import { readMacroReport, type MacroReport } from '../../../../src/domain/report
 import { chooseSpace, useDesignatedSpaces } from '../shared/incident/use-spaces';
 import { ProblemMessage } from '../shared/surface/problem-message';
 import { useSurface } from '../shared/surface/surface-context';
+import { describeUnseen } from '../space-page/report/describe-counts';
 import { ReportFoot } from '../space-page/report/report-foot';
 import { ReportList } from '../space-page/report/report-list';
 import { ReportSkeleton } from '../space-page/report/report-skeleton';
@@ -65,6 +66,5 @@ function isEmpty({ rows, next }: ReportPage): boolean {
 }
 
 function describeNothing({ hidden }: ReportPage): string {
-  const nothing = 'No action item fits this report.';
-  return hidden === 0 ? nothing : `${nothing} ${hidden} more are on pages that you may not see.`;
+  return `No action item fits this report.${describeUnseen(hidden)}`;
 }

@@ -38,9 +38,10 @@ export default function BulkBar({ spaceId, rows, onNewest, onSelect }: BulkBarPr
     const said = { reason: words.reason.trim(), verification: change.status === 'verified' ? verification : null };
     const found = await run(rows, change, said);
     const refused = found.filter(({ kind }) => kind === 'refused');
-    announceDone({ id: 'bulk-change', title: describeOutcomes(found) });
     onSelect(refused.map(({ row }) => row.item));
+    // Refusals are told in the bar, which stays.
     if (refused.length > 0) return;
+    announceDone({ id: 'bulk-change', title: describeOutcomes(found) });
     setChange({});
     setWords(noWords);
   };

@@ -5,6 +5,7 @@ import type { ReportFilter, ReportSort } from '../../../../../src/domain/report/
 import { describeBreakdown } from '../../shared/bridge/breakdown';
 import { announceDone } from '../../shared/bridge/flags';
 import { ProblemMessage } from '../../shared/surface/problem-message';
+import { describeUnseen } from '../report/describe-counts';
 import { loadReportPage } from '../report/load-report-page';
 import classes from '../report/report.module.css';
 import { collectRows } from './collect-rows';
@@ -38,8 +39,11 @@ export function ExportButton({ spaceId, filter, sort }: ExportButtonProps): Reac
     const { offerReportCsv } = await import('./write-report-csv');
     offerReportCsv(collected.value);
     const { rows, hidden } = collected.value;
-    const unseen = hidden === 0 ? '' : ` ${hidden} more are on pages that you may not see.`;
-    announceDone({ id: 'report-csv', title: 'Exported', description: `${rows.length} action items.${unseen}` });
+    announceDone({
+      id: 'report-csv',
+      title: 'Exported',
+      description: `${describeRows(rows.length)}${describeUnseen(hidden)}`,
+    });
   };
   const stop = (): void => {
     run.current += 1;
@@ -63,4 +67,8 @@ export function ExportButton({ spaceId, filter, sort }: ExportButtonProps): Reac
       {failure !== null && <ProblemMessage failure={failure} onRetry={() => void save().catch(describeBreakdown)} />}
     </span>
   );
+}
+
+function describeRows(count: number): string {
+  return count === 1 ? '1 action item.' : `${count} action items.`;
 }

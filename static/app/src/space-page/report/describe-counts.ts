@@ -10,3 +10,11 @@ export function describeCounts({ shown, hidden, total }: Counts): string {
   const all = total === null || total < shown ? `${shown} shown` : `${shown} of ${total} shown`;
   return hidden === 0 ? all : `${all} · ${hidden} hidden (on pages you may not see)`;
 }
+
+/** A sentence about rows that fit and are not shown, to be put behind another; empty where there are none. */
+export function describeUnseen(hidden: number): string {
+  if (hidden === 0) return '';
+  return hidden === 1
+    ? ' 1 more is on a page that you may not see.'
+    : ` ${hidden} more are on pages that you may not see.`;
+}

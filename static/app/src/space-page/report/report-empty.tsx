@@ -3,6 +3,7 @@ import EmptyState from '@atlaskit/empty-state';
 import type { ReactNode } from 'react';
 import type { ReportFilter, ReportPresetName } from '../../../../../src/domain/report/report-filter';
 import { allOpen } from '../../../../../src/domain/report/report-filter';
+import { describeUnseen } from './describe-counts';
 import { presetOf } from './preset-bar';
 
 interface ReportEmptyProps {
@@ -43,12 +44,11 @@ const emptiness: Record<ReportPresetName, Emptiness> = {
 export function ReportEmpty({ filter, hidden, show, onNew }: ReportEmptyProps): ReactNode {
   const preset = presetOf(filter);
   const { header, description } = preset === undefined ? anyFilter : emptiness[preset];
-  const unseen = hidden === 0 ? '' : ` ${hidden} more are on pages that you may not see.`;
   return (
     <EmptyState
       header={header}
       headingLevel={2}
-      description={`${description}${unseen}`}
+      description={`${description}${describeUnseen(hidden)}`}
       primaryAction={
         preset === 'all-open' ? (
           <Button appearance="primary" onClick={onNew}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import type { ReportPage, ReportRow } from '../../../../../src/contract/views';
 import type { ActionItem } from '../../../../../src/domain/action-item';
 import { addressOf } from '../../../../../src/domain/report/report-address';
@@ -10,7 +10,7 @@ import { groupRows } from './group-rows';
 import { ReportTable } from './report-table';
 import { useLater } from './use-later';
 import type { Report } from './use-report';
-import { useSelection } from './use-selection';
+import { useSelection, type Selection } from './use-selection';
 
 const BulkBar = lazy(() => import('../bulk/bulk-bar'));
 
@@ -38,6 +38,12 @@ export function ReportList({ spaceId, page, report, view, onChanged }: ReportLis
   );
   const editing = useItemDesk(useCallback((item: ActionItem) => takeNewest([item]), [takeNewest]));
   const selection = useSelection(addressOf(view.filter));
+  const list = useRef<HTMLElement>(null);
+  // The bar goes with the last selected row, and the focus was in it.
+  const select: Selection['choose'] = (chosen) => {
+    selection.choose(chosen);
+    if (chosen.length === 0) list.current?.focus();
+  };
   const selected = page.rows.filter(({ item }) => selection.has(item));
   const groups = useMemo(() => groupRows(page.rows, view.grouping, locale), [page.rows, view.grouping, locale]);
   const mayChange = (row: ReportRow): boolean => row.mayChange || createPages;
@@ -45,16 +51,18 @@ export function ReportList({ spaceId, page, report, view, onChanged }: ReportLis
     <>
       {selected.length > 0 && (
         <Suspense fallback={null}>
-          <BulkBar spaceId={spaceId} rows={selected} onNewest={takeNewest} onSelect={selection.choose} />
+          <BulkBar spaceId={spaceId} rows={selected} onNewest={takeNewest} onSelect={select} />
         </Suspense>
       )}
-      <ReportTable
-        groups={groups}
-        mayChange={mayChange}
-        selection={page.rows.some(mayChange) ? selection : null}
-        editing={editing}
-        today={page.today}
-      />
+      <section ref={list} tabIndex={-1} aria-label="Action items">
+        <ReportTable
+          groups={groups}
+          mayChange={mayChange}
+          selection={page.rows.some(mayChange) ? selection : null}
+          editing={editing}
+          today={page.today}
+        />
+      </section>
     </>
   );
 }
