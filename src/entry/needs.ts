@@ -38,7 +38,7 @@ export const needs = {
   removeFact: 'author or moderator',
   // A moderator who does not edit the page does not see its facts either.
   settleFact: 'moderator',
-  // The agent on duty schedules; once it is planned, the moderator leads it.
+  // The agent on duty schedules; once it is planned, its moderator alone puts it off by days.
   scheduleMeeting: 'edit page',
   postponeMeeting: 'moderator',
   holdMeeting: 'moderator',

@@ -8,7 +8,13 @@ import type { Ports } from '../ports/ports';
 import type { ChangeRequest } from './change-post-mortem';
 import { changePostMortem } from './change-post-mortem';
 
-/** Plans the meeting, plans it anew after it was postponed, or moves it. One that was held stays as it was. */
+/** An hour later on the same day is a correction; a day later is postponing, which asks for a reason. */
+const longestDelay = 86_400_000;
+
+/**
+ * Plans the meeting, plans it anew after it was postponed, or moves it. One that was held stays as it was, and one that is planned
+ * is put off by its moderator only, who says why (product description, section 3).
+ */
 export async function scheduleMeeting(
   ports: Ports,
   request: ChangeRequest & Pick<Parsed<'scheduleMeeting'>, 'startsAt' | 'durationMinutes' | 'place'>,
@@ -19,9 +25,23 @@ export async function scheduleMeeting(
   if (postMortem.meeting.status === 'held' || postMortem.waiver !== null) {
     return fail('changed-meanwhile', { changedAt: postMortem.changedAt, changedById: null });
   }
+  if (isPutOff(request) && !isLedBy(request)) return fail('not-allowed', { need: 'moderator' });
   return changePostMortem(ports, request, {
     kind: 'change',
     values: { meeting },
     change: { kind: 'meeting-scheduled', startsAt },
   });
+}
+
+type Move = ChangeRequest & Pick<Parsed<'scheduleMeeting'>, 'startsAt'>;
+
+function isPutOff({ postMortem: { meeting }, startsAt }: Move): boolean {
+  const { status, startsAt: planned } = meeting;
+  return status === 'scheduled' && planned !== null && Date.parse(startsAt) - Date.parse(planned) >= longestDelay;
+}
+
+/** While nobody moderates, whoever edits the page plans. */
+function isLedBy({ postMortem, callerId }: Move): boolean {
+  const { moderatorId } = postMortem.details.participants;
+  return moderatorId === null || moderatorId === callerId;
 }

@@ -43,8 +43,19 @@ test('the same plan again writes nothing; another one moves the meeting', async 
   const scheduled = valueOf(await schedule(before)).postMortem;
   expect(valueOf(await schedule(scheduled)).postMortem).toEqual(scheduled);
   expect(valueOf(await schedule(before)).postMortem).toEqual(scheduled);
-  const moved = valueOf(await schedule(scheduled, { place: 'Room 5', startsAt: '2026-11-25T09:00:00Z' })).postMortem;
-  expect(moved.meeting).toMatchObject({ place: 'Room 5', startsAt: '2026-11-25T09:00:00.000Z', timesPostponed: 0 });
+  const moved = valueOf(await schedule(scheduled, { place: 'Room 5', startsAt: '2026-11-24T15:00:00Z' })).postMortem;
+  expect(moved.meeting).toMatchObject({ place: 'Room 5', startsAt: '2026-11-24T15:00:00.000Z', timesPostponed: 0 });
+});
+
+test('once it is planned, nobody but its moderator puts it off by days', async () => {
+  const scheduled = valueOf(await schedule(before)).postMortem;
+  const later = { startsAt: '2027-02-24T09:00:00Z' };
+  expect(await schedule(scheduled, later)).toMatchObject({
+    error: { code: 'not-allowed', detail: { need: 'moderator' } },
+  });
+  expect((await now()).meeting).toEqual(scheduled.meeting);
+  const { meeting } = valueOf(await schedule(scheduled, later, 'moderator')).postMortem;
+  expect(meeting.startsAt).toBe('2027-02-24T09:00:00.000Z');
 });
 
 test.each<[string, Partial<Plan>]>([
