@@ -1,4 +1,6 @@
 import { announcementProblems } from './announcement-invariants';
+import { authorshipProblems } from './authorship-invariants';
+import { erasedProblems, forgetErased } from './erased-invariants';
 import { digestProblems } from './digest-invariants';
 import { factProblems } from './fact-invariants';
 import { followUpProblems } from './follow-up-invariants';
@@ -20,11 +22,14 @@ function unfinishedProblems({ stored }: World): readonly string[] {
 
 /** What must hold once all is settled, whatever happened before; each breach as a sentence. */
 export function brokenPromises(world: World): readonly string[] {
+  forgetErased(world);
   return [
+    ...erasedProblems(world),
     ...unfinishedProblems(world),
     ...recordProblems(world),
     ...itemsToldProblems(world),
     ...itemProblems(world),
+    ...authorshipProblems(world),
     ...factProblems(world),
     ...meetingProblems(world),
     ...waiverProblems(world),

@@ -53,7 +53,7 @@ export function pageProblems(world: World): readonly string[] {
     if (!text.includes('/static/post-mortem')) continue;
     const body = parseAdf(text);
     if (!holdsMacro(body)) continue;
-    if (world.copies.has(id)) continue;
+    if (world.copies.has(id) || (world.erased.has(id) && !records.has(id))) continue;
     macros.push(findMacroLocalId(body) ?? '');
     const record = records.get(id);
     if (record === undefined) problems.push(`page ${id} (${title}) has the macro but no record`);

@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import { entityNames, keys, toStored } from '../../src/adapters/kvs/layout';
 import { ports } from '../../src/app';
 import type { PostMortem } from '../../src/domain/post-mortem';
+import { itemIdOfTask } from '../../src/domain/document/items/task-item-id';
 import type { AdfDocument } from '../../src/domain/document/post-mortem-document';
 import type { Pages } from '../../src/ports/pages';
 import type { Ports } from '../../src/ports/ports';
@@ -101,8 +102,90 @@ async function createUnlessQueried(postMortem: PostMortem): Promise<'created' | 
   return 'created';
 }
 
+/** Whoever reads sums gets those of the pages that the app sees. */
+function summingForAll({ digests, confluence }: Ports): Partial<Ports> {
+  const { pages } = confluence.asCaller;
+  let isSumming = false;
+  const titlesOf: Pages['titlesOf'] = (ids) => {
+    const asked = isSumming ? confluence.asApp.pages : pages;
+    isSumming = false;
+    return asked.titlesOf(ids);
+  };
+  return {
+    confluence: { ...confluence, asCaller: { ...confluence.asCaller, pages: { ...pages, titlesOf } } },
+    digests: {
+      ...digests,
+      queryShelf(query) {
+        isSumming = true;
+        return digests.queryShelf(query);
+      },
+    },
+  };
+}
+
+/** Items that a digest has stay as they were when they came. */
+function addingToDigests({ digests }: Ports): Partial<Ports> {
+  return {
+    digests: {
+      ...digests,
+      async write(digest, expected) {
+        const counted = (await digests.find(digest.pageId))?.digest.items ?? [];
+        return digests.write({ ...digest, items: [...counted, ...digest.items.slice(counted.length)] }, expected);
+      },
+    },
+  };
+}
+
+/** What somebody was once shown of a page counts for everybody from then on. */
+function rememberingTitles({ confluence }: Ports): Partial<Ports> {
+  const { pages } = confluence.asCaller;
+  const known = new Map<string, string>();
+  const titlesOf: Pages['titlesOf'] = async (ids) => {
+    const unknown = ids.filter((id) => !known.has(id));
+    if (unknown.length > 0) for (const [id, title] of await pages.titlesOf(unknown)) known.set(id, title);
+    return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id) ?? '']] : [])));
+  };
+  return { confluence: { ...confluence, asCaller: { ...confluence.asCaller, pages: { ...pages, titlesOf } } } };
+}
+
+/** What the app ticked on a page is ticked again because it was ticked. */
+function echoing({ confluence, workQueue }: Ports): Partial<Ports> {
+  const { tasks } = confluence.asApp;
+  return {
+    confluence: {
+      ...confluence,
+      asApp: {
+        ...confluence.asApp,
+        tasks: {
+          ...tasks,
+          ofPage: async (pageId) => [...(await tasks.ofPage(pageId, true)), ...(await tasks.ofPage(pageId, false))],
+          async setDone(taskId, done) {
+            const outcome = await tasks.setDone(taskId, done);
+            const task = await tasks.find(taskId);
+            if (task)
+              await workQueue.push([{ kind: 'tick-task', pageId: task.pageId, itemId: itemIdOfTask(task.localId) }]);
+            return outcome;
+          },
+        },
+      },
+    },
+  };
+}
+
 /** Each is to be found by random runs; see planted-bugs.test.ts. */
 export const plantedBugs: readonly PlantedBug[] = [
+  { name: 'sums are of all pages, whoever reads them', foundBy: 1, plant: summingForAll },
+  { name: 'a digest is added to instead of being counted anew', foundBy: 1, plant: addingToDigests },
+  { name: 'what a reader may see is remembered', foundBy: 1, plant: rememberingTitles },
+  { name: 'a tick of the app is answered by another', foundBy: 1, plant: echoing },
+  {
+    name: 'a tick counts whoever made it',
+    foundBy: 1,
+    plant: ({ confluence }) => {
+      const people = { ...confluence.asApp.people, mayOnPage: () => Promise.resolve(true) };
+      return { confluence: { ...confluence, asApp: { ...confluence.asApp, people } } };
+    },
+  },
   { name: 'a record is written without its condition', foundBy: 9, plant: overlooking('write-post-mortem') },
   { name: 'an item is saved without its version being checked', foundBy: 10, plant: overlooking('write-item') },
   {

@@ -1,7 +1,9 @@
 import { seededRandom } from '../../local/simulation/seeded-random';
 import { designate } from '../support/app-site';
+import type { ActionName } from './actions';
 import { actions } from './actions';
-import type { Answer, Attempt } from './actions/action';
+import type { Answer, Attempt, Happening } from './actions/action';
+import { rememberRights } from './authorship-invariants';
 import { overviewProblems } from './digest-invariants';
 import { brokenPromises } from './invariants';
 import { probe } from './probe';
@@ -84,16 +86,25 @@ export function rememberPrepared({ app, stored, skippedPeriods }: World): void {
 }
 
 /** Faults are over, what is on its way arrives, time passes. */
-export async function settle({ app, unkindness }: World): Promise<void> {
+export async function settle(world: World): Promise<void> {
+  const { app, unkindness } = world;
+  rememberRights(world, Infinity);
   app.site.faults.clear();
   unkindness.setUnkind(false);
   await app.site.travel(app.site.clock.now() + untilAllIsSettled);
 }
 
+const changesRights = (name: ActionName): boolean => {
+  const happening: Happening = actions[name];
+  return happening.changesRights === true;
+};
+
 async function perform(world: World, seed: number, step: Step): Promise<string> {
   const { site } = world.app;
   setFaults(world, step, 'way');
   await site.travel(site.clock.now() + step.after);
+  if ([step, ...(step.alongside ? [step.alongside] : [])].some(({ action }) => changesRights(action)))
+    rememberRights(world);
   const attempts = [step, ...(step.alongside ? [step.alongside] : [])].flatMap(
     (doing, index) => attemptOf(world, seed, step, index, doing) ?? [],
   );

@@ -63,6 +63,11 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('admin', 'saveDraft'), ...by('agent', 'addItem')],
     doing: { action: 'publishDraft', person: 'admin' },
   },
+  {
+    name: 'discard notes',
+    before: [...started, ...by('admin', 'saveDraft')],
+    doing: { action: 'discardDraft', person: 'admin' },
+  },
   { name: 'reopen', before: [...started, ...by('admin', 'publish')], doing: { action: 'reopen', person: 'admin' } },
   { name: 'waive', before: started, doing: { action: 'waive', person: 'moderator' } },
   {
@@ -80,6 +85,11 @@ export const useCases: readonly UseCase[] = [
     name: 'settle a fact',
     before: [...started, ...by('engineer', 'addFact')],
     doing: { action: 'settleFact', person: 'moderator' },
+  },
+  {
+    name: 'take a fact back',
+    before: [...started, ...by('engineer', 'addFact')],
+    doing: { action: 'removeFact', person: 'engineer' },
   },
   { name: 'plan the meeting', before: started, doing: { action: 'scheduleMeeting', person: 'agent' } },
   {
@@ -108,6 +118,17 @@ export const useCases: readonly UseCase[] = [
     at: '2026-11-29T08:00:00.000Z',
     doing: { action: 'sweep', person: 'admin' },
   },
+  {
+    name: 'check owners',
+    before: [...started, ...by('agent', 'addItem', 'addItem'), ...by('admin', 'closeAccount')],
+    at: '2026-11-24T08:00:00.000Z',
+    doing: { action: 'sweep', person: 'admin' },
+  },
+  {
+    name: 'settle a change',
+    before: [...started, ...by('admin', 'publish'), ...by('agent', 'saveDetails')],
+    doing: { action: 'deliver', person: 'admin' },
+  },
   { name: 'move a page', before: started, doing: { action: 'moveHeard', person: 'admin' } },
   { name: 'put a page away', before: started, doing: { action: 'shelveHeard', person: 'admin' } },
   {
@@ -116,6 +137,18 @@ export const useCases: readonly UseCase[] = [
     doing: { action: 'turnPage', person: 'agent' },
   },
   { name: 'report', before: started, doing: { action: 'report', person: 'reader' } },
+  {
+    name: 'dismiss a repeat',
+    before: by('agent', 'create', 'create'),
+    doing: { action: 'dismissRepeat', person: 'agent' },
+  },
+  { name: 'set the channel', before: [], doing: { action: 'setSlackWebhook', person: 'admin' } },
+  { name: 'add the example', before: [], doing: { action: 'createExample', person: 'admin' } },
+  {
+    name: 'remove the example',
+    before: by('admin', 'createExample'),
+    doing: { action: 'removeExample', person: 'admin' },
+  },
   { name: 'settings', before: started, doing: { action: 'saveSettings', person: 'admin' } },
   {
     name: 'follow-up',

@@ -7,6 +7,7 @@ import type { SpaceRole } from '../../local/people';
 import { accountIdOf } from '../../local/people';
 import type { AppSite } from '../support/app-site';
 import { openAppSite } from '../support/app-site';
+import type { Rights } from './authorship-invariants';
 import type { Attempt, Turn } from './actions/action';
 import type { Stored } from './stored';
 import { readStored } from './stored';
@@ -24,10 +25,14 @@ export interface World {
   note: (problem: string | null) => void;
   /** Pages whose reading was restricted, with the instants (ms) between which. */
   hidings: { pageId: string; from: number; until: number }[];
+  /** Stretches between changes of what people may do. */
+  rights: Rights[];
   /** Periods that a save of settings took as prepared, by space: nobody owes their pages. */
   skippedPeriods: Set<string>;
   /** Pages that people made by copying a post-mortem's, with the page they copied. */
   copies: Map<string, string>;
+  /** Pages of worked examples that somebody asked to be removed, with their operations: what is known of them may be gone. */
+  erased: Map<string, { operationId: string; at: number }>;
   /** How often a message went out and the app was not told that it did. */
   uncertainSendings: { count: number };
   /** How lists that somebody began to read go on: whoever holds such a place may go on from there. */
@@ -36,10 +41,30 @@ export interface World {
   secrets: Map<string, () => string | undefined>;
 }
 
+/** A run has some dozens of them. */
+const mostEvents = 3000;
+const restless = 'the app answers its own events with more of them and does not come to rest';
+
+/** Where events make events without end, no more are delivered. */
+function atRest(unkindness: SwitchedUnkindness, onRestless: () => void): SwitchedUnkindness {
+  let events = 0;
+  return {
+    ...unkindness,
+    deliveries() {
+      events += 1;
+      if (events <= mostEvents) return unkindness.deliveries();
+      onRestless();
+      return [];
+    },
+  };
+}
+
 export function openWorld(seed: number): World {
-  const unkindness = seededUnkindness(seededRandom(seed, 'unkindness'));
-  const app = openAppSite(undefined, { seed, unkindness });
   const violations: string[] = [];
+  const unkindness = atRest(seededUnkindness(seededRandom(seed, 'unkindness')), () => {
+    if (!violations.includes(restless)) violations.push(restless);
+  });
+  const app = openAppSite(undefined, { seed, unkindness });
   return {
     app,
     unkindness,
@@ -50,8 +75,10 @@ export function openWorld(seed: number): World {
       if (problem !== null && !violations.includes(problem)) violations.push(problem);
     },
     hidings: [],
+    rights: [],
     skippedPeriods: new Set(),
     copies: new Map(),
+    erased: new Map(),
     uncertainSendings: { count: 0 },
     unread: [],
     secrets: new Map(),

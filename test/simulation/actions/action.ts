@@ -43,6 +43,8 @@ export interface Happening {
   /** Who does it, each as often as they are named: mostly who may, sometimes who may not. */
   by: readonly string[];
   act: Action;
+  /** People may see or do something else afterwards. */
+  changesRights?: true;
 }
 
 type ValueOf<Name extends DefinitionName> = Extract<ReturnType<Definitions[Name]>, { ok: true }>['value'];

@@ -7,6 +7,7 @@ import { admin } from './people';
 export const changeRole: Happening = {
   weight: 1,
   by: admin,
+  changesRights: true,
   act(turn) {
     const { world, random } = turn;
     const whom = random.pick(['success', 'engineer']);

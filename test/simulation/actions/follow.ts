@@ -34,7 +34,21 @@ const sweep: Happening = {
     }),
 };
 
+const mostMinutesLate = 31;
+
+/** What is on its way from Forge arrives, however late. */
+const deliver: Happening = {
+  weight: 0,
+  by: admin,
+  act: (turn) =>
+    directly({ ...turn, person: 'Forge' }, 'delivers what is on its way', async () => {
+      const { site } = turn.world.app;
+      await site.travel(site.clock.now() + mostMinutesLate * 60_000);
+    }),
+};
+
 export const followActions = {
+  deliver,
   moveHeard: heard(move.act),
   shelveHeard: heard(shelve.act),
   tickHeard: heard(tickInList.act),

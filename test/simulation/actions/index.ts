@@ -17,6 +17,7 @@ import { previewImport } from './preview-import';
 import { reportActions } from './report-actions';
 import { restrict } from './restrict';
 import { restrictWhileRead } from './restrict-while-read';
+import { setUpActions } from './set-up';
 import { shelve } from './shelve';
 import { spaceActions } from './space-actions';
 import { startActions } from './start-actions';
@@ -44,6 +45,7 @@ export const actions = {
   ...meetingActions,
   ...lifeActions,
   ...reportActions,
+  ...setUpActions,
   ...taskActions,
   changeRole,
   copy,

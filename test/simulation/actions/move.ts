@@ -6,6 +6,7 @@ import { anyone } from './people';
 export const move: Happening = {
   weight: 2,
   by: anyone,
+  changesRights: true,
   act(turn) {
     const { world, random } = turn;
     const found = pickFrom(turn, world.stored.postMortems());

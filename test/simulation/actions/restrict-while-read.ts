@@ -60,6 +60,7 @@ async function readAndJudge(world: World, person: string, read: Reading): Promis
 export const restrictWhileRead: Happening = {
   weight: 3,
   by: admin,
+  changesRights: true,
   act(turn) {
     const { world, random, target } = turn;
     const { pages } = world.app.site.confluence;

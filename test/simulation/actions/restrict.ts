@@ -37,6 +37,7 @@ export function restricting(world: World, page: PageRecord, random: SeededRandom
 export const restrict: Happening = {
   weight: 3,
   by: admin,
+  changesRights: true,
   act(turn) {
     const { world, random } = turn;
     const found = pickFrom(turn, world.stored.postMortems());

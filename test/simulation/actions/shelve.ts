@@ -8,6 +8,7 @@ import { admin } from './people';
 export const shelve: Happening = {
   weight: 2,
   by: admin,
+  changesRights: true,
   act(turn) {
     const { world, random } = turn;
     const { pages } = world.app.site.confluence;

@@ -10,7 +10,7 @@ import { anyone } from './people';
 const spaceOf = ({ world, random }: Turn): string => world.app.spaceId(random.percent(80) ? 'PM' : 'PAY');
 
 /** Which version of the settings says what; the follow-up's own writes change the date only. */
-function showSettings({ told, note }: World, view: SpaceSettingsView): void {
+export function showSettings({ told, note }: World, view: SpaceSettingsView): void {
   const { spaceId, version, designated, timeZone, anchorDate, leadDays, hour, rules } = view;
   if (version === 0) return;
   note(told.show('settings', spaceId, version, { designated, timeZone, anchorDate, leadDays, hour, rules }));

@@ -57,6 +57,27 @@ const adoptTask: Action = (turn) => {
   );
 };
 
+/** Ticks a task, and may no longer change its page when the app hears of it. */
+const tickAndLose: Action = (turn) => {
+  const { world, person } = turn;
+  const { site } = world.app;
+  const { pages, tasks } = site.confluence;
+  const isMine = (pageId: string): boolean =>
+    world.stored.postMortem(pageId) !== undefined && mayEdit(world, person, pageId);
+  const task = pickFrom(
+    turn,
+    tasks.list().filter(({ pageId }) => isMine(pageId) && pages.find(pageId)?.restrictions.read.length === 0),
+  );
+  const page = task && pages.find(task.pageId);
+  if (!task || !page) return null;
+  return directly(turn, `ticks task ${task.id} of ${page.id}, which is then restricted for changing`, async () => {
+    const body = JSON.stringify({ status: task.isDone ? 'incomplete' : 'complete' });
+    const headers = { 'content-type': 'application/json' };
+    await site.fetchAs(person, `/wiki/api/v2/tasks/${task.id}`, { method: 'PUT', body, headers });
+    pages.restrict(page, { read: [], update: ['moderator', 'agent', 'app'].map(accountIdOf) });
+  });
+};
+
 /** An account is closed, or opened again. */
 const closeAccount: Action = (turn) => {
   const { world, random } = turn;
@@ -70,5 +91,6 @@ const closeAccount: Action = (turn) => {
 export const taskActions = {
   addTask: { weight: 4, by: editors, act: addTask },
   adoptTask: { weight: 5, by: anyone, act: adoptTask },
-  closeAccount: { weight: 1, by: admin, act: closeAccount },
+  tickAndLose: { weight: 2, by: ['engineer', 'owner', 'success'], act: tickAndLose, changesRights: true },
+  closeAccount: { weight: 1, by: admin, act: closeAccount, changesRights: true },
 } satisfies Record<string, Happening>;

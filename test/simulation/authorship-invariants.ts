@@ -1,0 +1,63 @@
+import { accountIdOf } from '../../local/people';
+import type { HistoryEntry, ItemChangedEntry } from '../../src/domain/post-mortem';
+import { editors } from './actions/people';
+import { itemKey } from './told';
+import type { World } from './world';
+import { mayEdit } from './world';
+
+/** Who could edit which pages until an instant (ms): from then on others can. */
+export interface Rights {
+  until: number;
+  /** Pages and account ids, with a space between. */
+  editing: ReadonlySet<string>;
+}
+
+const everyone = [...new Set([...editors, 'admin', 'reader', 'outsider'])];
+
+/** Looked at before anything happens that changes what people may do. */
+export function rememberRights(world: World, until: number = world.app.site.clock.now()): void {
+  const editing = world.stored
+    .postMortems()
+    .flatMap(({ pageId }) =>
+      everyone.filter((person) => mayEdit(world, person, pageId)).map((person) => `${pageId} ${accountIdOf(person)}`),
+    );
+  world.rights.push({ until, editing: new Set(editing) });
+}
+
+/**
+ * Whoever changed an item, in the app or by ticking its task, could edit its page when the change was made, or owned the item at some
+ * time; at the very instant at which rights change, before or after it.
+ */
+export function authorshipProblems(world: World): readonly string[] {
+  const changes = world.stored.history().filter(isItemChange);
+  const owners = ownersOf(world, changes);
+  return changes.flatMap(({ pageId, at, byId, change }) => {
+    const item = itemKey({ pageId, id: change.itemId });
+    // The app follows its page, and of removed items nobody knows whose they were.
+    if (byId === '' || !owners.has(item) || owners.get(item)?.has(byId)) return [];
+    const could = rightsAt(world, Date.parse(at)).some(({ editing }) => editing.has(`${pageId} ${byId}`));
+    return could ? [] : [`item ${change.itemId} of page ${pageId} was changed at ${at} by ${byId}, who may not`];
+  });
+}
+
+interface ItemChange extends HistoryEntry {
+  change: ItemChangedEntry;
+}
+
+const isItemChange = (entry: HistoryEntry): entry is ItemChange => entry.change.kind === 'item-changed';
+
+/** All who ever owned each item that is there. */
+function ownersOf({ stored }: World, changes: readonly ItemChange[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map(stored.items().map((item) => [itemKey(item), new Set([item.ownerId ?? ''])]));
+  for (const { pageId, change } of changes) {
+    const ofItem = owners.get(itemKey({ pageId, id: change.itemId }));
+    for (const { field, from, to } of change.changes ?? [])
+      if (field === 'ownerId') ofItem?.add(from ?? '').add(to ?? '');
+  }
+  return owners;
+}
+
+/** Those of the stretch in which the instant lies; of both that it divides. */
+function rightsAt({ rights }: World, at: number): readonly Rights[] {
+  return rights.filter(({ until }, index) => at <= until && at >= (rights[index - 1]?.until ?? 0));
+}
