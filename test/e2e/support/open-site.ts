@@ -44,7 +44,7 @@ export async function openLiveSite(
       ...(prepare === undefined ? {} : { prepare }),
     });
   let host = await start(0);
-  let browser: Browser | undefined;
+  let launched: Promise<Browser> | undefined;
   const visitors: Visitor[] = [];
   return {
     get host() {
@@ -52,9 +52,10 @@ export async function openLiveSite(
     },
     troubles,
     async open(person, options) {
-      browser ??= await launchBrowser();
+      // Kept while it starts: of two who come at the same time, the second would start another that nobody closes.
+      launched ??= launchBrowser();
       const visitor = await openVisitor({
-        browser,
+        browser: await launched,
         url: host.url,
         person,
         troubles,
@@ -73,7 +74,7 @@ export async function openLiveSite(
     },
     async close() {
       for (const visitor of visitors) await visitor.leave();
-      await browser?.close();
+      await (await launched)?.close();
       await host.close();
       await rm(folder, { recursive: true });
     },
