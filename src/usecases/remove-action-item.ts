@@ -21,9 +21,9 @@ export async function removeActionItem(ports: Ports, request: RemoveRequest): Pr
   let current: PostMortem | null = request.postMortem;
   for (let attempt = 0; attempt < mostAttempts && current; attempt += 1) {
     const item = await records.findItem(pageId, request.itemId);
-    // It may be the repeat of one whose function died right after.
     if (item === null) {
-      await tellPostMortem(ports, current, request.callerId);
+      // It may be the repeat of one whose function died right after.
+      if (current.removedItemIds.includes(request.itemId)) await tellPostMortem(ports, current, request.callerId);
       return succeed(null);
     }
     if (item.version !== request.version) {
