@@ -37,14 +37,20 @@ export function PresetBar({ filter, overview, onChoose }: PresetBarProps): React
   );
 }
 
-/** Counts that are still growing are told as "at least". */
-function Count({ name, overview: { sums, isCounting } }: { name: ReportPresetName; overview: Overview }): ReactNode {
+/** Counts that are still growing, or that nobody could finish, are told as "at least". */
+function Count({
+  name,
+  overview: { sums, isCounting, failure },
+}: {
+  name: ReportPresetName;
+  overview: Overview;
+}): ReactNode {
   if (sums === null) return null;
   return (
     <span className={classes['count']}>
       {' '}
       {sums.presets[name]}
-      {isCounting && '+'}
+      {(isCounting || failure !== null) && '+'}
     </span>
   );
 }

@@ -69,7 +69,8 @@ interface ReportResultProps {
 function ReportResult({ page, report, view, overview, show, navigate }: ReportResultProps): ReactNode {
   const { spaceId } = useSurface();
   const preset = presetOf(view.filter);
-  const total = preset === undefined || overview.isCounting ? null : (overview.sums?.presets[preset] ?? null);
+  const isCounted = !overview.isCounting && overview.failure === null;
+  const total = preset === undefined || !isCounted ? null : (overview.sums?.presets[preset] ?? null);
   const isEmpty = page.rows.length === 0 && page.next === null;
   return (
     <>
