@@ -29,6 +29,8 @@ export function rememberRights(world: World, until: number = world.app.site.cloc
  * time; at the very instant at which rights change, before or after it.
  */
 export function authorshipProblems(world: World): readonly string[] {
+  // Of a site on which nobody remembers rights nothing can be said.
+  if (world.rights.length === 0) return [];
   const changes = world.stored.history().filter(isItemChange);
   const owners = ownersOf(world, changes);
   return changes.flatMap(({ pageId, at, byId, change }) => {

@@ -8,6 +8,7 @@ import { parseAdf } from '../../src/domain/document/parse-adf';
 import { designate, writePage } from '../support/app-site';
 import { actions } from './actions';
 import type { Attempt } from './actions/action';
+import { rememberRights } from './authorship-invariants';
 import { brokenPromises } from './invariants';
 import { countUncertain, rememberPrepared, settle } from './random-run';
 import type { Doing } from './steps';
@@ -70,10 +71,12 @@ export async function prepare({ before, at, doing }: UseCase, seed: number) {
   await designate(world.app);
   rememberPrepared(world);
   for (const [index, each] of before.entries()) {
+    rememberRights(world);
     await goWell(world, seed, index + 1, each);
     await world.app.site.travel(world.app.site.clock.now() + minute);
   }
   if (at !== undefined) world.app.site.clock.set(at);
+  rememberRights(world);
   world.app.site.calls.length = 0;
   return { world, attempt: attemptOf(world, seed, before.length + 1, doing) };
 }

@@ -3,6 +3,7 @@ import type { Json } from '../../local/store/ordered-store';
 import { accountIdOf } from '../../local/people';
 import type { PostMortem } from '../../src/domain/post-mortem';
 import type { ActionName } from './actions';
+import { rememberRights } from './authorship-invariants';
 import { prepare } from './crash-points';
 import { brokenPromises } from './invariants';
 import { hiddenIn } from './secrets';
@@ -306,6 +307,33 @@ test.each(inReview)('%s', async (_promise, said, act) => {
   expect(brokenPromises(world)).toEqual([]);
   act(world);
   expect(brokenPromises(world).filter((problem) => said.test(problem))).not.toEqual([]);
+  await world.app.close();
+});
+
+test('who changes an item without being allowed to is found out', async () => {
+  const before = by('agent', 'create', 'addItem', ...Array<'changeItem'>(3).fill('changeItem'));
+  const { world } = await prepare({ name: '', before, doing: { action: 'open', person: 'agent' } }, 1);
+  await arrive(world);
+  rememberRights(world, Infinity);
+  expect(world.stored.history().map(({ change }) => change.kind)).toContain('item-changed');
+  expect(brokenPromises(world)).toEqual([]);
+  world.rights = [{ until: Infinity, editing: new Set() }];
+  expect(brokenPromises(world)).toContainEqual(expect.stringMatching(/was changed at .* who may not/));
+  await world.app.close();
+});
+
+test('what is left of an erased page is said', async () => {
+  const { world, imported } = await soundSite();
+  const { pageId, operationId } = imported;
+  world.erased.set(pageId, { operationId, at: Infinity });
+  expect(brokenPromises(world)).toEqual([]);
+  tamper(world, 'post-mortem', [`"${pageId}"`, operationId], removed);
+  const left = brokenPromises(world).filter((problem) => problem.includes('is left of it'));
+  expect(left.map((problem) => problem.replace(/.*and (.*) is left of it/, '$1'))).toEqual([
+    'action items',
+    'a digest',
+    'a history',
+  ]);
   await world.app.close();
 });
 

@@ -176,11 +176,11 @@ function echoing({ confluence, workQueue }: Ports): Partial<Ports> {
 export const plantedBugs: readonly PlantedBug[] = [
   { name: 'sums are of all pages, whoever reads them', foundBy: 1, plant: summingForAll },
   { name: 'a digest is added to instead of being counted anew', foundBy: 1, plant: addingToDigests },
-  { name: 'what a reader may see is remembered', foundBy: 1, plant: rememberingTitles },
-  { name: 'a tick of the app is answered by another', foundBy: 1, plant: echoing },
+  { name: 'what a reader may see is remembered', foundBy: 5, plant: rememberingTitles },
+  { name: 'a tick of the app is answered by another', foundBy: 6, plant: echoing },
   {
     name: 'a tick counts whoever made it',
-    foundBy: 1,
+    foundBy: 8,
     plant: ({ confluence }) => {
       const people = { ...confluence.asApp.people, mayOnPage: () => Promise.resolve(true) };
       return { confluence: { ...confluence, asApp: { ...confluence.asApp, people } } };
