@@ -62,7 +62,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
       ? 'The page changed again meanwhile. Nothing was published; look at the preview once more.'
       : `Others changed the same parts of the page. Nothing was published; ${conflicts.length} to decide.`,
   'base-version-gone': ({ basePageVersion }) =>
-    `Version ${basePageVersion} of the page, from which these notes were begun, was deleted. The notes are kept; save them on the page’s newest version to go on.`,
+    `Version ${basePageVersion} of the page, from which these notes were begun, was deleted, so nobody can tell what others changed since. The notes are kept. Going on from the newest version, they take the place of what the page says: look through the preview.`,
   'item-not-found': () => 'This action item is gone. Someone may have removed it.',
   'step-refused': ({ problem }) => `${stepSentences[problem]} Nothing was changed.`,
   'fact-not-found': () => 'This fact is gone. Someone may have removed it.',

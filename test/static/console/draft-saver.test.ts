@@ -133,3 +133,13 @@ describe('saving notes by themselves', () => {
     expect(desk.saver.state()).toMatchObject({ kind: 'clash', clash: { base, mine: saying('mine') } });
   });
 });
+
+test('notes whose ground is gone go on from a newer version of the page, with what was not saved yet', async () => {
+  const desk = openDesk();
+  desk.saver.change(saying('kept'));
+  await desk.saver.rebase(7);
+  expect([desk.stored(), desk.base()]).toEqual(['kept', 7]);
+  await desk.saver.rebase(8);
+  expect([desk.stored(), desk.base()]).toEqual(['kept', 8]);
+  expect(desk.saver.state()).toMatchObject({ kind: 'saved' });
+});

@@ -24,7 +24,8 @@ interface PreviewStepProps {
 /** What publishing will change on the page, section by section; then one confirmation. */
 export function PreviewStep({ desk, onBack }: PreviewStepProps): ReactNode {
   const preview = usePreview(desk);
-  const { shown, failure, look } = preview;
+  const { shown, failure, look, goOnFromNewest } = preview;
+  const mend = failure?.code === 'base-version-gone' ? goOnFromNewest : look;
   return (
     <div className={classes['preview']}>
       <div id="section" tabIndex={-1} className={classes['sectionHead']}>
@@ -35,7 +36,7 @@ export function PreviewStep({ desk, onBack }: PreviewStepProps): ReactNode {
           Back to the notes (V)
         </Button>
       </div>
-      {failure !== null && <ProblemMessage failure={failure} onRetry={() => void look()} />}
+      {failure !== null && <ProblemMessage failure={failure} onRetry={() => void mend()} />}
       {shown === null && failure === null && <PreviewSkeleton />}
       {shown !== null && (
         <>

@@ -17,6 +17,8 @@ export interface Preview {
   choose: (conflictId: string, side: Side) => void;
   /** Saves the notes and looks again. */
   look: () => Promise<void>;
+  /** Counts the notes from the page's newest version, and looks again. */
+  goOnFromNewest: () => Promise<void>;
   publish: (overrideReason: string) => Promise<void>;
   ground: () => Promise<AcceptanceGround>;
 }
@@ -73,5 +75,12 @@ export function usePreview({ view, onView, notesDesk }: Desk): Preview {
   };
   const choose = (conflictId: string, side: Side): void => setChoices((before) => ({ ...before, [conflictId]: side }));
   const lookAgain = async (): Promise<void> => take(await look());
-  return { shown, failure, isPublishing, choices, choose, look: lookAgain, publish, ground };
+  const goOnFromNewest = async (): Promise<void> => {
+    const newest = await fetchPostMortem(pageId);
+    if (!newest.ok) return setFailure(newest.error);
+    onView(newest.value);
+    await saver.rebase(newest.value.pageVersion);
+    await lookAgain();
+  };
+  return { shown, failure, isPublishing, choices, choose, look: lookAgain, goOnFromNewest, publish, ground };
 }

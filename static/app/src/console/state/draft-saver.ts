@@ -49,6 +49,8 @@ export interface DraftSaver {
   notice: (theirs: DraftView) => void;
   /** Goes on with the chosen notes on top of the other console's. */
   choose: (document: DraftedDocument) => Promise<void>;
+  /** Counts the notes from this version of the page from now on, and saves them so. */
+  rebase: (basePageVersion: number) => Promise<void>;
 }
 
 /** Long enough for a sentence to end, short enough to lose nothing that anybody would miss. */
@@ -134,6 +136,13 @@ export function openDraftSaver(draft: DraftView, ties: DraftSaverTies): DraftSav
       keep();
       turn({ kind: 'saved', at: theirs.savedAt });
       await flush();
+    },
+    rebase: async (pageVersion) => {
+      await flush();
+      if (state.kind === 'clash') return;
+      basePageVersion = pageVersion;
+      running = send().finally(() => (running = null));
+      await running;
     },
   };
 }

@@ -34,5 +34,6 @@ export function ProblemMessage({ failure, onRetry }: ProblemMessageProps): React
 }
 
 function retryLabel(failure: Failure): string {
+  if (failure.code === 'base-version-gone') return 'Go on from the newest version';
   return failure.code === 'changed-meanwhile' || failure.code === 'already-post-mortem' ? 'Reload' : 'Try again';
 }
