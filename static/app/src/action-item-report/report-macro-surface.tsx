@@ -1,3 +1,4 @@
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useMemo, type ReactNode } from 'react';
 import type { ReportPage } from '../../../../src/contract/views';
 import { readMacroReport, type MacroReport } from '../../../../src/domain/report/report-macro';
@@ -15,10 +16,17 @@ import { useReport } from '../space-page/report/use-report';
 export function ReportMacroSurface(): ReactNode {
   const { config } = useSurface();
   const report = useMemo(() => readMacroReport(config), [config]);
-  return report.spaceId === null ? (
-    <ReportOfChosenSpace view={report.view} />
-  ) : (
-    <ReportOfSpace spaceId={report.spaceId} view={report.view} />
+  return (
+    <>
+      <VisuallyHidden>
+        <h1>Action items of post-mortems</h1>
+      </VisuallyHidden>
+      {report.spaceId === null ? (
+        <ReportOfChosenSpace view={report.view} />
+      ) : (
+        <ReportOfSpace spaceId={report.spaceId} view={report.view} />
+      )}
+    </>
   );
 }
 
