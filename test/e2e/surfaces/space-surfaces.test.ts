@@ -1,5 +1,10 @@
 import { describeSurfaces } from './describe-surfaces';
+import { reportSurfaces } from './report-surfaces';
 import { siteSurfaces } from './site-surfaces';
 import { spaceSurfaces } from './space-surfaces';
 
-describeSurfaces('every surface of the space and the site, in both themes', [...spaceSurfaces, ...siteSurfaces]);
+describeSurfaces('every surface of the space and the site, in both themes', [
+  ...spaceSurfaces,
+  ...reportSurfaces,
+  ...siteSurfaces,
+]);
