@@ -274,7 +274,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the items of a page are found by a query',
-    foundBy: 6,
+    foundBy: 22,
     plant: withRecords((records) => ({
       async findItems(pageId, ids) {
         const { results } = await kvs

@@ -4,7 +4,7 @@ import type { Result } from '../../src/contract/result';
 import type { ReportPage } from '../../src/contract/views';
 import { postMortemStatuses } from '../../src/domain/post-mortem';
 import type { ReportFilter } from '../../src/domain/report/report-filter';
-import { allOpen, asksForWords, matches } from '../../src/domain/report/report-filter';
+import { allOpen, asksForDetails, matches } from '../../src/domain/report/report-filter';
 import { dateIn } from '../../src/domain/schedule/period';
 import { actionItemStatuses } from '../../src/domain/action-item';
 import type { World } from './world';
@@ -59,7 +59,7 @@ async function reportProblems(world: World, asked: Asked): Promise<readonly stri
   const expected = fitting
     .filter(({ pageId }) => sees(world, person, pageId))
     .map(({ pageId, id }) => `${pageId}:${id}`);
-  const hidden = asksForWords(filter) ? 0 : fitting.length - expected.length;
+  const hidden = asksForDetails(filter) ? 0 : fitting.length - expected.length;
   return [
     ...(isSame(got.ids, expected)
       ? []

@@ -1,10 +1,11 @@
 import { accountIdOf } from '../../../local/people';
 import type { Payload } from '../../../src/contract/payloads';
+import { payloadSchemas } from '../../../src/contract/payloads';
 import type { ReportPage } from '../../../src/contract/views';
 import type { ActionItemStatus } from '../../../src/domain/action-item';
 import { actionItemKinds, priorities } from '../../../src/domain/action-item';
 import { postMortemStatuses } from '../../../src/domain/post-mortem';
-import { asksForWords, reportSorts } from '../../../src/domain/report/report-filter';
+import { asksForDetails, reportSorts } from '../../../src/domain/report/report-filter';
 import { showItem } from '../told';
 import type { World } from '../world';
 import { mayEdit, sees } from '../world';
@@ -51,15 +52,14 @@ export function someReport(turn: Turn, spaceId: string): ReportRequest {
   return { spaceId, limit: random.pick([1, 3, 25]), filter: someFilter(turn), sort: random.pick(reportSorts) };
 }
 
-const isAboutWords = ({ filter }: ReportRequest): boolean =>
-  asksForWords({ service: filter?.service ?? '', text: filter?.text ?? '' });
+const isAboutDetails = (asked: ReportRequest): boolean => asksForDetails(payloadSchemas.loadReport.parse(asked).filter);
 
 function checkReport(world: World, asked: ReportRequest, { rows, hidden }: ReportPage): void {
   const items = rows.map(({ item }) => item);
   items.forEach((item) => world.note(showItem(world.told, item)));
   if (new Set(items.map(({ id }) => id)).size < items.length) world.note('the report showed an item twice');
-  if (hidden > 0 && isAboutWords(asked))
-    world.note('the report tells how many hidden items have words that it was asked for');
+  if (hidden > 0 && isAboutDetails(asked))
+    world.note('the report tells how many hidden items have what it was asked for');
 }
 
 function loading(turn: Turn, asked: ReportRequest): Attempt {

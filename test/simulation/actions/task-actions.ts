@@ -74,7 +74,9 @@ const tickAndLose: Action = (turn) => {
     const body = JSON.stringify({ status: task.isDone ? 'incomplete' : 'complete' });
     const headers = { 'content-type': 'application/json' };
     await site.fetchAs(person, `/wiki/api/v2/tasks/${task.id}`, { method: 'PUT', body, headers });
-    pages.restrict(page, { read: [], update: ['moderator', 'agent', 'app'].map(accountIdOf) });
+    // Somebody may have restricted reading at the same moment.
+    const { read } = pages.find(page.id)?.restrictions ?? page.restrictions;
+    pages.restrict(page, { read: [...read], update: ['moderator', 'agent', 'app'].map(accountIdOf) });
   });
 };
 
