@@ -200,7 +200,7 @@ export interface ReportPage {
   rows: readonly ReportRow[];
   /**
    * How many items were passed on this page that fit and that the reader may not see. Always 0 where the filter asks for
-   * words (`asksForWords`): those of hidden items are not tried.
+   * details (`asksForDetails`): those of hidden items are not tried.
    */
   hidden: number;
   /** How many items were looked at for this page, fitting or not. */

@@ -5,7 +5,7 @@ import type { ReportPage } from '../contract/views';
 import { isOverdue } from '../domain/action-item';
 import { addressOf } from '../domain/report/report-address';
 import type { ReportContext } from '../domain/report/report-filter';
-import { asksForWords, matches } from '../domain/report/report-filter';
+import { asksForDetails, matches } from '../domain/report/report-filter';
 import { readingOf } from '../domain/report/report-reading';
 import { dateIn } from '../domain/schedule/period';
 import type { Ports } from '../ports/ports';
@@ -21,8 +21,8 @@ const mostQueries = 4;
 const itemsPerQuery = 99;
 /** Items whose pages are asked for in the place of hidden ones. */
 const itemsPerLook = 25;
-/** More than the queries give: only storage bounds a search for words, or where it stops would tell of hidden items. */
-const itemsPerLookForWords = 250;
+/** More than the queries give: only storage bounds a search for details, or where it stops would tell of hidden items. */
+const itemsPerLookForDetails = 250;
 
 /**
  * One page of the space's action items. Rows whose page the reader may not see are left out and only counted: batched requests
@@ -54,8 +54,8 @@ export async function loadReport(
     mayChange: item.ownerId === callerId,
   }));
   const next = after === null ? null : await seals.seal(writePlace({ list, timeZone, after }));
-  // Words are not tried on hidden items: a count of those that have them would tell the words.
-  return succeed({ rows, hidden: asksForWords(payload.filter) ? 0 : hidden, looked, next, today: context.today });
+  // Details are not tried on hidden items: a count of those that have them would tell which have.
+  return succeed({ rows, hidden: asksForDetails(payload.filter) ? 0 : hidden, looked, next, today: context.today });
 }
 
 const staleCursor = 'the list has changed since, start it again';
@@ -77,7 +77,7 @@ async function findItems(
   return seeItems(confluence.asCaller.pages, walk, {
     fits: (item) => matches(item, filter, context),
     most: limit,
-    mostOfLook: asksForWords(filter) ? itemsPerLookForWords : itemsPerLook,
+    mostOfLook: asksForDetails(filter) ? itemsPerLookForDetails : itemsPerLook,
   });
 }
 

@@ -6,7 +6,7 @@ import type { ActionItem } from '../../src/domain/action-item';
 import { actionItemKinds, actionItemStatuses, priorities } from '../../src/domain/action-item';
 import { severities } from '../../src/domain/post-mortem';
 import type { ReportFilter, ReportSort } from '../../src/domain/report/report-filter';
-import { allOpen, asksForWords, matches, reportPresets, reportSorts } from '../../src/domain/report/report-filter';
+import { allOpen, asksForDetails, matches, reportPresets, reportSorts } from '../../src/domain/report/report-filter';
 import { restrictReading } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { designate, openAppSite, operation, valueOf } from '../support/app-site';
@@ -92,7 +92,7 @@ function expectedOf({ filter, sort }: Asked): { shown: readonly string[]; hidden
     .map(({ id }) => id);
   return {
     shown: sort === 'due' ? ranked : ranked.reverse(),
-    hidden: asksForWords(filter) ? 0 : fitting.length - ranked.length,
+    hidden: asksForDetails(filter) ? 0 : fitting.length - ranked.length,
   };
 }
 
@@ -128,12 +128,18 @@ test('paging gives each fitting item that the reader may see once, in order, and
   );
 });
 
-test('where a search for words stops tells nothing of hidden items', async () => {
-  const search = { filter: { ...allOpen, statuses: [], text: 'secret' }, sort: 'due' as const };
+const longAhead = { severity: 1 as const, services: ['checkout'], startedAt: '2031-01-15T09:00:00.000Z' };
+
+test.each<[string, Partial<ReportFilter>, Partial<ActionItem>]>([
+  ['words', { text: 'secret' }, { title: 'A secret' }],
+  ['kinds', { kinds: ['detect'] }, { kind: 'detect' }],
+  ['incidents of a time', { period: { from: '2031-01-01', to: '2031-01-31' } }, { incident: longAhead }],
+])('where a search for %s stops tells nothing of hidden items', async (_what, filter, told) => {
+  const search: Asked = { filter: { ...allOpen, statuses: [], ...filter }, sort: 'due' };
   const places = async () => (await walk(search, 3)).map(({ next: _sealed, ...page }) => page);
   const without = await places();
   const secret = items.filter(({ pageId }) => isRestricted(pageIds.indexOf(pageId)));
-  seedRecords(app, { items: secret.map((item) => ({ ...item, title: 'A secret' })) });
+  seedRecords(app, { items: secret.map((item) => ({ ...item, ...told })) });
   const withSecrets = await places();
   seedRecords(app, { items: secret });
   expect(secret.length).toBeGreaterThan(100);

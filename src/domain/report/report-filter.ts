@@ -104,9 +104,13 @@ export function stagesOf({
   return actionItemStages.filter((stage) => stages.has(stage) && (!overdue || stage === 'active'));
 }
 
-/** Whether it asks for words that people wrote: those of items that a reader may not see are never tried. */
-export function asksForWords({ service, text }: Pick<ReportFilter, 'service' | 'text'>): boolean {
-  return service !== '' || wordsOf(text).length > 0;
+/**
+ * Whether it asks for more than the indexes know: state, owner and due date. Whoever filters by the rest in turns could learn what
+ * items are about that they may not see, when their incident began and how bad it was: there, those are never tried.
+ */
+export function asksForDetails({ severities, kinds, priorities, service, period, text }: ReportFilter): boolean {
+  const chosen = [severities, kinds, priorities, service, wordsOf(text)].some(({ length }) => length > 0);
+  return chosen || period !== null;
 }
 
 /** Calendar date so many days after this one. */

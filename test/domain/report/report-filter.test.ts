@@ -3,7 +3,7 @@ import type { ReportFilter } from '../../../src/domain/report/report-filter';
 import {
   addDays,
   allOpen,
-  asksForWords,
+  asksForDetails,
   matches,
   reportPresets,
   stagesOf,
@@ -86,7 +86,7 @@ test('by last change, dates are no index', () => {
 test('each preset is one list of one index', () => {
   for (const filter of Object.values(reportPresets)) {
     expect([stagesOf(filter).length, readingOf(filter, 'due', context).isExact]).toEqual([1, true]);
-    expect(asksForWords(filter)).toBe(false);
+    expect(asksForDetails(filter)).toBe(false);
   }
 });
 
