@@ -1,6 +1,6 @@
+import { readAdf } from '../../local/confluence/adf';
 import { setTaskState } from '../../local/confluence/parse-tasks';
 import { accountIdOf } from '../../local/people';
-import { parseAdf } from '../../src/domain/document/parse-adf';
 import { pageRecord } from '../support/app-pages';
 import type { ActionName } from './actions';
 import { prepare } from './crash-points';
@@ -30,7 +30,7 @@ test('a task that says otherwise than its item is said', async () => {
   const { world, pageId, itemId } = await publishedSite();
   expect(await taskProblems(world)).toEqual([]);
   const page = pageRecord(world.app, pageId);
-  const body = JSON.stringify(setTaskState(parseAdf(world.app.bodyOf(pageId)), itemId, true));
+  const body = JSON.stringify(setTaskState(readAdf(world.app.bodyOf(pageId)), itemId, true));
   const { title, parentId, ownerId } = page;
   // As the app itself: of that nothing is told.
   const made = { message: '', minorEdit: true, authorId: accountIdOf('app') };
