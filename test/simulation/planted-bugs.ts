@@ -190,7 +190,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   { name: 'an item is saved without its version being checked', foundBy: 10, plant: overlooking('write-item') },
   {
     name: 'a conflict of a page (409) is swallowed',
-    foundBy: 22,
+    foundBy: 41,
     plant: withPages('asCaller', (pages) => ({
       async write(page) {
         const outcome = await pages.write(page);
@@ -274,7 +274,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the items of a page are found by a query',
-    foundBy: 22,
+    foundBy: 63,
     plant: withRecords((records) => ({
       async findItems(pageId, ids) {
         const { results } = await kvs

@@ -42,7 +42,7 @@ export interface World {
 }
 
 /** A run has some dozens of them. */
-const mostEvents = 3000;
+const mostEvents = 1000;
 const restless = 'the app answers its own events with more of them and does not come to rest';
 
 /** Where events make events without end, no more are delivered. */
