@@ -44,8 +44,7 @@ async function unheard(act: () => Promise<unknown>): Promise<void> {
   log.mockRestore();
 }
 const move = (id: string, target: string) => rest('PUT', `${CONTENT}/${id}/move/append/${target}`);
-const reportOf = async (key: string) =>
-  valueOf(await app.ask('agent', 'loadReport', { spaceId: app.spaceId(key) }));
+const reportOf = async (key: string) => valueOf(await app.ask('agent', 'loadReport', { spaceId: app.spaceId(key) }));
 const titlesIn = async (key: string) => (await reportOf(key)).rows.map((row) => row.item.title);
 
 describe('a page that is moved to another space', () => {
