@@ -1,5 +1,7 @@
 import { Filter, FilterConditions } from '@forge/kvs';
 import type { kvs } from '@forge/kvs';
+import type { ActionItem } from '../../domain/action-item';
+import type { Fact } from '../../domain/fact';
 import type { Change } from '../../ports/records';
 import { entityNames, keys, toStored } from './layout';
 
@@ -10,72 +12,72 @@ function unchangedSince(version: number) {
   return new Filter<{ version: number }>().and('version', FilterConditions.equalTo(version));
 }
 
+/** Writes a record of an entity; with a version, only where that one is stored. */
+function put(
+  transaction: Transaction,
+  entityName: string,
+  [key, stored]: readonly [key: string, stored: { version: number }],
+  expectedVersion?: number,
+): Transaction {
+  const conditions = expectedVersion === undefined ? {} : { conditions: unchangedSince(expectedVersion) };
+  return transaction.set(key, stored, { entityName, ...conditions });
+}
+
+function remove(transaction: Transaction, entityName: string, key: string, expectedVersion: number): Transaction {
+  return transaction.delete(key, { entityName, conditions: unchangedSince(expectedVersion) });
+}
+
+const ofItem = (value: ActionItem) => [keys.actionItem(value.pageId, value.id), toStored.actionItem(value)] as const;
+const ofFact = (value: Fact) => [keys.fact(value.pageId, value.id), toStored.fact(value)] as const;
+
 /** One step of an atomic write, as Forge's transactions take it: refused when the stored version is not the expected one. */
 export function addTo(transaction: Transaction, change: Change): Transaction {
   switch (change.kind) {
-    case 'write-post-mortem':
-      return transaction.set(change.value.pageId, toStored.postMortem(change.value), {
-        entityName: entityNames.postMortem,
-        conditions: unchangedSince(change.expectedVersion),
-      });
+    case 'write-post-mortem': {
+      const { value, expectedVersion } = change;
+      return put(transaction, entityNames.postMortem, [value.pageId, toStored.postMortem(value)], expectedVersion);
+    }
     case 'add-item':
-      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
-        entityName: entityNames.actionItem,
-      });
+      return put(transaction, entityNames.actionItem, ofItem(change.value));
     case 'write-item':
-      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
-        entityName: entityNames.actionItem,
-        conditions: unchangedSince(change.expectedVersion),
-      });
+      return put(transaction, entityNames.actionItem, ofItem(change.value), change.expectedVersion);
     case 'annotate-item':
-      return transaction.set(keys.actionItem(change.value.pageId, change.value.id), toStored.actionItem(change.value), {
-        entityName: entityNames.actionItem,
-        conditions: unchangedSince(change.value.version),
-      });
+      return put(transaction, entityNames.actionItem, ofItem(change.value), change.value.version);
     case 'remove-item':
-      return transaction.delete(keys.actionItem(change.pageId, change.itemId), {
-        entityName: entityNames.actionItem,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'write-settings':
-      return transaction.set(change.value.spaceId, toStored.spaceSettings(change.value), {
-        entityName: entityNames.spaceSettings,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'write-follow-up':
-      return transaction.set(
-        keys.followUp(change.value.spaceId, change.value.periodKey),
-        toStored.followUp(change.value),
-        { entityName: entityNames.followUp, conditions: unchangedSince(change.expectedVersion) },
+      return remove(
+        transaction,
+        entityNames.actionItem,
+        keys.actionItem(change.pageId, change.itemId),
+        change.expectedVersion,
       );
+    case 'write-settings': {
+      const { value, expectedVersion } = change;
+      return put(
+        transaction,
+        entityNames.spaceSettings,
+        [value.spaceId, toStored.spaceSettings(value)],
+        expectedVersion,
+      );
+    }
+    case 'write-follow-up': {
+      const { value, expectedVersion } = change;
+      const key = keys.followUp(value.spaceId, value.periodKey);
+      return put(transaction, entityNames.followUp, [key, toStored.followUp(value)], expectedVersion);
+    }
     case 'add-fact':
-      return transaction.set(keys.fact(change.value.pageId, change.value.id), toStored.fact(change.value), {
-        entityName: entityNames.fact,
-      });
+      return put(transaction, entityNames.fact, ofFact(change.value));
     case 'write-fact':
-      return transaction.set(keys.fact(change.value.pageId, change.value.id), toStored.fact(change.value), {
-        entityName: entityNames.fact,
-        conditions: unchangedSince(change.expectedVersion),
-      });
+      return put(transaction, entityNames.fact, ofFact(change.value), change.expectedVersion);
     case 'remove-fact':
-      return transaction.delete(keys.fact(change.pageId, change.factId), {
-        entityName: entityNames.fact,
-        conditions: unchangedSince(change.expectedVersion),
-      });
-    case 'write-draft':
-      return transaction.set(change.value.pageId, toStored.draft(change.value), {
-        entityName: entityNames.draft,
-        conditions: unchangedSince(change.expectedVersion),
-      });
+      return remove(transaction, entityNames.fact, keys.fact(change.pageId, change.factId), change.expectedVersion);
+    case 'write-draft': {
+      const { value, expectedVersion } = change;
+      return put(transaction, entityNames.draft, [value.pageId, toStored.draft(value)], expectedVersion);
+    }
     case 'remove-draft':
-      return transaction.delete(change.pageId, {
-        entityName: entityNames.draft,
-        conditions: unchangedSince(change.expectedVersion),
-      });
+      return remove(transaction, entityNames.draft, change.pageId, change.expectedVersion);
     case 'add-announcement':
-      return transaction.set(change.value.id, toStored.announcement(change.value), {
-        entityName: entityNames.outbox,
-      });
+      return put(transaction, entityNames.outbox, [change.value.id, toStored.announcement(change.value)]);
     case 'write-reminder':
       return transaction.set(keys.reminded(change.pageId, change.personId), change.reminder);
     case 'add-history':
