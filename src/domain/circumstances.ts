@@ -28,3 +28,8 @@ export const unknownCircumstances: Circumstances = {
   repeat: 'unknown',
   requestedBecause: '',
 };
+
+/** What people said of it stays; only what nobody knew is answered from what was found. */
+export function withRepeat<Known extends { repeat: Answer }>(circumstances: Known, found: Answer): Known {
+  return circumstances.repeat === 'unknown' ? { ...circumstances, repeat: found } : circumstances;
+}

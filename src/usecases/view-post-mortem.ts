@@ -3,7 +3,7 @@ import type { ActionItem } from '../domain/action-item';
 import { parseAdf } from '../domain/document/parse-adf';
 import type { PostMortemDocument } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
-import { withRepeat } from '../domain/digest/digest-incident';
+import { withRepeat } from '../domain/circumstances';
 import { metricsOf } from '../domain/metrics';
 import { pageReading } from '../domain/page-reading';
 import { findRequirement, policyIncident } from '../domain/policy/criteria';

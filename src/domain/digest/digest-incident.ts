@@ -3,6 +3,7 @@ import type { Course } from '../policy/deadlines';
 import { minutesBetween } from '../metrics';
 import type { MilestoneKind } from '../document/post-mortem-document';
 import type { Answer } from '../circumstances';
+import { withRepeat } from '../circumstances';
 import type { RepeatSubject } from '../repeats/match-repeat';
 import { noWords } from '../repeats/cause-words';
 import type { Digest } from './digest';
@@ -33,11 +34,6 @@ export function policyIncidentOf(digest: Digest, repeat: Answer = 'unknown'): Po
     degradedMinutes: minutesUntil(digest, 'mitigated') ?? resolveMinutes,
     resolveMinutes,
   };
-}
-
-/** What people said of it stays; only what nobody knew is answered from what was found. */
-export function withRepeat<Known extends { repeat: Answer }>(circumstances: Known, found: Answer): Known {
-  return circumstances.repeat === 'unknown' ? { ...circumstances, repeat: found } : circumstances;
 }
 
 /** What it is compared by with others. */

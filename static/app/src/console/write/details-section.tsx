@@ -1,15 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../../../src/contract/result';
-import { withRepeat } from '../../../../../src/domain/digest/digest-incident';
-import type { IncidentDetails } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { fetchPostMortem } from '../../shared/bridge/fetch-post-mortem';
 import { CircumstancesFields } from '../../shared/incident/circumstances-fields';
 import { DetailsFields } from '../../shared/incident/details-fields';
 import { PeopleFields } from '../../shared/incident/people-fields';
 import { RequirementAnswer } from '../../shared/incident/requirement-answer';
-import { answerOf } from '../../shared/repeats/found-repeats';
+import { typedIncident, writeDetails } from '../../shared/incident/typed-details';
 import { ProblemMessage } from '../../shared/surface/problem-message';
 import classes from '../console.module.css';
 import type { Desk } from '../use-desk';
@@ -47,12 +45,7 @@ export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
         }}
       />
       <RequirementAnswer
-        incident={{
-          ...view.incident,
-          severity: details.severity,
-          customers: details.impact.customers,
-          circumstances: withRepeat(circumstances, answerOf(found)),
-        }}
+        incident={typedIncident(view, { details, circumstances }, found)}
         policy={view.spacePolicy.policy}
       />
       <PeopleFields
@@ -69,20 +62,4 @@ export function DetailsSection({ desk }: { desk: Desk }): ReactNode {
       </div>
     </div>
   );
-}
-
-function writeDetails({ severity, services, impact, participants }: IncidentDetails) {
-  const { responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = participants;
-  return {
-    severity,
-    services: [...services],
-    impact: { ...impact, statement: impact.statement.trim() },
-    participants: {
-      ...participants,
-      responderIds: [...responderIds],
-      customerSuccessIds: [...customerSuccessIds],
-      solutionLeadIds: [...solutionLeadIds],
-      attendeeIds: [...attendeeIds],
-    },
-  };
 }

@@ -1,17 +1,15 @@
 import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import { useDeferredValue, useState, type ReactNode } from 'react';
-import type { Payload } from '../../../../../src/contract/payloads';
 import type { PostMortemView } from '../../../../../src/contract/views';
 import type { Circumstances } from '../../../../../src/domain/circumstances';
-import { withRepeat } from '../../../../../src/domain/digest/digest-incident';
 import type { IncidentDetails, Participants } from '../../../../../src/domain/post-mortem';
 import { ask } from '../../shared/bridge/backend';
 import { useFollowingChecks } from '../../shared/checks/use-following-checks';
 import { CircumstancesFields } from '../../shared/incident/circumstances-fields';
 import { DetailsFields } from '../../shared/incident/details-fields';
 import { RequirementAnswer } from '../../shared/incident/requirement-answer';
-import { answerOf } from '../../shared/repeats/found-repeats';
+import { typedIncident, writeDetails } from '../../shared/incident/typed-details';
 import { useAskedRepeats } from '../../shared/repeats/use-asked-repeats';
 import { useSurface } from '../../shared/surface/surface-context';
 import { DialogFrame } from './dialog-frame';
@@ -43,12 +41,7 @@ export function DetailsDialog({ view, onView }: DialogProps): ReactNode {
       <LiveChecks {...checks.facts} done="The key details are complete." />
       <CircumstancesFields circumstances={circumstances} onChange={setCircumstances} />
       <RequirementAnswer
-        incident={{
-          ...view.incident,
-          severity: details.severity,
-          customers: details.impact.customers,
-          circumstances: withRepeat(circumstances, answerOf(found)),
-        }}
+        incident={typedIncident(view, { details, circumstances }, found)}
         policy={view.spacePolicy.policy}
       />
       <Heading size="small" as="h2">
@@ -102,28 +95,4 @@ function useDetailsChecks(view: PostMortemView, details: IncidentDetails) {
     acceptances,
   });
   return { facts: checksOf('details'), people: checksOf('people') };
-}
-
-function writeDetails({
-  severity,
-  services,
-  impact,
-  participants,
-}: IncidentDetails): Payload<'saveDetails'>['details'] {
-  const { agentId, scribeId, moderatorKnowsProcess } = participants;
-  const { responderIds, customerSuccessIds, solutionLeadIds, attendeeIds } = participants;
-  return {
-    severity,
-    services: [...services],
-    impact: { customers: impact.customers, statement: impact.statement.trim() },
-    participants: {
-      agentId,
-      scribeId,
-      moderatorKnowsProcess,
-      responderIds: [...responderIds],
-      customerSuccessIds: [...customerSuccessIds],
-      solutionLeadIds: [...solutionLeadIds],
-      attendeeIds: [...attendeeIds],
-    },
-  };
 }
