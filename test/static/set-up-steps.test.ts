@@ -1,30 +1,8 @@
 import type { SpaceSettingsView } from '../../src/contract/views';
-import { defaultPolicy } from '../../src/domain/policy/policy';
 import { listSetUpSteps } from '../../static/app/src/space-settings/set-up-steps';
+import { generateSettingsView } from '../support/settings-builders';
 
-const untouched: SpaceSettingsView = {
-  spaceId: '1',
-  spaceKey: 'PM',
-  spaceName: 'Reliability',
-  version: 0,
-  designated: false,
-  rootPage: null,
-  rootPageMissing: false,
-  timeZone: 'UTC',
-  anchorDate: '2026-11-23',
-  leadDays: 1,
-  hour: 9,
-  mayChange: true,
-  nextFollowUpAt: null,
-  rules: [],
-  policy: defaultPolicy,
-  workingDays: [1, 2, 3, 4, 5],
-  holidays: [],
-  headings: { chosen: {}, former: {} },
-  slack: null,
-  setUp: { seen: [], isHidden: false },
-  example: null,
-};
+const untouched = generateSettingsView();
 const on = { designated: true, rootPage: { pageId: '2', title: 'Post-mortems' } };
 const asked = ['restricted-pages', 'calendar', 'slack', 'example'];
 const all = { setUp: { seen: ['restricted-pages', 'slack', 'example'] as const, isHidden: false } };

@@ -1,30 +1,13 @@
 import type { SpaceSettingsView } from '../../src/contract/views';
 import { defaultPolicy } from '../../src/domain/policy/policy';
 import { bringUpToDate, draftSettings, writeSettings } from '../../static/app/src/space-settings/settings-draft';
+import { generateSettingsView } from '../support/settings-builders';
 
-const before: SpaceSettingsView = {
-  spaceId: '1',
-  spaceKey: 'PM',
-  spaceName: 'Reliability',
+const before = generateSettingsView({
   version: 3,
   designated: true,
   rootPage: { pageId: '2', title: 'Post-mortems' },
-  rootPageMissing: false,
-  timeZone: 'UTC',
-  anchorDate: '2026-11-23',
-  leadDays: 1,
-  hour: 9,
-  mayChange: true,
-  nextFollowUpAt: null,
-  rules: [],
-  policy: defaultPolicy,
-  workingDays: [1, 2, 3, 4, 5],
-  holidays: [],
-  headings: { chosen: {}, former: {} },
-  slack: null,
-  setUp: { seen: [], isHidden: false },
-  example: null,
-};
+});
 const holiday = { date: '2026-12-25', name: 'Christmas Day' };
 const now: SpaceSettingsView = {
   ...before,

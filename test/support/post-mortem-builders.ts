@@ -2,6 +2,7 @@ import { unknownCircumstances } from '../../src/domain/circumstances';
 import { unscheduledMeeting } from '../../src/domain/meeting';
 import type { PostMortem } from '../../src/domain/post-mortem';
 import type { ActionItem } from '../../src/domain/action-item';
+import { beginningCourse } from '../../src/domain/item-life';
 import type { NewPageInput } from '../../src/domain/document/write/new-page';
 import type { IncidentDetails, Participants } from '../../src/domain/post-mortem';
 
@@ -49,16 +50,11 @@ export function generateActionItem(overrides: Partial<ActionItem> = {}): ActionI
     status: 'open',
     link: null,
     cause: null,
-    statusSince: '2026-11-24T12:00:00.000Z',
-    committedAt: '2026-11-24T12:00:00.000Z',
-    finishedAt: null,
-    verification: null,
-    droppedBecause: null,
-    reopenedBecause: null,
-    formerDueDates: [],
-    timesRedated: 0,
-    ownerProblem: null,
-    incident: { severity: 1, services: ['checkout'], startedAt: '2026-11-24T09:02:00.000Z' },
+    ...beginningCourse(
+      { details: { severity: 1, services: ['checkout'] }, startedAt: '2026-11-24T09:02:00.000Z' },
+      'open',
+      '2026-11-24T12:00:00.000Z',
+    ),
     createdAt: '2026-11-24T12:00:00.000Z',
     createdById: 'acc-moderator',
     changedAt: '2026-11-24T12:00:00.000Z',
