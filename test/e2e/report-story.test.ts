@@ -84,7 +84,12 @@ describe('the report of action items where there are none, a few and ten thousan
       return task(migrations).isChecked();
     });
     expect(await task(canary).isChecked()).toBe(false);
+    // Whoever leaves the page before the tick is written takes it along.
+    const isWritten = lead.page.waitForResponse(
+      (response) => response.request().method() === 'PUT' && response.url().includes('/tasks/'),
+    );
     await task(canary).click();
+    await isWritten;
     await eventually(async () => {
       await lead.visit(`${reportIn(spaceWith.little)}?state=done`);
       await see(report.frame.getByRole('row'));

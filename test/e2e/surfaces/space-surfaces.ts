@@ -106,7 +106,6 @@ export const spaceSurfaces: readonly Surface[] = [
     person: 'owner',
     height: 1100,
     open: (visitor) => openInsights(visitor),
-    picture: { file: 'insights', theme: 'light' },
   },
   {
     name: 'the insights in a narrow window',
