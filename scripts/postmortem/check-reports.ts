@@ -46,5 +46,5 @@ async function checkFile(
 
 function written(report: FileReport, { json }: CheckOptions): string {
   if (json === true) return JSON.stringify(report);
-  return reportForTheEye(report, pc.createColors(pc.isColorSupported && process.stdout.isTTY));
+  return reportForTheEye(report, pc.createColors(pc.isColorSupported && Boolean(process.stdout.isTTY)));
 }

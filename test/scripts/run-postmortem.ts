@@ -14,9 +14,8 @@ export interface Finished {
 
 const program = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'scripts/postmortem.ts')];
 
-/** Where colour is asked for by the environment (as some CI does), the pipe would have it too: the tests are about who asks for nothing. */
-const env = { ...process.env };
-delete env['FORCE_COLOR'];
+/** As it is in CI, where libraries colour pipes too unless they are told not to. */
+const env = { ...process.env, CI: 'true', FORCE_COLOR: '1' };
 
 /** Runs `npm run postmortem -- …` as a process of its own in this folder, without npm's part in it. */
 export function runPostmortem(options: readonly string[], cwd: string): Promise<Finished> {
