@@ -1,7 +1,7 @@
 import { staleSearchTitle } from '../../../local/worked-example/stale-search';
 import { reportOf } from '../support/report';
 import type { Visitor } from '../support/visitor';
-import { see } from '../support/visitor';
+import { see, seeGone } from '../support/visitor';
 import type { Surface } from './surface';
 
 const reportPath = '/wiki/spaces/PM/apps/space-page';
@@ -128,13 +128,15 @@ export const spaceSurfaces: readonly Surface[] = [
     name: 'the report when the platform fails',
     person: 'owner',
     open: async (visitor, { host }) => {
-      host.site.faults.add({ match: { service: 'kvs' }, way: 'refused' });
+      // The settings, which the list begins with; other requests of the surface ask for other things.
+      host.site.faults.add({ match: { service: 'kvs', path: '/entity/get' }, way: 'refused' });
       await visitor.visit(reportPath);
       await see(
         reportOf(visitor)
           .frame.getByRole('alert')
           .getByText(/Confluence did not answer/),
       );
+      await seeGone(reportOf(visitor).frame.getByText('counting…'));
     },
     picture: { file: 'report-error', theme: 'light' },
   },

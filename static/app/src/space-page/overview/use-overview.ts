@@ -3,6 +3,7 @@ import type { OverviewStep } from '../../../../../src/contract/figure-views';
 import type { Failure, Result } from '../../../../../src/contract/result';
 import { addSums, type OverviewSums } from '../../../../../src/domain/overview/sums';
 import { ask } from '../../shared/bridge/backend';
+import type { Loaded } from '../../shared/surface/use-loaded';
 
 /** What is counted over all post-mortems of a space that this reader may see; it grows step by step. */
 export interface Overview {
@@ -23,14 +24,18 @@ type Counted = Omit<Overview, 'recount'>;
 const nothingCounted: Counted = { sums: null, hidden: 0, today: '', isCounting: true, failure: null };
 
 /**
- * @param isReady nothing is counted before: the list comes first
+ * Counts a space once, and anew when asked to: that asks for all its pages, and another list of it changes nothing.
+ * @param list nothing is counted before the first one is there
  */
-export function useOverview(spaceId: string, isReady: boolean): Overview {
+export function useOverview(spaceId: string, list: Loaded<unknown>['status']): Overview {
+  const [begunOf, setBegunOf] = useState<string | null>(null);
+  if (list === 'ready' && begunOf !== spaceId) setBegunOf(spaceId);
+  const isBegun = begunOf === spaceId;
   const [held, setHeld] = useState<{ of: string; counted: Counted }>({ of: spaceId, counted: nothingCounted });
   const [round, recount] = useReducer((count: number) => count + 1, 0);
   const keep = useCallback((counted: Counted) => setHeld({ of: spaceId, counted }), [spaceId]);
   useEffect(() => {
-    if (!isReady) return undefined;
+    if (!isBegun) return undefined;
     let isWanted = true;
     void countSteps(
       spaceId,
@@ -40,9 +45,10 @@ export function useOverview(spaceId: string, isReady: boolean): Overview {
     return () => {
       isWanted = false;
     };
-  }, [spaceId, isReady, round, keep]);
+  }, [spaceId, isBegun, round, keep]);
   const counted = held.of === spaceId ? held.counted : nothingCounted;
-  return useMemo(() => ({ ...counted, recount }), [counted]);
+  const isCounting = counted.isCounting && (isBegun || list !== 'failed');
+  return useMemo(() => ({ ...counted, isCounting, recount }), [counted, isCounting]);
 }
 
 /** Steps one after the other: each tells its sums, which add up. */

@@ -28,7 +28,7 @@ export function ReportPanel({ search, navigate }: PanelProps): ReactNode {
   const filter = useMemo(() => filterFromAddress(address), [address]);
   const report = useReport(spaceId, filter, view.sort);
   const { state, reload, looked } = report;
-  const overview = useOverview(spaceId, state.status === 'ready');
+  const overview = useOverview(spaceId, state.status);
   const show = (wanted: ReportView): void => navigate(`/${markQuery(addressOfView(wanted))}`);
   return (
     <div className={classes['report']}>
