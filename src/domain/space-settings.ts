@@ -16,8 +16,23 @@ export interface SpaceSettings {
   leadDays: number;
   /** 0–23, in `timeZone`. */
   hour: number;
+  /** When the open meeting begins, `HH:mm` in `timeZone`, and how many minutes it takes. */
+  meetingTime: string;
+  meetingMinutes: number;
+  /** The page that says who takes part; null where none was chosen. */
+  participantsPageId: string | null;
+  /** While it is, no page is prepared and nobody is reminded. */
+  isPaused: boolean;
+  /** Owners are reminded on the item's own page. */
+  remindOwners: boolean;
+  /** What is announced is also said in a comment on the page that it is about. */
+  announceInComments: boolean;
   /** Key of the last period whose page was prepared; periods up to it are never prepared again. */
   preparedPeriodKey: string | null;
+  /** The last day that the newest page looks back on, `YYYY-MM-DD`: the next page begins on the day after. Null before the first. */
+  preparedUntil: string | null;
+  /** The newest page could not be written; null where all is well. */
+  preparationProblem: PreparationProblem | null;
   /** When the next page is due, ISO 8601 UTC. */
   nextFollowUpAt: string;
   /** Rules that this space grades otherwise or has switched off. */
@@ -32,6 +47,14 @@ export interface SpaceSettings {
   /** How far the admins have come with setting the space up. */
   setUp: { seen: readonly SetUpTopic[]; isHidden: boolean };
   example: WorkedExample | null;
+}
+
+/** Why a follow-up page is not there yet, and when it is tried again. Instants are ISO 8601 in UTC. */
+export interface PreparationProblem {
+  periodKey: string;
+  why: 'root-page-gone' | 'not-allowed' | 'title-taken' | 'too-large' | 'confluence-failed';
+  attempts: number;
+  failedAt: string;
 }
 
 /** What the first run asks an admin to look at, where nothing shows that it was done. */

@@ -1,3 +1,4 @@
+import type { Comments } from './comments';
 import type { PageMarks } from './page-marks';
 import type { Pages } from './pages';
 import type { People } from './people';
@@ -10,6 +11,7 @@ export interface ConfluenceAs {
   spaces: Spaces;
   marks: PageMarks;
   tasks: Tasks;
+  comments: Comments;
   people: People;
 }
 

@@ -24,6 +24,9 @@ export interface Page {
 
 export type PageSummary = Pick<Page, 'pageId' | 'title' | 'spaceId' | 'parentId'> & { createdById: string };
 
+/** One version of a page. */
+export type PageVersion = Pick<Page, 'version' | 'versionMessage' | 'changedAt' | 'changedById' | 'body'>;
+
 /** `too-large`: more than Confluence takes for one page. `refused`: the parent is gone or hidden, or pages may not be created there. */
 export type CreatePageOutcome =
   { kind: 'created'; pageId: string } | { kind: 'title-taken' } | { kind: 'too-large' } | { kind: 'refused' };
@@ -63,6 +66,8 @@ export interface Pages {
   trash(pageId: string): Promise<'trashed' | 'gone' | 'refused'>;
   /** Unparsed body of one of the page's versions; null when the page or the version is not to be seen. */
   findBody(pageId: string, version: number): Promise<string | null>;
+  /** One of the page's versions; null when the page or the version is not to be seen. */
+  findVersion(pageId: string, version: number): Promise<PageVersion | null>;
   /** Message of one of the page's versions; null when the page or the version is not to be seen. */
   versionMessage(pageId: string, version: number): Promise<string | null>;
   /** Ids of the pages above, from the top; null when the page is not to be seen. */

@@ -2,7 +2,7 @@ import type { ActionItem, ActionItemStage } from '../domain/action-item';
 import type { Announcement } from '../domain/announcement';
 import type { Draft } from '../domain/draft';
 import type { Fact } from '../domain/fact';
-import type { FollowUp } from '../domain/follow-up';
+import type { FollowUp } from '../domain/follow-up/follow-up';
 import type { HistoryEntry, PostMortem, PostMortemStatus } from '../domain/post-mortem';
 import type { Reminder } from '../domain/reminder';
 import type { ReportSort } from '../domain/report/report-filter';

@@ -1,6 +1,6 @@
 import type { ActionItem, ActionItemStage } from '../domain/action-item';
-import type { FollowUp } from '../domain/follow-up';
-import { followUpBody, followUpTitle } from '../domain/follow-up-page';
+import type { FollowUp } from '../domain/follow-up/follow-up';
+import { followUpBody, followUpTitle } from '../domain/follow-up/follow-up-page';
 import { followUpLevel, titlesToTry } from '../domain/page-tree';
 import type { Period } from '../domain/schedule/period';
 import { dateIn, nextDueAt, periodOfKey } from '../domain/schedule/period';
@@ -47,7 +47,21 @@ async function skipPrepared({ records, clock }: Ports, settings: SpaceSettings):
 
 async function claim({ records, clock }: Ports, spaceId: string, periodKey: string): Promise<FollowUp> {
   const createdAt = new Date(clock()).toISOString();
-  const claimed: FollowUp = { spaceId, periodKey, version: 1, state: 'preparing', pageId: null, createdAt };
+  const claimed: FollowUp = {
+    spaceId,
+    periodKey,
+    periodEnd: periodOfKey(periodKey).end,
+    version: 1,
+    state: 'preparing',
+    pageId: null,
+    createdAt,
+    since: createdAt,
+    compiledAt: null,
+    writtenVersion: null,
+    readVersion: null,
+    counts: null,
+    unapplied: [],
+  };
   if ((await records.createFollowUp(claimed)) === 'created') return claimed;
   return (await records.findFollowUp(spaceId, periodKey)) ?? claimed;
 }
@@ -133,6 +147,7 @@ function advanced(settings: SpaceSettings, periodKey: string, now: number): Spac
     ...settings,
     version: settings.version + 1,
     preparedPeriodKey: earlier !== null && earlier > periodKey ? earlier : periodKey,
+    preparedUntil: periodOfKey(periodKey).end,
     nextFollowUpAt: new Date(nextDueAt(now, settings)).toISOString(),
   };
 }

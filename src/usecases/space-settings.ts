@@ -5,10 +5,11 @@ import { fail, succeed } from '../contract/result';
 import type { RuleChoice, SpaceSettingsView } from '../contract/views';
 import { findHeadingProblems, ownHeadings, withChosen } from '../domain/document/section-headings';
 import type { SectionHeadings } from '../domain/document/section-headings';
+import { usualFollowUp } from '../domain/follow-up/usual-follow-up';
 import { defaultPolicy } from '../domain/policy/policy';
 import { usualWorkingDays } from '../domain/policy/work-calendar';
 import type { PeriodSettings } from '../domain/schedule/period';
-import { dateIn, newestDue, nextDueAt, periodToPrepare } from '../domain/schedule/period';
+import { dateIn, newestDue, nextDueAt, periodOfKey, periodToPrepare } from '../domain/schedule/period';
 import type { Rule, RuleSettings } from '../domain/rules/rule';
 import { rules } from '../domain/rules/table';
 import { ruleTexts } from '../domain/rules/texts';
@@ -100,6 +101,7 @@ function settingsFrom(
     rootPageId,
     ...schedule,
     ...watermarkOf(schedule, before?.designated ? before : null, now),
+    ...followUpOf(before),
     rules: payload.rules ?? before?.rules ?? {},
     policy: payload.policy ?? before?.policy ?? defaultPolicy,
     workingDays: payload.workingDays ?? before?.workingDays ?? usualWorkingDays,
@@ -108,6 +110,24 @@ function settingsFrom(
     slack: before?.slack ?? null,
     setUp: before?.setUp ?? { seen: [], isHidden: false },
     example: before?.example ?? null,
+  };
+}
+
+/** What is said of the open meeting beside its dates stays. */
+function followUpOf(
+  before: SpaceSettings | null,
+): typeof usualFollowUp | Pick<SpaceSettings, keyof typeof usualFollowUp> {
+  if (before === null) return usualFollowUp;
+  const { meetingTime, meetingMinutes, participantsPageId, isPaused, remindOwners, announceInComments } = before;
+  const { preparationProblem } = before;
+  return {
+    meetingTime,
+    meetingMinutes,
+    participantsPageId,
+    isPaused,
+    remindOwners,
+    announceInComments,
+    preparationProblem,
   };
 }
 
@@ -121,18 +141,21 @@ function watermarkOf(
   schedule: PeriodSettings,
   before: SpaceSettings | null,
   now: number,
-): Pick<SpaceSettings, 'preparedPeriodKey' | 'nextFollowUpAt'> {
+): Pick<SpaceSettings, 'preparedPeriodKey' | 'preparedUntil' | 'nextFollowUpAt'> {
   const newest = newestDue(now, schedule).key;
   const owed = before && periodToPrepare(now, scheduleOf(before), before.preparedPeriodKey);
   // Dates that put an owed meeting off put its page off as well.
   const isStillOwed = owed !== null && owed.key <= newest;
   if (before && (isStillOwed || isDeepStrictEqual(schedule, scheduleOf(before)))) {
-    return { preparedPeriodKey: before.preparedPeriodKey, nextFollowUpAt: before.nextFollowUpAt };
+    const { preparedPeriodKey, preparedUntil, nextFollowUpAt } = before;
+    return { preparedPeriodKey, preparedUntil, nextFollowUpAt };
   }
   // Meetings before the space was set up, or before its dates were moved, had no page and get none.
   const earlier = before?.preparedPeriodKey ?? newest;
+  const prepared = earlier > newest ? earlier : newest;
   return {
-    preparedPeriodKey: earlier > newest ? earlier : newest,
+    preparedPeriodKey: prepared,
+    preparedUntil: periodOfKey(prepared).end,
     nextFollowUpAt: new Date(nextDueAt(now, schedule)).toISOString(),
   };
 }

@@ -6,7 +6,7 @@ import type { Announcement } from '../../src/domain/announcement';
 import type { Digest } from '../../src/domain/digest/digest';
 import type { Draft } from '../../src/domain/draft';
 import type { Fact } from '../../src/domain/fact';
-import type { FollowUp } from '../../src/domain/follow-up';
+import type { FollowUp } from '../../src/domain/follow-up/follow-up';
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
 import type { Reminder } from '../../src/domain/reminder';
 import type { SpaceSettings } from '../../src/domain/space-settings';

@@ -1,3 +1,4 @@
+import type { Route } from '@forge/api';
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { PagePlace } from '../../domain/page-place';
@@ -102,6 +103,10 @@ async function restrictsReading(ask: RequestConfluence, pageId: string): Promise
   if (answer.status === 404) return true;
   const { user, group } = readAnswer(operation, restrictionsSchema, answer).restrictions;
   return (user?.results.length ?? 0) + (group?.results.length ?? 0) > 0;
+}
+
+function versionRoute(pageId: string, version: number): Route {
+  return route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&version=${String(version)}`;
 }
 
 /** Confluence Cloud REST API: v2 for pages, v1 for restrictions (v2 has none). */
@@ -241,11 +246,25 @@ export function confluencePages(ask: RequestConfluence): Pages {
       const operation = 'get an earlier version of a page';
       const answer = await ask({
         operation,
-        route: route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format&version=${String(version)}`,
+        route: versionRoute(pageId, version),
         expect: [200, 404],
       });
       if (answer.status === 404) return null;
       return readAnswer(operation, pageSchema, answer).body?.atlas_doc_format?.value ?? null;
+    },
+
+    async findVersion(pageId, version) {
+      const operation = 'get a version of a page with its body';
+      const answer = await ask({ operation, route: versionRoute(pageId, version), expect: [200, 404] });
+      if (answer.status === 404) return null;
+      const {
+        version: number,
+        versionMessage,
+        changedAt,
+        changedById,
+        body,
+      } = toPage(readAnswer(operation, pageSchema, answer));
+      return { version: number, versionMessage, changedAt, changedById, body };
     },
 
     async versionMessage(pageId, version) {

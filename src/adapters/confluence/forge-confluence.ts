@@ -1,6 +1,7 @@
 import api, { NeedsAuthenticationError } from '@forge/api';
 import type { Confluence, ConfluenceAs } from '../../ports/confluence';
 import { CallerRefusedError, PlatformError } from '../../ports/confluence';
+import { confluenceComments } from './confluence-comments';
 import { confluencePageMarks } from './confluence-page-marks';
 import { confluencePages } from './confluence-pages';
 import type { RequestConfluence } from './confluence-request';
@@ -15,6 +16,7 @@ function as(ask: RequestConfluence): ConfluenceAs {
     spaces: confluenceSpaces(ask),
     marks: confluencePageMarks(ask),
     tasks: confluenceTasks(ask),
+    comments: confluenceComments(ask),
     people: confluencePeople(ask),
   };
 }

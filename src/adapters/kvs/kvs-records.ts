@@ -1,5 +1,6 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ActionItem } from '../../domain/action-item';
+import type { FollowUp } from '../../domain/follow-up/follow-up';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { Fact } from '../../domain/fact';
 import type { Reminder } from '../../domain/reminder';
@@ -19,6 +20,7 @@ import type {
 import {
   actionItemFromStored,
   entityNames,
+  followUpFromStored,
   fromStored,
   keys,
   postMortemFromStored,
@@ -52,6 +54,13 @@ async function findSettings(spaceId: string): Promise<SpaceSettings | null> {
     kvs.entity<StoredSpaceSettings>(spaceSettings).get(spaceId),
   );
   return stored === undefined ? null : settingsFromStored(stored);
+}
+
+async function findFollowUp(spaceId: string, periodKey: string): Promise<FollowUp | null> {
+  const { followUp } = entityNames;
+  const key = keys.followUp(spaceId, periodKey);
+  const stored = await storageCall(`get ${followUp}`, () => kvs.entity<StoredFollowUp>(followUp).get(key));
+  return stored === undefined ? null : followUpFromStored(stored);
 }
 
 async function findItem(pageId: string, itemId: string): Promise<ActionItem | null> {
@@ -188,8 +197,7 @@ export const kvsRecords: Records = {
   findDraft: (pageId) => findEntity<StoredDraft>(entityNames.draft, pageId),
   createDraft: (value) => createEntity(entityNames.draft, value.pageId, toStored.draft(value)),
 
-  findFollowUp: (spaceId, periodKey) =>
-    findEntity<StoredFollowUp>(entityNames.followUp, keys.followUp(spaceId, periodKey)),
+  findFollowUp,
   createFollowUp: (value) =>
     createEntity(entityNames.followUp, keys.followUp(value.spaceId, value.periodKey), toStored.followUp(value)),
 

@@ -2,13 +2,16 @@ import type { ActionItem, ActionItemStage, ItemCourse } from '../../domain/actio
 import { stageOf } from '../../domain/action-item';
 import type { IncidentSource } from '../../domain/item-life';
 import { beginningCourse } from '../../domain/item-life';
+import { usualFollowUp } from '../../domain/follow-up/usual-follow-up';
+import { periodOfKey } from '../../domain/schedule/period';
 import type { Announcement } from '../../domain/announcement';
+import { nextAttemptOf, stateOfAnnouncement } from '../../domain/announcement';
 import type { Digest } from '../../domain/digest/digest';
 import { lastMoveOf, shelfOf } from '../../domain/digest/digest';
 import { unknownCircumstances } from '../../domain/circumstances';
 import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
-import type { FollowUp } from '../../domain/follow-up';
+import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { unscheduledMeeting } from '../../domain/meeting';
 import { ownHeadings } from '../../domain/document/section-headings';
 import { defaultPolicy } from '../../domain/policy/policy';
@@ -38,6 +41,7 @@ import type { Operation } from '../../ports/operations';
  *   fact             pageId:factId          by-page          pageId → occurredAt
  *   draft            pageId                 none: asked by key
  *   outbox           kind:pageId:eventId    by-next-attempt  state → nextAttemptAt
+ *                                           by-space         spaceId, state → nextAttemptAt
  *
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
@@ -83,8 +87,12 @@ const postMortemSchema = 5;
 const actionItemSchema = 2;
 /** 2: with `draftVersion`. */
 const operationSchema = 2;
-/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. 4: with `headings`, `slack`, `setUp` and `example`. */
-const settingsSchema = 4;
+/** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. 4: with `headings`, `slack`, `setUp` and `example`. 5: with all of the follow-up. */
+const settingsSchema = 5;
+/** 2: with all but its key, state and page. */
+const followUpSchema = 2;
+/** 2: with the `deliveries` to each channel. */
+const announcementSchema = 2;
 
 interface Stored<Value> {
   version: number;
@@ -93,7 +101,11 @@ interface Stored<Value> {
 
 type AddedToPostMortem = 'circumstances' | 'meeting' | 'waiver' | 'openAssumptionIds' | 'away';
 type AddedToItem = 'cause' | keyof ItemCourse;
-type AddedToSettings = 'rules' | 'policy' | 'workingDays' | 'holidays' | 'headings' | 'slack' | 'setUp' | 'example';
+type AddedToSettings =
+  | ('rules' | 'policy' | 'workingDays' | 'holidays' | 'headings' | 'slack' | 'setUp' | 'example')
+  | ('meetingTime' | 'meetingMinutes' | 'participantsPageId' | 'isPaused' | 'remindOwners' | 'announceInComments')
+  | ('preparedUntil' | 'preparationProblem');
+type AddedToFollowUp = Exclude<keyof FollowUp, 'spaceId' | 'periodKey' | 'version' | 'state' | 'pageId' | 'createdAt'>;
 
 export interface StoredPostMortem extends Stored<Omit<PostMortem, AddedToPostMortem> & Partial<PostMortem>> {
   spaceId: string;
@@ -120,7 +132,7 @@ export interface StoredSpaceSettings extends Stored<Omit<SpaceSettings, AddedToS
   state: 'designated' | 'off';
   nextFollowUpAt: string;
 }
-export interface StoredFollowUp extends Stored<FollowUp> {
+export interface StoredFollowUp extends Stored<Omit<FollowUp, AddedToFollowUp> & Partial<FollowUp>> {
   spaceId: string;
   periodStart: string;
   state: string;
@@ -135,8 +147,10 @@ export interface StoredFact extends Stored<Fact> {
   occurredAt: string;
 }
 export type StoredDraft = Stored<Draft>;
-export interface StoredAnnouncement extends Stored<Announcement> {
-  state: Announcement['state'];
+/** Before `deliveries` were kept nothing was sent. */
+export interface StoredAnnouncement extends Stored<Omit<Announcement, 'deliveries'> & Partial<Announcement>> {
+  spaceId: string;
+  state: ReturnType<typeof stateOfAnnouncement>;
   nextAttemptAt: string;
 }
 
@@ -209,7 +223,7 @@ export const toStored = {
     periodStart: value.periodKey,
     state: value.state,
     version: value.version,
-    record: { schema, value },
+    record: { schema: followUpSchema, value },
   }),
   operation: (value: Operation): StoredOperation => ({
     state: value.state,
@@ -225,10 +239,11 @@ export const toStored = {
   }),
   draft: (value: Draft): StoredDraft => ({ version: value.version, record: { schema, value } }),
   announcement: (value: Announcement): StoredAnnouncement => ({
-    state: value.state,
-    nextAttemptAt: value.nextAttemptAt,
+    spaceId: value.spaceId,
+    state: stateOfAnnouncement(value),
+    nextAttemptAt: nextAttemptOf(value),
     version: value.version,
-    record: { schema, value },
+    record: { schema: announcementSchema, value },
   }),
 } as const;
 
@@ -285,8 +300,16 @@ export function operationFromStored(stored: StoredOperation): Operation {
   return { draftVersion: null, ...fromStored(stored, operationSchema) };
 }
 
-/** Settings that were saved before rules, policy, calendar or headings could be changed have changed none. */
+/** What was recorded before anything was sent is too old to be announced now: its channels are asked no more. */
+export function announcementFromStored(stored: StoredAnnouncement): Announcement {
+  const known = fromStored(stored, announcementSchema);
+  const unsent = { state: 'not-wanted', attempts: 0, nextAttemptAt: known.at, problem: null } as const;
+  return { deliveries: { slack: unsent, comment: unsent }, ...known };
+}
+
+/** Settings that were saved before something could be changed have changed nothing of it. */
 export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
+  const known = fromStored(stored, settingsSchema);
   return {
     rules: {},
     policy: defaultPolicy,
@@ -296,6 +319,23 @@ export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
     slack: null,
     setUp: { seen: [], isHidden: false },
     example: null,
-    ...fromStored(stored, settingsSchema),
+    ...usualFollowUp,
+    preparedUntil: known.preparedPeriodKey === null ? null : periodOfKey(known.preparedPeriodKey).end,
+    ...known,
+  };
+}
+
+/** A page from before the app kept more of it is one that nobody answers any more. */
+export function followUpFromStored(stored: StoredFollowUp): FollowUp {
+  const known = fromStored(stored, followUpSchema);
+  return {
+    periodEnd: periodOfKey(known.periodKey).end,
+    since: known.createdAt,
+    compiledAt: known.state === 'ready' ? known.createdAt : null,
+    writtenVersion: null,
+    readVersion: null,
+    counts: null,
+    unapplied: [],
+    ...known,
   };
 }

@@ -1,7 +1,7 @@
-import { followUpBody, followUpTitle } from '../../src/domain/follow-up-page';
-import type { FollowUpSubject } from '../../src/domain/follow-up-page';
-import { periodOf } from '../../src/domain/schedule/period';
-import { generateActionItem } from '../support/post-mortem-builders';
+import { followUpBody, followUpTitle } from '../../../src/domain/follow-up/follow-up-page';
+import type { FollowUpSubject } from '../../../src/domain/follow-up/follow-up-page';
+import { periodOf } from '../../../src/domain/schedule/period';
+import { generateActionItem } from '../../support/post-mortem-builders';
 
 const period = periodOf('2026-11-23', '2026-11-23');
 

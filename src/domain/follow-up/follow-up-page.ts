@@ -15,10 +15,10 @@ import {
 import type { DocNode } from '@atlaskit/adf-schema';
 import { PanelType } from '@atlaskit/adf-schema/panel';
 import { DateTime } from 'luxon';
-import type { ActionItem } from './action-item';
-import { isOverdue, stageOf } from './action-item';
-import type { Period } from './schedule/period';
-import { meetingDateOf } from './schedule/period';
+import type { ActionItem } from '../action-item';
+import { isOverdue, stageOf } from '../action-item';
+import type { Period } from '../schedule/period';
+import { meetingDateOf } from '../schedule/period';
 
 export interface FollowUpSubject {
   period: Period;
