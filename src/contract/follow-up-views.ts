@@ -1,6 +1,7 @@
 import type { Announcement } from '../domain/announcement';
 import type { AdfDocument } from '../domain/document/post-mortem-document';
 import type { FollowUpCounts, UnappliedReason } from '../domain/follow-up/follow-up';
+import type { PreparationProblem } from '../domain/space-settings';
 
 /** One open meeting as the tab lists it. Calendar dates `YYYY-MM-DD`, instants ISO 8601 in UTC. */
 export interface FollowUpRow {
@@ -26,6 +27,8 @@ export interface FollowUpList {
   next: { meetingAt: string; preparedAt: string } | null;
   series: FollowUpSeries | null;
   isPaused: boolean;
+  /** The newest page could not be written; null where all is well. */
+  problem: PreparationProblem | null;
   /** Whether the reader may make and preview pages here. */
   mayGenerate: boolean;
 }
@@ -34,6 +37,8 @@ export interface FollowUpList {
 export interface FollowUpSeries {
   spaceId: string;
   spaceName: string;
+  /** Of the settings: a file that is made after they changed takes the place of an earlier one. */
+  version: number;
   /** Of the first meeting that the file has. */
   startsAt: string;
   minutes: number;
