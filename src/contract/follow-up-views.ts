@@ -39,8 +39,9 @@ export interface FollowUpSeries {
   spaceName: string;
   /** Of the settings: a file that is made after they changed takes the place of an earlier one. */
   version: number;
-  /** Of the first meeting that the file has. */
-  startsAt: string;
+  /** Of the first meeting that the file has, `YYYY-MM-DD`, and `HH:mm`; both on the clocks of the zone. */
+  date: string;
+  time: string;
   minutes: number;
   /** IANA zone. */
   timeZone: string;
