@@ -15,6 +15,7 @@ import { movePage } from './v1/move-page';
 import { searchUsers } from './v1/search-users';
 import { getCurrentUser, getUser } from './v1/users';
 import { createPage } from './v2/create-page';
+import { createComment, deleteComment, getComment, listPageComments, updateComment } from './v2/footer-comments';
 import { deletePage } from './v2/delete-page';
 import { getPage } from './v2/get-page';
 import { getPageOperations } from './v2/get-page-operations';
@@ -63,6 +64,11 @@ export const CONFLUENCE_OPERATIONS: readonly ConfluenceOperation[] = [
   listTasks,
   getTask,
   updateTask,
+  listPageComments,
+  createComment,
+  getComment,
+  updateComment,
+  deleteComment,
   usersBulk,
   getUser,
   getCurrentUser,

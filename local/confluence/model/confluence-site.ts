@@ -1,6 +1,8 @@
 import type { Clock } from '../../clock';
 import type { OrderedStore } from '../../store/ordered-store';
 import type { Actor } from './access';
+import { openComments } from './comments';
+import type { Comments } from './comments';
 import type { Happening, PageHappening } from './happenings';
 import { openLabels } from './labels';
 import type { Labels } from './labels';
@@ -26,6 +28,8 @@ export interface ConfluenceSite {
   pages: Pages;
   /** The tasks in the bodies of pages. */
   tasks: Tasks;
+  /** The comments at the foot of pages. */
+  comments: Comments;
   labels: Labels;
   properties: Properties;
   /** What requests began that Confluence does behind their backs. */
@@ -50,12 +54,14 @@ export function openConfluenceSite(options: {
   const listeners: ((happening: Happening) => void)[] = [];
   const tell = (happening: Happening): void => listeners.forEach((listener) => listener(happening));
   const tasks = openTasks(store, clock);
+  const comments = openComments(store, clock);
   const labels = openLabels(store);
   const properties = openProperties(store, clock);
   const spaces = openSpaces(store, clock);
   const pages: Pages = openPages(store, clock, (happening) => {
     tell(happening);
     followTasks(happening);
+    if (happening.kind === 'deleted') comments.drop(happening.page.id);
   });
 
   function followTasks({ kind, page, actor }: PageHappening): void {
@@ -75,12 +81,13 @@ export function openConfluenceSite(options: {
     spaces,
     pages,
     tasks,
+    comments,
     labels,
     properties,
     longTasks: openLongTasks(store),
     deleteSpace(space, by) {
       for (const page of pages.ofSpace(space.id)) {
-        [tasks, labels, properties].forEach((parts) => void parts.drop(page.id));
+        [tasks, comments, labels, properties].forEach((parts) => void parts.drop(page.id));
         pages.drop(page);
       }
       spaces.remove(space);

@@ -12,6 +12,7 @@ import type { Key } from '../../store/key';
  *   confluence label <page id> <name>                        a label
  *   confluence property <page id> <key>                      a content property
  *   confluence task <task id as a number>                    a task of a page; confluence page-task <page id> <local id> → its id
+ *   confluence comment <id as a number>                      a comment; confluence page-comment <page id> <id as a number> → its id
  *   confluence long-task <id>                                what a request began that Confluence does behind its back
  *   confluence next-id                                       the next id; confluence next-task-id for tasks
  */
@@ -31,6 +32,8 @@ export const KEYS = {
   property: part('property'),
   task: part('task'),
   pageTask: part('page-task'),
+  comment: part('comment'),
+  pageComment: part('page-comment'),
   longTask: part('long-task'),
   nextId: part('next-id'),
   nextTaskId: part('next-task-id'),
@@ -116,6 +119,18 @@ export const taskRecord = z.object({
   completedAt: z.number().nullable(),
 });
 export type TaskRecord = z.infer<typeof taskRecord>;
+
+/** A comment at the foot of a page: its newest version only. */
+export const commentRecord = z.object({
+  id: z.string(),
+  pageId: z.string(),
+  /** ADF written as JSON. */
+  body: z.string(),
+  authorId: z.string(),
+  createdAt: z.number(),
+  version: versionRecord,
+});
+export type CommentRecord = z.infer<typeof commentRecord>;
 
 /** Something that Confluence does behind a request. The host has done it when it answers. */
 export const longTaskRecord = z.object({ id: z.string(), nameKey: z.string(), startedBy: z.string() });

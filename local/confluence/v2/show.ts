@@ -24,7 +24,7 @@ export const showBody = (body: BodyRecord) => ({
 const slugOf = (title: string): string =>
   encodeURIComponent(Buffer.from(title, 'utf8').toString('utf8')).replaceAll('%20', '+');
 
-function pageLinks(site: ConfluenceSite, page: PageRecord) {
+export function pageLinks(site: ConfluenceSite, page: PageRecord) {
   const key = site.spaces.find(page.spaceId)?.key ?? '';
   return {
     webui: `/spaces/${key}/pages/${page.id}/${slugOf(page.title)}`,

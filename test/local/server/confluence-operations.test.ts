@@ -60,6 +60,11 @@ async function task(): Promise<number> {
   const id = await page({ content: { type: 'taskList', attrs: { localId: 'l' }, content: [item] } });
   return Number((await v2().task.getTasks({ pageId: [id], bodyFormat })).results?.[0]?.id);
 }
+async function comment(): Promise<number> {
+  const pageId = String(await page());
+  const { id } = await v2().comment.createFooterComment({ pageId, body: adfBody(paragraph('Said')) });
+  return Number(id);
+}
 async function property(): Promise<{ pageId: number; propertyId: number }> {
   const pageId = await page();
   const { id } = await v2().contentProperties.createPageProperty({ pageId, key: 'k', value: { a: [1] } });
@@ -187,6 +192,31 @@ const cases: Record<string, [ask: () => Promise<unknown>, expected: unknown]> = 
   'PUT /wiki/api/v2/tasks/{id}': [
     async () => (await v2().task.updateTask({ id: await task(), body: { status: 'complete' } })).status,
     'complete',
+  ],
+  'GET /wiki/api/v2/pages/{id}/footer-comments': [
+    async () => {
+      const id = await page();
+      await v2().comment.createFooterComment({ pageId: String(id), body: adfBody(paragraph('Said')) });
+      const asked = { id, bodyFormat, sort: '-created-date' as const, limit: 100 };
+      return (await v2().comment.getPageFooterComments(asked)).results?.map(({ version }) => version?.number);
+    },
+    [1],
+  ],
+  'POST /wiki/api/v2/footer-comments': [() => comment(), expect.any(Number)],
+  'GET /wiki/api/v2/footer-comments/{comment-id}': [
+    async () => v2().comment.getFooterCommentById({ commentId: await comment(), bodyFormat }),
+    expect.objectContaining({ status: 'current', version: expect.objectContaining({ number: 1 }) as unknown }),
+  ],
+  'PUT /wiki/api/v2/footer-comments/{comment-id}': [
+    async () => {
+      const asked = { version: { number: 2 }, body: adfBody(paragraph('Said again')) };
+      return (await v2().comment.updateFooterComment({ commentId: await comment(), body: asked })).version;
+    },
+    expect.objectContaining({ number: 2 }),
+  ],
+  'DELETE /wiki/api/v2/footer-comments/{comment-id}': [
+    async () => v2().comment.deleteFooterComment({ commentId: await comment() }),
+    undefined,
   ],
   'POST /wiki/api/v2/users-bulk': [
     async () =>
