@@ -20,6 +20,8 @@ export interface Page {
   mayEdit: boolean;
   /** Path on the site, e.g. `/wiki/spaces/PM/pages/123/Title`. */
   path: string;
+  /** Whole address, for who is not on the site; null where Confluence does not tell where the site is. */
+  address: string | null;
 }
 
 export type PageSummary = Pick<Page, 'pageId' | 'title' | 'spaceId' | 'parentId'> & { createdById: string };

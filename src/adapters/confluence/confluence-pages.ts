@@ -27,7 +27,7 @@ const pageSchema = z.object({
   }),
   body: z.object({ atlas_doc_format: z.object({ value: z.string() }).optional() }).optional(),
   operations: operationsSchema.optional(),
-  _links: z.object({ webui: z.string().optional() }).optional(),
+  _links: z.object({ webui: z.string().optional(), base: z.string().optional() }).optional(),
 });
 
 const summarySchema = z.object({
@@ -60,6 +60,7 @@ const restrictionsSchema = z.object({
 const ancestorsSchema = z.object({ results: z.array(z.object({ id: z.string() })) });
 
 function toPage(answered: z.output<typeof pageSchema>): Page {
+  const { webui = `/pages/${answered.id}`, base } = answered._links ?? {};
   return {
     pageId: answered.id,
     spaceId: answered.spaceId,
@@ -73,7 +74,8 @@ function toPage(answered: z.output<typeof pageSchema>): Page {
     mayEdit: (answered.operations?.results ?? []).some(
       ({ operation, targetType }) => operation === 'update' && targetType === 'page',
     ),
-    path: `/wiki${answered._links?.webui ?? `/pages/${answered.id}`}`,
+    path: `/wiki${webui}`,
+    address: base === undefined ? null : `${base}${webui}`,
   };
 }
 
