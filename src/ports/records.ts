@@ -18,6 +18,8 @@ export type Change =
   | { kind: 'remove-item'; pageId: string; itemId: string; expectedVersion: number }
   | { kind: 'write-settings'; value: SpaceSettings; expectedVersion: number }
   | { kind: 'write-follow-up'; value: FollowUp; expectedVersion: number }
+  /** The page leads to its follow-up from then on (`findFollowUpOfPage`). */
+  | { kind: 'name-follow-up-page'; pageId: string; place: FollowUpPlace }
   | { kind: 'add-fact'; value: Fact }
   | { kind: 'write-fact'; value: Fact; expectedVersion: number }
   | { kind: 'remove-fact'; pageId: string; factId: string; expectedVersion: number }
@@ -31,6 +33,12 @@ export type Change =
 export interface ItemPlace {
   pageId: string;
   itemId: string;
+}
+
+/** Where a follow-up is stored. */
+export interface FollowUpPlace {
+  spaceId: string;
+  periodKey: string;
 }
 
 export interface ItemQuery {
@@ -108,6 +116,10 @@ export interface Records {
 
   findFollowUp(spaceId: string, periodKey: string): Promise<FollowUp | null>;
   createFollowUp(followUp: FollowUp): Promise<'created' | 'exists'>;
+  /** Whose page this is; null for every other page. Read by key. */
+  findFollowUpOfPage(pageId: string): Promise<FollowUpPlace | null>;
+  /** Of one space, the newest period first. @param before only periods with an earlier key */
+  queryFollowUps(spaceId: string, before: string | null, limit: number): Promise<readonly FollowUp[]>;
 
   /** The post-mortem that was last started from this page, by page id. */
   findStartedFrom(originPageId: string): Promise<string | null>;

@@ -64,6 +64,8 @@ export function addTo(transaction: Transaction, change: Change): Transaction {
       const key = keys.followUp(value.spaceId, value.periodKey);
       return put(transaction, entityNames.followUp, [key, toStored.followUp(value)], expectedVersion);
     }
+    case 'name-follow-up-page':
+      return transaction.set(keys.followUpOf(change.pageId), change.place);
     case 'add-fact':
       return put(transaction, entityNames.fact, ofFact(change.value));
     case 'write-fact':

@@ -69,7 +69,11 @@ async function followUpKeysOf(spaceId: string): Promise<readonly StoredKey[]> {
       .limit(queryLimit);
     return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
   });
-  return found.map(({ key }) => ({ key, entityName: entityNames.followUp }));
+  return found.flatMap(({ key, value }) => {
+    const { pageId } = value.record.value;
+    const itsPage = pageId === null ? [] : [{ key: keys.followUpOf(pageId) }];
+    return [...itsPage, { key, entityName: entityNames.followUp }];
+  });
 }
 
 /** In the order given: what names the others comes last, so that an erasure that dies is taken up again. */

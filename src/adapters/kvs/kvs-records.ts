@@ -6,7 +6,7 @@ import type { Fact } from '../../domain/fact';
 import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
-import type { ItemPlace, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
+import type { FollowUpPlace, ItemPlace, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
 import { addTo } from './kvs-changes';
 import { queryItems } from './kvs-item-query';
 import type {
@@ -200,6 +200,19 @@ export const kvsRecords: Records = {
   findFollowUp,
   createFollowUp: (value) =>
     createEntity(entityNames.followUp, keys.followUp(value.spaceId, value.periodKey), toStored.followUp(value)),
+  async findFollowUpOfPage(pageId) {
+    const place = await storageCall('get follow-up of a page', () => kvs.get<FollowUpPlace>(keys.followUpOf(pageId)));
+    return place ?? null;
+  },
+  async queryFollowUps(spaceId, before, limit) {
+    const all = kvs
+      .entity<StoredFollowUp>(entityNames.followUp)
+      .query()
+      .index('by-space-time', { partition: [spaceId] });
+    const ranged = before === null ? all : all.where(WhereConditions.lessThan(before));
+    const { results } = await storageCall('query follow-ups', () => ranged.sort(Sort.DESC).limit(limit).getMany());
+    return results.map(({ value }) => followUpFromStored(value));
+  },
 
   async findStartedFrom(originPageId) {
     const pageId = await storageCall('get started page', () => kvs.get<string>(keys.startedFrom(originPageId)));

@@ -48,6 +48,7 @@ import type { Operation } from '../../ports/operations';
  *   history:pageId:instant:id               HistoryEntry; the instant orders them
  *   reminded:pageId:accountId               Reminder of the code of conduct; once only its instant
  *   dismissed-repeat:pageId:pageId          RepeatDismissal: who said that the second is another matter
+ *   follow-up-of:pageId                     {spaceId, periodKey} of the follow-up whose page it is
  *   copied-from:pageId                      PageCopy: the page that it was copied from, and what was decided
  *   sweep:spaceId                           Sweep: how far the daily sweep of the space has come
  *   started-from:pageId                     page id of the post-mortem that was last started there
@@ -164,6 +165,7 @@ export const keys = {
   remindedOf: (pageId: string) => `reminded:${pageId}:`,
   dismissedRepeat: (pageId: string, earlierId: string) => `dismissed-repeat:${pageId}:${earlierId}`,
   dismissedRepeatsOf: (pageId: string) => `dismissed-repeat:${pageId}:`,
+  followUpOf: (pageId: string) => `follow-up-of:${pageId}`,
   copiedFrom: (pageId: string) => `copied-from:${pageId}`,
   sweeps: 'sweep:',
   sweep: (spaceId: string) => `sweep:${spaceId}`,
