@@ -1,10 +1,13 @@
 import type { ActionItem, ActionItemContent } from './action-item';
 import type { Said } from './item-life';
 import { saidNothing } from './item-life';
-import type { FieldChange, ItemChangedEntry } from './post-mortem';
+import type { FieldChange, ItemAnsweredEntry, ItemChangedEntry } from './post-mortem';
 
 /** Characters of a value that the history keeps: enough to know it again. */
 export const longestKeptValue = 200;
+
+/** Characters of an answer that the history keeps: what is said of one item in a meeting. */
+export const longestKeptAnswer = 500;
 
 const fieldOrder: readonly (keyof ActionItemContent)[] = [
   ...(['title', 'doneWhen', 'ownerId', 'dueDate', 'priority', 'kind', 'status', 'link', 'cause'] as const),
@@ -32,9 +35,17 @@ export function changedEntry(before: ActionItem, after: ActionItem, said: Said =
   };
 }
 
-/** Cut between characters, never within one. */
+/** What the history tells of words on a follow-up page. */
+export function answeredEntry(itemId: string, text: string, followUpPageId: string): ItemAnsweredEntry {
+  return { kind: 'item-answered', itemId, text: cut(text, longestKeptAnswer), followUpPageId };
+}
+
 function kept(value: string | null): string | null {
-  if (value === null || value === '') return null;
+  return value === null || value === '' ? null : cut(value, longestKeptValue);
+}
+
+/** Cut between characters, never within one. */
+function cut(value: string, longest: number): string {
   const characters = [...value];
-  return characters.length <= longestKeptValue ? value : `${characters.slice(0, longestKeptValue - 1).join('')}…`;
+  return characters.length <= longest ? value : `${characters.slice(0, longest - 1).join('')}…`;
 }

@@ -134,6 +134,15 @@ export interface ItemChangedEntry {
   verifiedById?: string;
 }
 
+/** Somebody answered about it on the page of a follow-up meeting, in words that were not needed for a step. */
+export interface ItemAnsweredEntry {
+  kind: 'item-answered';
+  itemId: string;
+  /** Without markup, cut at 500 characters. */
+  text: string;
+  followUpPageId: string;
+}
+
 /** One entry of what happened to a post-mortem or one of its items: who, when, what. */
 export interface HistoryEntry {
   pageId: string;
@@ -150,6 +159,7 @@ export interface HistoryEntry {
     | { kind: 'page-placed'; spaceId: string; status: PageStatus }
     | { kind: 'item-added'; itemId: string }
     | ItemChangedEntry
+    | ItemAnsweredEntry
     | { kind: 'item-removed'; itemId: string; title: string }
     /** `assumption`: whether it opened or closed one, which the record names. */
     | { kind: 'fact-added'; factId: string; assumption?: 'opened' | 'closed' }

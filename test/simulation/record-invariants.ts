@@ -17,6 +17,7 @@ const makesVersion: Record<ChangeKind, boolean> = {
   accepted: true,
   'item-added': false,
   'item-changed': false,
+  'item-answered': false,
   'item-removed': true,
   'fact-added': false,
   'fact-changed': false,

@@ -29,6 +29,13 @@ const cases: readonly (readonly [HistoryEntry['change'], ReturnType<typeof histo
     { kind: 'item-changed', itemId: 'one', fields: ['away'] },
     { text: 'The page took the action item “Pause the rollout” along' },
   ],
+  [
+    { kind: 'item-answered', itemId: 'one', text: 'Waits for the vendor', followUpPageId: '7' },
+    {
+      text: 'Answered on the follow-up page about the action item “Pause the rollout”',
+      reason: 'Waits for the vendor',
+    },
+  ],
   [{ kind: 'item-added', itemId: 'two' }, { text: 'Added an action item that is gone' }],
   [{ kind: 'item-removed', itemId: 'two', title: 'Old' }, { text: 'Removed the action item “Old”' }],
   [{ kind: 'meeting-postponed', startsAt: null, reason: null, note: '' }, { text: 'Postponed the meeting' }],

@@ -59,6 +59,10 @@ describe('the history of an item', () => {
       [{ kind: 'words', text: 'Changed: State, Due date' }],
     ],
     [{ kind: 'item-changed', itemId: 'one', fields: ['away'] }, [{ kind: 'words', text: 'Followed its page' }]],
+    [
+      { kind: 'item-answered', itemId: 'one', text: 'Waits for the vendor', followUpPageId: '7' },
+      [{ kind: 'words', text: 'Answered on the follow-up page' }],
+    ],
     [{ kind: 'created' }, []],
   ])('%j', (change, lines) => expect(itemHistoryLines({ change }, '2026-11-24', 'en-GB')).toEqual(lines));
 });

@@ -57,6 +57,8 @@ const words: { [Kind in Change['kind']]: (change: ChangeOf<Kind>, titles: Titles
       : `Changed ${itemName(itemId, titles)}: ${fields.map((field) => fieldWords[field] ?? field).join(', ')}`;
     return withReason({ text }, reason);
   },
+  'item-answered': ({ itemId, text }, titles) =>
+    withReason({ text: `Answered on the follow-up page about ${itemName(itemId, titles)}` }, text),
   'item-removed': ({ title }) => ({ text: `Removed the action item “${title}”` }),
   'fact-added': () => ({ text: 'Added a fact' }),
   'fact-changed': () => ({ text: 'Changed a fact' }),

@@ -22,6 +22,7 @@ export function itemHistoryLines(
   locale: string,
 ): readonly ItemHistoryLine[] {
   if (change.kind === 'item-added') return [{ kind: 'words', text: 'Added' }];
+  if (change.kind === 'item-answered') return [{ kind: 'words', text: 'Answered on the follow-up page' }];
   if (change.kind !== 'item-changed') return [];
   if (change.fields.some((field) => followsPage.has(field))) return [{ kind: 'words', text: 'Followed its page' }];
   const { changes } = change;

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import Skeleton from '@atlaskit/skeleton';
 import { useCallback, type ReactNode } from 'react';
 import type { ActionItem } from '../../../../../src/domain/action-item';
-import type { HistoryEntry } from '../../../../../src/domain/post-mortem';
+import type { HistoryEntry, ItemChangedEntry } from '../../../../../src/domain/post-mortem';
 import { ask } from '../bridge/backend';
 import { PersonLabel } from '../people/person-label';
 import { ProblemMessage } from '../surface/problem-message';
@@ -58,7 +58,7 @@ function Entries({ itemId, pageId, today }: { itemId: string; pageId: string; to
 function Entry({ entry, today }: { entry: HistoryEntry; today: string }): ReactNode {
   const { locale, timeZone } = useSurface();
   const { change, byId, at } = entry;
-  const { reason = '', verifiedById } = change.kind === 'item-changed' ? change : {};
+  const { reason = '', verifiedById } = saidIn(change);
   return (
     <li>
       {itemHistoryLines(entry, today, locale).map((line, index) => (
@@ -80,6 +80,12 @@ function Entry({ entry, today }: { entry: HistoryEntry; today: string }): ReactN
       </span>
     </li>
   );
+}
+
+/** In the words of who did it. */
+function saidIn(change: HistoryEntry['change']): Pick<ItemChangedEntry, 'reason' | 'verifiedById'> {
+  if (change.kind === 'item-answered') return { reason: change.text };
+  return change.kind === 'item-changed' ? change : {};
 }
 
 function Line({ line }: { line: ItemHistoryLine }): ReactNode {
