@@ -1,0 +1,63 @@
+import { bulletList, date, listItem, mention, paragraph, text } from '@atlaskit/adf-utils/builders';
+import { markedLink } from '../comment-mark';
+import type { AdfNode } from '../document/adf-node';
+import { documentOf } from '../document/adf-node';
+import type { AdfDocument } from '../document/post-mortem-document';
+import { singleLine } from '../document/single-line';
+import type { OwnedItem } from './plan-reminder';
+
+/** Of one owner, so that the comment stays short; the page has them all. */
+const mostOfOwner = 10;
+
+interface CommentPlace {
+  pageId: string;
+  mark: string;
+  /** Calendar date in the space's zone. */
+  today: string;
+}
+
+/**
+ * The comment that reminds owners of a page's items: each is mentioned, with what waits for them and since when. Says so when
+ * nothing is left.
+ * @param listed the first to be due first
+ */
+export function reminderComment(listed: readonly OwnedItem[], place: CommentPlace): AdfDocument {
+  if (listed.length === 0) return documentOf([nothingLeft(place)]);
+  const owners = [...new Set(listed.map(({ ownerId }) => ownerId))];
+  const blocks = owners.flatMap((ownerId) => {
+    const own = listed.filter((item) => item.ownerId === ownerId);
+    return blocksOf(ownerId, own, place);
+  });
+  return documentOf([...blocks, howItStops(place)]);
+}
+
+function blocksOf(ownerId: string, items: readonly OwnedItem[], { today }: CommentPlace): readonly AdfNode[] {
+  const one = items.length === 1;
+  const words = one ? ' please look after this action item:' : ' please look after these action items:';
+  const rows = items.slice(0, mostOfOwner).map((item) => listItem([paragraph(...rowOf(item, today))]));
+  const more = items.length - rows.length;
+  const rest = more === 0 ? [] : [listItem([paragraph(text(`and ${more} more`))])];
+  return [paragraph(mention({ id: ownerId, text: '' }), text(words)), bulletList(...rows, ...rest)];
+}
+
+function rowOf({ title, dueDate }: OwnedItem, today: string) {
+  const since = dueDate < today ? ' – overdue since ' : dueDate === today ? ' – due today, ' : ' – due ';
+  const day = date({ timestamp: String(Date.parse(dueDate)) });
+  return [text(singleLine(title) || 'Untitled'), text(since), day];
+}
+
+function howItStops(place: CommentPlace): AdfNode {
+  return paragraph(
+    text('It stops when the item is ticked in the '),
+    markedLink('action items', place),
+    text(' of this page, or has a new date there. Until then you are reminded every week, in this comment.'),
+  );
+}
+
+function nothingLeft(place: CommentPlace): AdfNode {
+  return paragraph(
+    text('All done: what this comment reminded of is finished, or has a new date, in the '),
+    markedLink('action items', place),
+    text(' of this page.'),
+  );
+}
