@@ -26,8 +26,8 @@ import type { AppIdentity } from './forge/identity';
 import type { PlatformCall } from './forge/invocation';
 import { createInvoke } from './forge/invoke';
 import type { InvokeCall } from './forge/invoke';
-import { createSlackSink, SLACK_HOST } from './forge/slack-sink';
-import type { SlackMessage } from './forge/slack-sink';
+import { createSlackStandIn, SLACK_HOST } from './forge/slack-sink';
+import type { SlackMessage, SlackStandIn } from './forge/slack-sink';
 import { fillIndexes } from './forge/kvs/fill-indexes';
 import { openStorage } from './forge/kvs/storage';
 import { isLongRunning } from './forge/manifest';
@@ -113,6 +113,8 @@ export interface Site {
   registerServer(host: string, sink: EgressSink): void;
   /** What arrived at Slack since the site was opened: what is sent twice is there twice. */
   outbox: readonly SlackMessage[];
+  /** The Slack behind the outbox, which can be made to fail. */
+  slack: SlackStandIn;
   /** What the app's functions cost since the site was opened. */
   costs: Costs;
   /** Everything there is, for tests that look at it from outside. */
@@ -165,8 +167,8 @@ export function createSite(options: SiteOptions): Site {
   const turns = takeTurns(unkindness ?? kind);
   const rates = options.rates === 'counted' ? noRates : openRates(clock);
   const egress = openEgress(manifest);
-  const outbox: SlackMessage[] = [];
-  egress.register(SLACK_HOST, createSlackSink(clock, outbox));
+  const slack = createSlackStandIn(clock);
+  egress.register(SLACK_HOST, slack.sink);
   const platform = createPlatform({ storage, confluence, queue, egress, faults, calls, clock, scopes, turns, rates });
   const meter = openMeter();
   const functions = createFunctions({
@@ -210,7 +212,8 @@ export function createSite(options: SiteOptions): Site {
     person,
     faults,
     registerServer: (host, sink) => egress.register(host, sink),
-    outbox,
+    outbox: slack.messages,
+    slack,
     costs: meter,
     store,
     calls,

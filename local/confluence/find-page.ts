@@ -19,6 +19,12 @@ export function hasRightToChange(site: ConfluenceSite, page: PageRecord, actor: 
 export const canChange = (site: ConfluenceSite, page: PageRecord, actor: Actor): boolean =>
   page.status !== 'archived' && hasRightToChange(site, page, actor);
 
+/** Whether this account may comment on a page that it sees. Restrictions for changing do not keep people from talking. */
+export function mayComment(site: ConfluenceSite, page: PageRecord, actor: Actor): boolean {
+  const space = site.spaces.find(page.spaceId);
+  return page.status === 'current' && space !== undefined && mayInSpace(space, actor, 'edit');
+}
+
 /** The page, if it exists, is in no trash, and this account may see it. @throws ConfluenceRefusal (404). */
 export function visiblePage(site: ConfluenceSite, id: string, actor: Actor, trashed = false): PageRecord {
   const page = site.pages.find(id);

@@ -1,11 +1,14 @@
 /** What a limit's value counts. */
 export type LimitUnit =
   | 'attributes'
+  | 'blocks'
+  | 'buttons'
   | 'bytes'
   | 'calls'
   | 'characters'
   | 'entities'
   | 'events'
+  | 'fields'
   | 'ids'
   | 'indexes'
   | 'levels'
@@ -18,6 +21,7 @@ export type LimitUnit =
   | 'results'
   | 'retries'
   | 'seconds'
+  | 'texts'
   | 'triggers'
   | 'units'
   | 'value';

@@ -1,6 +1,7 @@
 import { CONFLUENCE_LIMITS } from '../confluence/limits';
 import { STORAGE_LIMITS } from '../forge/kvs/limits';
 import { FUNCTION_LIMITS } from '../forge/limits';
+import { SLACK_LIMITS } from '../forge/slack-limits';
 import type { Limit, LimitTable, LimitUnit } from './limit';
 
 /** Every limit that the host keeps, by the part of the platform that sets it. */
@@ -8,6 +9,7 @@ export const LIMIT_TABLES: readonly { part: string; limits: LimitTable }[] = [
   { part: 'Functions, schedules and queues', limits: FUNCTION_LIMITS },
   { part: 'Forge storage', limits: STORAGE_LIMITS },
   { part: 'Confluence', limits: CONFLUENCE_LIMITS },
+  { part: 'Slack', limits: SLACK_LIMITS },
 ];
 
 const withSteps = (value: number, steps: readonly (readonly [size: number, name: string])[]): string => {

@@ -7,6 +7,7 @@ import { ConfluenceRefusal } from '../confluence/refusal';
 import type { Site } from '../create-site';
 import { faultSchema } from '../faults';
 import { InvokeFailure } from '../forge/invoke';
+import { SLACK_STATES } from '../forge/slack-sink';
 import type { Person } from '../people';
 import type { Addresses } from './addresses';
 import { describeModules } from './modules';
@@ -24,6 +25,7 @@ const clockRequest = z.union([z.strictObject({ advanceMs: z.number().min(0) }), 
 const scheduledRequest = z.object({ key: z.string() });
 const accountRequest = z.object({ person: z.string(), closed: z.boolean() });
 const unarchiveRequest = z.object({ pageId: z.string() });
+const slackRequest = z.object({ state: z.enum(SLACK_STATES) });
 const exportType = z.enum(['pdf', 'word', 'other']).catch('other');
 
 /** A request of the shell that cannot be done; the sentence goes to the person. */
@@ -165,7 +167,11 @@ export function hostRoutes(site: Site, addresses: Addresses): Hono {
     site.faults.clear();
     return context.json({ faults: [] });
   });
-  routes.get('/outbox', (context) => context.json({ messages: site.outbox }));
+  routes.get('/outbox', (context) => context.json({ messages: site.outbox, slack: site.slack.state }));
+  routes.post('/slack', async (context) => {
+    site.slack.state = (await readBody(context, slackRequest)).state;
+    return context.json({ slack: site.slack.state });
+  });
   routes.get('/calls', (context) => context.json({ calls: site.calls }));
   const showCosts = () => ({ ...site.costs.snapshot(), recent: site.costs.recent() });
   routes.get('/costs', (context) => context.json(showCosts()));

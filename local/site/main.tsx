@@ -2,6 +2,8 @@ import '@atlaskit/css-reset';
 import './styles/site.css';
 import './styles/document.css';
 import './styles/editor.css';
+import './styles/comments.css';
+import './styles/slack.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Site } from './site';

@@ -9,6 +9,7 @@ import { PageEdit } from './pages/page-edit';
 import { PageView } from './pages/page-view';
 import type { Space } from './rest/spaces';
 import { useSession } from './session/session';
+import { SlackChannel } from './slack/slack-channel';
 import { AppSurface } from './spaces/app-surface';
 import { GlobalSettings } from './spaces/global-settings';
 import { SpaceHome } from './spaces/space-home';
@@ -34,6 +35,7 @@ const IN_SPACE: Partial<Record<RouteName, InSpace>> = {
 
 /** Surfaces that have the whole width. */
 const OUTSIDE_SPACES: Partial<Record<RouteName, (route: Route, query: URLSearchParams) => ReactNode>> = {
+  slack: () => <SlackChannel />,
   spaces: () => <SpaceList />,
   pageById: (_route, query) => <PageById query={query} />,
   globalSettings: ({ moduleKey }) => <GlobalSettings moduleKey={moduleKey} />,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canSee, knownActor, visiblePage } from '../find-page';
+import { canSee, knownActor, mayComment, visiblePage } from '../find-page';
 import { mayInSpace } from '../model/access';
 import type { Actor } from '../model/access';
 import type { ConfluenceSite } from '../model/confluence-site';
@@ -46,11 +46,6 @@ function visibleComment(site: ConfluenceSite, request: ConfluenceRequest): SeenC
   if (comment === undefined || page === undefined || page.status === 'trashed' || !canSee(site, page, request.actor))
     throw notFound();
   return { comment, page };
-}
-
-function mayComment(site: ConfluenceSite, page: PageRecord, actor: Actor): boolean {
-  const space = site.spaces.find(page.spaceId);
-  return page.status === 'current' && space !== undefined && mayInSpace(space, actor, 'edit');
 }
 
 /** @throws ConfluenceRefusal (404) for who may see the page but not comment on it. */

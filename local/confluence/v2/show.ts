@@ -1,5 +1,6 @@
 import { toIso } from '../../clock';
 import type { Person } from '../../people';
+import { mayComment } from '../find-page';
 import { mayChange, mayInSpace } from '../model/access';
 import type { Actor } from '../model/access';
 import type { ConfluenceSite } from '../model/confluence-site';
@@ -109,7 +110,8 @@ export function pageOperations(site: ConfluenceSite, page: PageRecord, actor: Ac
   const space = site.spaces.find(page.spaceId);
   const changes = space !== undefined && mayChange(space, page, site.pages.ancestors(page), actor);
   const update = page.status === 'archived' ? [] : ['update'];
-  return ['read', ...(changes ? [...update, 'delete'] : [])].map(operation('page'));
+  const comment = mayComment(site, page, actor) ? [operation('comment')('create')] : [];
+  return [...['read', ...(changes ? [...update, 'delete'] : [])].map(operation('page')), ...comment];
 }
 
 /** What the account may do in a space it sees. */

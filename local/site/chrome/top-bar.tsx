@@ -20,6 +20,7 @@ export function TopBar() {
       </SiteLink>
       <nav aria-label="Site" className="top-bar-links">
         <SiteLink href={paths.spaces}>Spaces</SiteLink>
+        <SiteLink href={paths.slack}>Slack</SiteLink>
       </nav>
       <div className="top-bar-tools">
         <ClockMenu />

@@ -28,6 +28,15 @@ export function parseDocument(body: string): AdfNode {
   return found.data;
 }
 
+/** The document, or the sentence on why there is none. */
+export function readBody(body: string): AdfNode | string {
+  try {
+    return parseDocument(body);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function parseJson(body: string): unknown {
   try {
     return body === '' ? { type: 'doc', version: 1, content: [] } : JSON.parse(body);

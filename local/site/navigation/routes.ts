@@ -1,5 +1,7 @@
 /** Every address of the site. A name in braces is one path segment; `{...rest}` is what is left, maybe nothing. */
 const PATTERNS = {
+  /** Beside Confluence: the channel that stands in for Slack. */
+  slack: '/slack',
   spaces: '/wiki/spaces',
   space: '/wiki/spaces/{key}',
   create: '/wiki/spaces/{key}/create',
@@ -53,6 +55,7 @@ const at = (...parts: string[]): string => `/wiki/spaces/${parts.map(encodeURICo
 
 /** Addresses, built in one place so that no key or id reaches a path unencoded. */
 export const paths = {
+  slack: '/slack',
   spaces: '/wiki/spaces',
   space: (key: string): string => at(key),
   create: (key: string, parentId?: string): string =>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { parseDocument, type AdfNode } from '../document/adf';
+import { readBody } from '../document/adf';
+import { PageComments } from '../comments/page-comments';
 import { DocumentView, scrollToAnchor } from '../document/document-view';
 import { useFrameStores } from '../frames/frame-stores';
 import { useSiteLocation } from '../navigation/location';
@@ -59,7 +60,7 @@ interface ShownPageProps {
 
 function ShownPage({ space, page, access, reload, moment }: ShownPageProps) {
   const { flags } = useFrameStores();
-  const body = useMemo(() => readBody(page), [page]);
+  const body = useMemo(() => readBody(page.body?.atlas_doc_format?.value ?? ''), [page]);
   const tick = async (localId: string, isDone: boolean): Promise<void> => {
     try {
       await tickTask(page.id, localId, isDone);
@@ -98,15 +99,7 @@ function ShownPage({ space, page, access, reload, moment }: ShownPageProps) {
           tickTask={access.permitted('update', 'page') ? tick : undefined}
         />
       )}
+      <PageComments pageId={page.id} space={space} mayComment={access.permitted('create', 'comment')} />
     </article>
   );
-}
-
-/** The document, or the sentence on why there is none. */
-function readBody(page: Page): AdfNode | string {
-  try {
-    return parseDocument(page.body?.atlas_doc_format?.value ?? '');
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -95,6 +95,7 @@ export function restorePage({ id, title, version }: Page): Promise<Page> {
   return requestJson(pageSchema, at(id), jsonBody('PUT', asked));
 }
 
-function documentBody(document: unknown): { representation: string; value: string } {
+/** A document as requests that write one take it. */
+export function documentBody(document: unknown): { representation: string; value: string } {
   return { representation: 'atlas_doc_format', value: JSON.stringify(document) };
 }

@@ -385,6 +385,7 @@ describe('who may what', () => {
       'read',
       'update',
       'delete',
+      'create',
     ]);
     const space = `/wiki/api/v2/spaces/${rest.spaceId('PM')}/operations`;
     expect(names((await rest.ask('agent', 'GET', space)).body)).toEqual(['read', 'create']);
