@@ -27,6 +27,7 @@ import {
   accountId,
   start,
   date,
+  clockTime,
   timeZone,
   version,
   operationId,
@@ -220,6 +221,14 @@ export const payloadSchemas = {
     anchorDate: date,
     leadDays: z.int().min(0).max(7),
     hour: z.int().min(0).max(23),
+    /** Left out, as by a page that was loaded before an update: it stays; so does all of the meeting below. */
+    meetingTime: clockTime.optional(),
+    meetingMinutes: z.int().min(shortestMeeting).max(longestMeeting).optional(),
+    /** The page that says who takes part, one that the caller sees; null for none. */
+    participantsPageId: contentId.nullable().optional(),
+    isPaused: z.boolean().optional(),
+    remindOwners: z.boolean().optional(),
+    announceInComments: z.boolean().optional(),
     /** Only the rules that differ from their own grade. Left out, as by a page that was loaded before an update: they stay. */
     rules: z.partialRecord(z.enum(ruleIds), z.enum([...grades, 'off'])).optional(),
     /** Left out, as by a page that was loaded before an update: it stays; so do the days below. */

@@ -12,7 +12,7 @@ import type { SpacePolicy } from '../domain/policy/space-policy';
 import type { WorkCalendar } from '../domain/policy/work-calendar';
 import type { IncidentDetails, PostMortem } from '../domain/post-mortem';
 import type { Blockers } from '../domain/rules/blockers';
-import type { SpaceSettings } from '../domain/space-settings';
+import type { PreparationProblem, SpaceSettings } from '../domain/space-settings';
 import type { CheckResult, Grade, Rule, RuleId, RuleSettings, RuleSubject } from '../domain/rules/rule';
 
 /** A space that post-mortems may be created in. */
@@ -252,8 +252,22 @@ export interface SpaceSettingsView {
   leadDays: number;
   /** Hour of the day (0–23) in the space's zone at which it is prepared. */
   hour: number;
+  /** `HH:mm` in the space's zone, and how many minutes it takes. */
+  meetingTime: string;
+  meetingMinutes: number;
+  /** The page that says who takes part; null where none was chosen, and where the reader may not see it. */
+  participantsPage: { pageId: string; title: string } | null;
+  /** One was chosen, and is gone or may not be seen. */
+  participantsPageMissing: boolean;
+  /** While it is, no page is prepared and nobody is reminded. */
+  isPaused: boolean;
+  remindOwners: boolean;
+  announceInComments: boolean;
   mayChange: boolean;
+  /** When the next page is prepared, or tried again; null where none is. */
   nextFollowUpAt: string | null;
+  /** Why the newest page is not there; null where all is well. */
+  preparationProblem: PreparationProblem | null;
   /** Every rule, in the order of the sections. */
   rules: readonly RuleChoice[];
   policy: Policy;

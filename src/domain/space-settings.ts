@@ -27,9 +27,10 @@ export interface SpaceSettings {
   remindOwners: boolean;
   /** What is announced is also said in a comment on the page that it is about. */
   announceInComments: boolean;
-  /** Key of the last period whose page was prepared; periods up to it are never prepared again. */
-  preparedPeriodKey: string | null;
-  /** The last day that the newest page looks back on, `YYYY-MM-DD`: the next page begins on the day after. Null before the first. */
+  /**
+   * The last day that the newest page looks back on, `YYYY-MM-DD`: the next page begins on the day after, and days up to it are
+   * never told of again. Where there is no page yet, the day before the first one begins; null while nothing was kept here.
+   */
   preparedUntil: string | null;
   /** The newest page could not be written; null where all is well. */
   preparationProblem: PreparationProblem | null;

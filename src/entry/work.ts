@@ -16,7 +16,12 @@ import { tickTask } from '../usecases/tick-task';
 import { retryLater } from './retry';
 
 const workSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('compile-follow-up'), spaceId: z.string(), periodKey: z.iso.date() }),
+  z.object({
+    kind: z.literal('compile-follow-up'),
+    spaceId: z.string(),
+    periodKey: z.iso.date(),
+    periodEnd: z.iso.date().optional(),
+  }),
   z.object({ kind: z.literal('settle-operation'), operationId: z.string() }),
   z.object({
     kind: z.literal('settle-post-mortem'),

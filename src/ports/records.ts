@@ -69,6 +69,12 @@ export interface PostMortemPlaces {
   next: string | null;
 }
 
+export interface DueSpaces {
+  spaces: readonly SpaceSettings[];
+  /** Leads to the next ones; null at the end. */
+  next: string | null;
+}
+
 export interface ItemPage {
   items: readonly ActionItem[];
   /** Where each of them stands in the order of the query: unique in the space, for all stages alike. */
@@ -111,8 +117,14 @@ export interface Records {
 
   findSettings(spaceId: string): Promise<SpaceSettings | null>;
   createSettings(settings: SpaceSettings): Promise<'created' | 'exists'>;
+  /** All of them, paused ones too. */
   queryDesignatedSpaces(): Promise<readonly SpaceSettings[]>;
-  queryDueSpaces(now: string): Promise<readonly SpaceSettings[]>;
+  /**
+   * Those whose page is to be prepared, whoever waits longest first; no paused ones. At most 100.
+   * @param now instant, ISO 8601 in UTC
+   * @param after `DueSpaces.next` of the query before
+   */
+  queryDueSpaces(now: string, after?: string): Promise<DueSpaces>;
 
   findFollowUp(spaceId: string, periodKey: string): Promise<FollowUp | null>;
   createFollowUp(followUp: FollowUp): Promise<'created' | 'exists'>;

@@ -1,6 +1,7 @@
 /** What the queue carries. An event may arrive twice, late or out of order, and from an older version of the app. */
 export type Work =
-  | { kind: 'compile-follow-up'; spaceId: string; periodKey: string }
+  /** `periodEnd`: the last day that the page looks back on; older versions did not say it. */
+  | { kind: 'compile-follow-up'; spaceId: string; periodKey: string; periodEnd?: string | undefined }
   | { kind: 'settle-operation'; operationId: string }
   /** `byId`: whose change made it. `keepsState`: by itself that change leaves the state, and what search knows, as it is. */
   | { kind: 'settle-post-mortem'; pageId: string; byId: string; keepsState?: boolean | undefined }
@@ -15,5 +16,10 @@ export type Work =
   | { kind: 'sweep-space' | 'note-deleted-space'; spaceId: string };
 
 export interface WorkQueue {
-  push(work: readonly Work[]): Promise<void>;
+  /**
+   * Gives all of it to the queue, in several pushes where it is much.
+   * @param delaySeconds when it is to begin, at most 900; at once where left out
+   * @throws PlatformError when not all was taken: what was taken is done all the same
+   */
+  push(work: readonly Work[], delaySeconds?: number): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { FollowUp } from '../domain/follow-up/follow-up';
 import { followUpBody, followUpTitle } from '../domain/follow-up/follow-up-page';
 import { followUpLevel, titlesToTry } from '../domain/page-tree';
 import type { Period } from '../domain/schedule/period';
-import { dateIn, nextDueAt, periodOfKey } from '../domain/schedule/period';
+import { dateIn, isDue, nextDueAt, periodToPrepare } from '../domain/schedule/period';
 import type { SpaceSettings } from '../domain/space-settings';
 import { PlatformError } from '../ports/confluence';
 import type { Ports } from '../ports/ports';
@@ -19,38 +19,38 @@ const mostAttempts = 4;
  * Prepares the status page of one space and period, exactly one however often it runs: the record has a key of its own, the
  * page's title is unique in the space, and what a run finds done it leaves alone. Runs as the app, since nobody asked.
  */
-export async function compileFollowUp(
-  ports: Ports,
-  { spaceId, periodKey }: { spaceId: string; periodKey: string },
-): Promise<void> {
+export async function compileFollowUp(ports: Ports, { spaceId }: { spaceId: string }): Promise<void> {
   const settings = await ports.records.findSettings(spaceId);
-  if (!settings?.designated) return;
-  if (isPrepared(settings, periodKey)) return skipPrepared(ports, settings);
-  const followUp = await claim(ports, spaceId, periodKey);
-  const pageId = followUp.pageId ?? (await createPage(ports, settings, periodOfKey(periodKey)));
+  if (!settings?.designated || settings.isPaused) return;
+  const now = ports.clock();
+  const period = periodToPrepare(now, settings, settings.preparedUntil);
+  if (period === null || !isDue(now, settings, settings.preparedUntil)) return skipPrepared(ports, settings);
+  const followUp = await claim(ports, spaceId, period);
+  const { periodKey: start, periodEnd: end } = followUp;
+  const pageId = followUp.pageId ?? (await createPage(ports, settings, { key: start, start, end }));
   await finish(ports, settings, { ...followUp, state: 'ready', pageId });
-}
-
-function isPrepared({ preparedPeriodKey }: SpaceSettings, periodKey: string): boolean {
-  return preparedPeriodKey !== null && periodKey <= preparedPeriodKey;
 }
 
 /** An event that came twice or late changes nothing; a space whose schedule was moved only waits for its next date. */
 async function skipPrepared({ records, clock }: Ports, settings: SpaceSettings): Promise<void> {
   const now = clock();
   if (Date.parse(settings.nextFollowUpAt) > now) return;
-  const nextFollowUpAt = new Date(nextDueAt(now, settings)).toISOString();
+  const nextFollowUpAt = new Date(nextDueAt(now, settings, settings.preparedUntil)).toISOString();
   const value = { ...settings, version: settings.version + 1, nextFollowUpAt };
   // Whoever wrote meanwhile wrote a newer date; the next tick looks again.
   await records.commit([{ kind: 'write-settings', value, expectedVersion: settings.version }]);
 }
 
-async function claim({ records, clock }: Ports, spaceId: string, periodKey: string): Promise<FollowUp> {
+async function claim(
+  { records, clock }: Ports,
+  spaceId: string,
+  { key: periodKey, end: periodEnd }: Period,
+): Promise<FollowUp> {
   const createdAt = new Date(clock()).toISOString();
   const claimed: FollowUp = {
     spaceId,
     periodKey,
-    periodEnd: periodOfKey(periodKey).end,
+    periodEnd,
     version: 1,
     state: 'preparing',
     pageId: null,
@@ -131,7 +131,7 @@ async function finish({ records, clock }: Ports, seen: SpaceSettings, ready: Fol
       { kind: 'write-follow-up', value: { ...ready, version: version + 1 }, expectedVersion: version },
       {
         kind: 'write-settings',
-        value: advanced(settings, ready.periodKey, clock()),
+        value: advanced(settings, ready.periodEnd, clock()),
         expectedVersion: settings.version,
       },
     ]);
@@ -141,13 +141,13 @@ async function finish({ records, clock }: Ports, seen: SpaceSettings, ready: Fol
   throw new PlatformError('record a follow-up', 409, null);
 }
 
-function advanced(settings: SpaceSettings, periodKey: string, now: number): SpaceSettings {
-  const earlier = settings.preparedPeriodKey;
+function advanced(settings: SpaceSettings, periodEnd: string, now: number): SpaceSettings {
+  const { preparedUntil: earlier } = settings;
+  const preparedUntil = earlier !== null && earlier > periodEnd ? earlier : periodEnd;
   return {
     ...settings,
     version: settings.version + 1,
-    preparedPeriodKey: earlier !== null && earlier > periodKey ? earlier : periodKey,
-    preparedUntil: periodOfKey(periodKey).end,
-    nextFollowUpAt: new Date(nextDueAt(now, settings)).toISOString(),
+    preparedUntil,
+    nextFollowUpAt: new Date(nextDueAt(now, settings, preparedUntil)).toISOString(),
   };
 }

@@ -5,15 +5,13 @@ import { fail, succeed } from '../contract/result';
 import type { RuleChoice, SpaceSettingsView } from '../contract/views';
 import { findHeadingProblems, ownHeadings, withChosen } from '../domain/document/section-headings';
 import type { SectionHeadings } from '../domain/document/section-headings';
-import { usualFollowUp } from '../domain/follow-up/usual-follow-up';
-import { defaultPolicy } from '../domain/policy/policy';
-import { usualWorkingDays } from '../domain/policy/work-calendar';
-import type { PeriodSettings } from '../domain/schedule/period';
-import { dateIn, newestDue, nextDueAt, periodOfKey, periodToPrepare } from '../domain/schedule/period';
+import { dateIn } from '../domain/schedule/period';
+import { planAfterSaving } from '../domain/schedule/plan';
 import type { Rule, RuleSettings } from '../domain/rules/rule';
 import { rules } from '../domain/rules/table';
 import { ruleTexts } from '../domain/rules/texts';
 import type { SpaceSettings } from '../domain/space-settings';
+import { usualSettings } from '../domain/usual-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
@@ -42,6 +40,7 @@ export async function saveSettings(
   }
   const rootPageId = await rootPageIdFor(ports, space, payload, before);
   if (rootPageId === null) return fail('root-page-missing', null);
+  if (!(await seesParticipants(ports, payload, before))) return fail('page-not-found', null);
   const settings = settingsFrom(payload, rootPageId, before, ports.clock());
   if (await write(ports, settings, before)) return succeed(await viewSettings(ports, space, settings));
   const newest = await ports.records.findSettings(space.spaceId);
@@ -52,21 +51,32 @@ export async function saveSettings(
 /** A second click, or a retry after a lost answer: what stands there is what was asked for, one version later. */
 function isSavedAlready(
   stored: SpaceSettings,
-  { version, designated, rootPage, rules, policy, workingDays, holidays, headings, ...rest }: Parsed<'saveSettings'>,
+  { version, designated, rootPage, headings, ...asked }: Parsed<'saveSettings'>,
 ): boolean {
   return (
     stored.version === version + 1 &&
     stored.designated === designated &&
     (rootPage === 'create' || rootPage === stored.rootPageId) &&
-    [
-      [rules, stored.rules],
-      [policy, stored.policy],
-      [workingDays, stored.workingDays],
-      [holidays, stored.holidays],
-      [headings && withChosen(ownHeadings, headings).chosen, stored.headings.chosen],
-    ].every(([asked, kept]) => asked === undefined || isDeepStrictEqual(asked, kept)) &&
-    isDeepStrictEqual(scheduleOf(stored), scheduleOf(rest))
+    (headings === undefined || isDeepStrictEqual(withChosen(ownHeadings, headings).chosen, stored.headings.chosen)) &&
+    isDeepStrictEqual({ ...stored, ...given(asked) }, stored)
   );
+}
+
+/** What the payload speaks of. */
+function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]: Exclude<Fields[Name], undefined>;
+  };
+}
+
+/** One that was chosen before stays, also by an admin who does not see it. */
+async function seesParticipants(
+  { confluence }: Ports,
+  { participantsPageId }: Parsed<'saveSettings'>,
+  before: SpaceSettings | null,
+): Promise<boolean> {
+  const isChosen = typeof participantsPageId === 'string' && participantsPageId !== before?.participantsPageId;
+  return !isChosen || (await confluence.asCaller.pages.find(participantsPageId)) !== null;
 }
 
 /** Switching off needs no root page that is still there. */
@@ -86,82 +96,27 @@ async function write({ records }: Ports, value: SpaceSettings, before: SpaceSett
   return (await records.commit(changes)) === 'committed';
 }
 
+/** What the payload does not speak of stays as it was, or as it usually is. */
 function settingsFrom(
   payload: Parsed<'saveSettings'>,
   rootPageId: string,
   before: SpaceSettings | null,
   now: number,
 ): SpaceSettings {
-  const { spaceId, designated } = payload;
-  const schedule = scheduleOf(payload);
+  const { version, rootPage: _page, headings: _headings, ...chosen } = payload;
+  const kept = { ...usualSettings, ...before, ...given(chosen) };
   return {
-    spaceId,
-    version: (before?.version ?? 0) + 1,
-    designated,
+    ...kept,
+    version: version + 1,
     rootPageId,
-    ...schedule,
-    ...watermarkOf(schedule, before?.designated ? before : null, now),
-    ...followUpOf(before),
-    rules: payload.rules ?? before?.rules ?? {},
-    policy: payload.policy ?? before?.policy ?? defaultPolicy,
-    workingDays: payload.workingDays ?? before?.workingDays ?? usualWorkingDays,
-    holidays: payload.holidays ?? before?.holidays ?? [],
+    ...planAfterSaving(kept, before, now),
     headings: headingsFrom(payload, before),
-    slack: before?.slack ?? null,
-    setUp: before?.setUp ?? { seen: [], isHidden: false },
-    example: before?.example ?? null,
-  };
-}
-
-/** What is said of the open meeting beside its dates stays. */
-function followUpOf(
-  before: SpaceSettings | null,
-): typeof usualFollowUp | Pick<SpaceSettings, keyof typeof usualFollowUp> {
-  if (before === null) return usualFollowUp;
-  const { meetingTime, meetingMinutes, participantsPageId, isPaused, remindOwners, announceInComments } = before;
-  const { preparationProblem } = before;
-  return {
-    meetingTime,
-    meetingMinutes,
-    participantsPageId,
-    isPaused,
-    remindOwners,
-    announceInComments,
-    preparationProblem,
   };
 }
 
 function headingsFrom({ headings }: Parsed<'saveSettings'>, before: SpaceSettings | null): SectionHeadings {
   const known = before?.headings ?? ownHeadings;
   return headings === undefined ? known : withChosen(known, headings);
-}
-
-/** A page that is due but not yet prepared must not be skipped because somebody pressed Save, with another schedule or the same. */
-function watermarkOf(
-  schedule: PeriodSettings,
-  before: SpaceSettings | null,
-  now: number,
-): Pick<SpaceSettings, 'preparedPeriodKey' | 'preparedUntil' | 'nextFollowUpAt'> {
-  const newest = newestDue(now, schedule).key;
-  const owed = before && periodToPrepare(now, scheduleOf(before), before.preparedPeriodKey);
-  // Dates that put an owed meeting off put its page off as well.
-  const isStillOwed = owed !== null && owed.key <= newest;
-  if (before && (isStillOwed || isDeepStrictEqual(schedule, scheduleOf(before)))) {
-    const { preparedPeriodKey, preparedUntil, nextFollowUpAt } = before;
-    return { preparedPeriodKey, preparedUntil, nextFollowUpAt };
-  }
-  // Meetings before the space was set up, or before its dates were moved, had no page and get none.
-  const earlier = before?.preparedPeriodKey ?? newest;
-  const prepared = earlier > newest ? earlier : newest;
-  return {
-    preparedPeriodKey: prepared,
-    preparedUntil: periodOfKey(prepared).end,
-    nextFollowUpAt: new Date(nextDueAt(now, schedule)).toISOString(),
-  };
-}
-
-function scheduleOf({ timeZone, anchorDate, leadDays, hour }: PeriodSettings): PeriodSettings {
-  return { timeZone, anchorDate, leadDays, hour };
 }
 
 async function findRootPage({ confluence }: Ports, space: Space, chosen: string): Promise<Page | null> {
@@ -192,12 +147,15 @@ export async function viewSettings(
   space: Space,
   settings: SpaceSettings | null,
 ): Promise<SpaceSettingsView> {
+  const known = { ...usualSettings, ...defaults, ...settings };
   const { pages } = confluence.asCaller;
-  const examplePageId = settings?.example?.pageId ?? null;
-  const [page, example] = await Promise.all([
-    settings && pages.find(settings.rootPageId),
-    examplePageId === null ? null : pages.find(examplePageId),
+  const find = (pageId: string | null | undefined) => (pageId ? pages.find(pageId) : null);
+  const [page, example, participants] = await Promise.all([
+    find(settings?.rootPageId),
+    find(known.example?.pageId),
+    find(known.participantsPageId),
   ]);
+  const isPlanned = settings !== null && settings.designated && !settings.isPaused;
   return {
     spaceId: space.spaceId,
     spaceKey: space.key,
@@ -206,19 +164,27 @@ export async function viewSettings(
     designated: settings?.designated ?? false,
     rootPage: page ? { pageId: page.pageId, title: page.title } : null,
     rootPageMissing: settings !== null && page === null,
-    timeZone: settings?.timeZone ?? defaults.timeZone,
+    timeZone: known.timeZone,
     anchorDate: settings?.anchorDate ?? dateIn(defaults.timeZone, clock()),
-    leadDays: settings?.leadDays ?? defaults.leadDays,
-    hour: settings?.hour ?? defaults.hour,
+    leadDays: known.leadDays,
+    hour: known.hour,
+    meetingTime: known.meetingTime,
+    meetingMinutes: known.meetingMinutes,
+    participantsPage: participants && { pageId: participants.pageId, title: participants.title },
+    participantsPageMissing: known.participantsPageId !== null && participants === null,
+    isPaused: known.isPaused,
+    remindOwners: known.remindOwners,
+    announceInComments: known.announceInComments,
     mayChange: space.mayAdminister,
-    nextFollowUpAt: settings?.designated ? settings.nextFollowUpAt : null,
-    rules: rules.map((rule) => choiceOf(rule, settings?.rules ?? {})),
-    policy: settings?.policy ?? defaultPolicy,
-    workingDays: settings?.workingDays ?? usualWorkingDays,
-    holidays: settings?.holidays ?? [],
-    headings: settings?.headings ?? ownHeadings,
-    slack: settings?.slack ?? null,
-    setUp: settings?.setUp ?? { seen: [], isHidden: false },
+    nextFollowUpAt: isPlanned ? settings.nextFollowUpAt : null,
+    preparationProblem: known.preparationProblem,
+    rules: rules.map((rule) => choiceOf(rule, known.rules)),
+    policy: known.policy,
+    workingDays: known.workingDays,
+    holidays: known.holidays,
+    headings: known.headings,
+    slack: known.slack,
+    setUp: known.setUp,
     example: example && { pageId: example.pageId, title: example.title, path: example.path },
   };
 }

@@ -4,7 +4,7 @@ import type { Work } from '../ports/work';
 /**
  * Runs once a day, more or less: gives each space that has, or had, post-mortems to the queue, which mends what events missed there
  * and looks whether the owners of open action items are still there.
- * Two requests to storage; a doubled or missed run changes nothing.
+ * Three requests to storage; a doubled or missed run changes nothing.
  */
 export async function sweep({
   records,

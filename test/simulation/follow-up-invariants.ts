@@ -1,4 +1,5 @@
-import { periodToPrepare } from '../../src/domain/schedule/period';
+import type { FollowUp } from '../../src/domain/follow-up/follow-up';
+import { meetingAtOf, meetingDateOf, periodToPrepare } from '../../src/domain/schedule/period';
 import { pagesIn } from './secrets';
 import type { World } from './world';
 
@@ -22,17 +23,30 @@ function schedules({ app, stored, skippedPeriods }: World): readonly string[] {
   return app.site.confluence.spaces.list().flatMap(({ id }) => {
     const settings = stored.settings(id);
     if (settings === undefined) return [];
-    const { preparedPeriodKey: prepared, designated, nextFollowUpAt } = settings;
+    const { preparedUntil: prepared, designated, isPaused, nextFollowUpAt, preparationProblem } = settings;
     const problems: string[] = [];
-    const hasPage = stored.followUps().some(({ spaceId, periodKey }) => spaceId === id && periodKey === prepared);
+    const hasPage = stored.followUps().some(({ spaceId, periodEnd }) => spaceId === id && periodEnd === prepared);
     if (prepared !== null && !hasPage && !skippedPeriods.has(`${id}:${prepared}`))
-      problems.push(`the period ${prepared} of space ${id} counts as prepared and has no page`);
+      problems.push(`all up to ${prepared} of space ${id} counts as prepared and has no page`);
+    const isRunning = designated && !isPaused;
     // The tick comes once an hour.
-    if (designated && Date.parse(nextFollowUpAt) < now - 2 * hour)
+    if (isRunning && Date.parse(nextFollowUpAt) < now - 2 * hour)
       problems.push(`space ${id} has been due since ${nextFollowUpAt}`);
-    if (designated && periodToPrepare(now - 2 * hour, settings, prepared) !== null && Date.parse(nextFollowUpAt) > now)
+    const owed = isRunning && preparationProblem === null ? periodToPrepare(now - 2 * hour, settings, prepared) : null;
+    if (owed !== null && meetingAtOf(owed, settings) > now && Date.parse(nextFollowUpAt) > now)
       problems.push(`space ${id} owes a page that nothing prepares`);
-    return problems;
+    return [...problems, ...gaps(stored.followUps().filter(({ spaceId }) => spaceId === id))];
+  });
+}
+
+/** The periods of a space leave out no day and tell of none twice. */
+function gaps(followUps: readonly FollowUp[]): readonly string[] {
+  const inOrder = [...followUps].sort((one, other) => (one.periodKey < other.periodKey ? -1 : 1));
+  return inOrder.flatMap(({ spaceId, periodEnd }, index) => {
+    const next = inOrder[index + 1];
+    return next === undefined || next.periodKey === meetingDateOf({ end: periodEnd })
+      ? []
+      : [`in space ${spaceId} a period ends on ${periodEnd} and the next begins on ${next.periodKey}`];
   });
 }
 

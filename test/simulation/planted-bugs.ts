@@ -223,7 +223,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'unfinished operations are never swept',
     foundBy: 1,
-    plant: ({ operations }) => ({ operations: { ...operations, queryUnfinished: () => Promise.resolve([]) } }),
+    plant: () => ({ agenda: { due: () => Promise.resolve({ operations: [], announcements: [] }) } }),
   },
   {
     name: 'a page that is not to be seen (404) counts as deleted',
@@ -258,7 +258,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       async createFollowUp(followUp) {
         const settings = await records.findSettings(followUp.spaceId);
         if (settings !== null) {
-          const value = { ...settings, version: settings.version + 1, preparedPeriodKey: followUp.periodKey };
+          const value = { ...settings, version: settings.version + 1, preparedUntil: followUp.periodEnd };
           await records.commit([{ kind: 'write-settings', value, expectedVersion: settings.version }]);
         }
         return records.createFollowUp(followUp);

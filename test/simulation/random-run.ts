@@ -82,7 +82,7 @@ export function countUncertain({ app, uncertainSendings }: World): void {
 /** What a space that is set up has behind it nobody owes. */
 export function rememberPrepared({ app, stored, skippedPeriods }: World): void {
   const spaceId = app.spaceId('PM');
-  skippedPeriods.add(`${spaceId}:${stored.settings(spaceId)?.preparedPeriodKey ?? ''}`);
+  skippedPeriods.add(`${spaceId}:${stored.settings(spaceId)?.preparedUntil ?? ''}`);
 }
 
 /** Faults are over, what is on its way arrives, time passes. */

@@ -152,6 +152,21 @@ function settingsQuery(state: StoredSpaceSettings['state']) {
     .limit(queryLimit);
 }
 
+async function allSettings(state: StoredSpaceSettings['state']): Promise<readonly SpaceSettings[]> {
+  const found: SpaceSettings[] = [];
+  let cursor: string | undefined;
+  do {
+    const all = settingsQuery(state);
+    const from = cursor;
+    const page = await storageCall('query designated spaces', () =>
+      (from === undefined ? all : all.cursor(from)).getMany(),
+    );
+    found.push(...page.results.map(({ value }) => settingsFromStored(value)));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
 /** The app's records in Forge storage, as `layout.ts` draws it. */
 export const kvsRecords: Records = {
   findPostMortem,
@@ -173,13 +188,15 @@ export const kvsRecords: Records = {
   findSettings,
   createSettings: (value) => createEntity(entityNames.spaceSettings, value.spaceId, toStored.spaceSettings(value)),
   async queryDesignatedSpaces() {
-    const { results } = await storageCall('query designated spaces', () => settingsQuery('designated').getMany());
-    return results.map(({ value }) => settingsFromStored(value));
+    const states = await Promise.all([allSettings('designated'), allSettings('paused')]);
+    return states.flat();
   },
-  async queryDueSpaces(now) {
-    const due = settingsQuery('designated').where(WhereConditions.lessThanEqualTo(now));
-    const { results } = await storageCall('query due spaces', () => due.getMany());
-    return results.map(({ value }) => settingsFromStored(value));
+  async queryDueSpaces(now, after) {
+    const due = settingsQuery('designated').where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC);
+    const { results, nextCursor } = await storageCall('query due spaces', () =>
+      (after === undefined ? due : due.cursor(after)).getMany(),
+    );
+    return { spaces: results.map(({ value }) => settingsFromStored(value)), next: nextCursor ?? null };
   },
 
   findFact: (pageId, factId) => findEntity<StoredFact>(entityNames.fact, keys.fact(pageId, factId)),

@@ -2,7 +2,6 @@ import type { ActionItem, ActionItemStage, ItemCourse } from '../../domain/actio
 import { stageOf } from '../../domain/action-item';
 import type { IncidentSource } from '../../domain/item-life';
 import { beginningCourse } from '../../domain/item-life';
-import { usualFollowUp } from '../../domain/follow-up/usual-follow-up';
 import { periodOfKey } from '../../domain/schedule/period';
 import type { Announcement } from '../../domain/announcement';
 import { nextAttemptOf, stateOfAnnouncement } from '../../domain/announcement';
@@ -13,12 +12,10 @@ import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { unscheduledMeeting } from '../../domain/meeting';
-import { ownHeadings } from '../../domain/document/section-headings';
-import { defaultPolicy } from '../../domain/policy/policy';
-import { usualWorkingDays } from '../../domain/policy/work-calendar';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
+import { usualSettings } from '../../domain/usual-settings';
 import type { Operation } from '../../ports/operations';
 
 /*
@@ -35,7 +32,7 @@ import type { Operation } from '../../ports/operations';
  *                                           by-owner-change  spaceId, ownerId, stage → changedAt
  *   digest           pageId                 by-openness      spaceId, openness → changedAt
  *                                           by-space-time    spaceId → startedAt
- *   space-settings   spaceId                by-state         state → nextFollowUpAt
+ *   space-settings   spaceId                by-state         state → nextFollowUpAt; paused spaces have a state of their own
  *   follow-up        spaceId:periodKey      by-space-time    spaceId → periodStart
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
  *   fact             pageId:factId          by-page          pageId → occurredAt
@@ -129,8 +126,12 @@ export interface StoredDigest extends Stored<Digest> {
   changedAt: string;
   startedAt: string;
 }
-export interface StoredSpaceSettings extends Stored<Omit<SpaceSettings, AddedToSettings> & Partial<SpaceSettings>> {
-  state: 'designated' | 'off';
+/** Once `preparedPeriodKey`, the key of the last period, stood for `preparedUntil`. */
+type KnownSettings = Omit<SpaceSettings, AddedToSettings> &
+  Partial<SpaceSettings> & { preparedPeriodKey?: string | null };
+export interface StoredSpaceSettings extends Stored<KnownSettings> {
+  /** `paused`: designated, but no page is prepared; the tick does not find it. */
+  state: 'designated' | 'paused' | 'off';
   nextFollowUpAt: string;
 }
 export interface StoredFollowUp extends Stored<Omit<FollowUp, AddedToFollowUp> & Partial<FollowUp>> {
@@ -215,7 +216,7 @@ export const toStored = {
     record: { schema, value },
   }),
   spaceSettings: (value: SpaceSettings): StoredSpaceSettings => ({
-    state: value.designated ? 'designated' : 'off',
+    state: stateOfSettings(value),
     nextFollowUpAt: value.nextFollowUpAt,
     version: value.version,
     record: { schema: settingsSchema, value },
@@ -262,6 +263,7 @@ export function reminderFromStored(stored: Reminder | string): Reminder {
   return typeof stored === 'string' ? { at: stored, byId: '', note: '', state: 'noted' } : stored;
 }
 
+    pageId: value.pageId,
 /** Nothing was known of what is asked only since then, no meeting was planned in the app and no fact written down. */
 export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
   const known = fromStored(stored, postMortemSchema);
@@ -270,6 +272,11 @@ export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
     meeting: unscheduledMeeting,
     waiver: null,
     openAssumptionIds: [],
+function stateOfSettings({ designated, isPaused }: SpaceSettings): StoredSpaceSettings['state'] {
+  if (!designated) return 'off';
+  return isPaused ? 'paused' : 'designated';
+}
+
     away: null,
     ...known,
     publication: known.publication && { ...nothingKept, ...known.publication },
@@ -311,18 +318,10 @@ export function announcementFromStored(stored: StoredAnnouncement): Announcement
 
 /** Settings that were saved before something could be changed have changed nothing of it. */
 export function settingsFromStored(stored: StoredSpaceSettings): SpaceSettings {
-  const known = fromStored(stored, settingsSchema);
+  const { preparedPeriodKey = null, ...known } = fromStored(stored, settingsSchema);
   return {
-    rules: {},
-    policy: defaultPolicy,
-    workingDays: usualWorkingDays,
-    holidays: [],
-    headings: ownHeadings,
-    slack: null,
-    setUp: { seen: [], isHidden: false },
-    example: null,
-    ...usualFollowUp,
-    preparedUntil: known.preparedPeriodKey === null ? null : periodOfKey(known.preparedPeriodKey).end,
+    ...usualSettings,
+    preparedUntil: preparedPeriodKey === null ? null : periodOfKey(preparedPeriodKey).end,
     ...known,
   };
 }

@@ -29,14 +29,17 @@ function concurrencyKey(work: Work): string {
 
 /** The app's one queue; two events for the same thing never run at once. */
 export const forgeWorkQueue: WorkQueue = {
-  async push(work) {
-    const events = work.map((one) => ({ body: { ...one }, concurrency: { key: concurrencyKey(one), limit: 1 } }));
+  async push(work, delaySeconds = 0) {
+    const delay = delaySeconds === 0 ? {} : { delayInSeconds: delaySeconds };
+    const events = work.map((one) => ({
+      body: { ...one },
+      concurrency: { key: concurrencyKey(one), limit: 1 },
+      ...delay,
+    }));
+    let failure: unknown = null;
     for (let at = 0; at < events.length; at += eventsPerPush) {
-      try {
-        await queue.push(events.slice(at, at + eventsPerPush));
-      } catch (error) {
-        throw new PlatformError('push to the queue', null, null, { cause: error });
-      }
+      await queue.push(events.slice(at, at + eventsPerPush)).catch((error: unknown) => (failure ??= error));
     }
   },
 };
+    if (failure !== null) throw new PlatformError('push to the queue', null, null, { cause: failure });

@@ -30,6 +30,7 @@ export const instant = z.iso.datetime({ offset: true });
 /** When an incident began: years that a typing slip makes would become levels of the page tree. */
 export const start = instant.refine((value) => /^20\d\d-/u.test(value), 'a time of this century');
 export const date = z.iso.date();
+export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'a time such as 09:30');
 export const timeZone = z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Oslo');
 export const version = z.int().min(1);
 export const link = z

@@ -1,10 +1,14 @@
 import { DateTime } from 'luxon';
 import type { SpaceSettings } from '../space-settings';
+import { instantOfWallTime } from './wall-time';
 
 /** Product description section 1: the open meeting takes place every two weeks. */
 export const daysInPeriod = 14;
 
-/** Both days belong to the period. `key` is the first day. Calendar dates `YYYY-MM-DD`. */
+/**
+ * What one meeting looks back on: 14 days counted from the anchor, more after a page that was missed, other after dates were
+ * moved. Both days belong to it. `key` is the first day. Calendar dates `YYYY-MM-DD`.
+ */
 export interface Period {
   key: string;
   start: string;
@@ -12,44 +16,59 @@ export interface Period {
 }
 
 export type PeriodSettings = Pick<SpaceSettings, 'anchorDate' | 'timeZone' | 'leadDays' | 'hour'>;
+export type MeetingSettings = Pick<SpaceSettings, 'timeZone' | 'meetingTime'>;
 
 /** Calendar dates are counted in UTC, where every day has 24 hours. */
-function day(date: string): DateTime {
-  return DateTime.fromISO(date, { zone: 'utc' });
+const millisecondsInDay = 86_400_000;
+
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * millisecondsInDay).toISOString().slice(0, 10);
 }
 
-function isoDate(date: DateTime): string {
-  return date.toFormat('yyyy-MM-dd');
+function periodBetween(start: string, end: string): Period {
+  return { key: start, start, end };
 }
 
-/** The one period that holds this calendar date. Periods tile time in both directions from the anchor. */
+/** The one regular period that holds this calendar date. Regular periods tile time in both directions from the anchor. */
 export function periodOf(date: string, anchorDate: string): Period {
-  const days = Math.round(day(date).diff(day(anchorDate), 'days').days);
-  return periodFrom(day(anchorDate).plus({ days: Math.floor(days / daysInPeriod) * daysInPeriod }));
+  const days = (Date.parse(date) - Date.parse(anchorDate)) / millisecondsInDay;
+  return periodOfKey(daysAfter(anchorDate, Math.floor(days / daysInPeriod) * daysInPeriod));
 }
 
-export function nextPeriod(period: Period): Period {
-  return periodFrom(day(period.start).plus({ days: daysInPeriod }));
+/** The 14 days after this one. */
+export function nextPeriod({ end }: Period): Period {
+  return periodOfKey(daysAfter(end, 1));
 }
 
-/** The period of this key, whatever the anchor is today. */
+/** The 14 days that begin with this one. */
 export function periodOfKey(key: string): Period {
-  return periodFrom(day(key));
-}
-
-function periodFrom(start: DateTime): Period {
-  const key = isoDate(start);
-  return { key, start: key, end: isoDate(start.plus({ days: daysInPeriod - 1 })) };
+  return periodBetween(key, daysAfter(key, daysInPeriod - 1));
 }
 
 /** The calendar date in this zone at this instant. */
 export function dateIn(timeZone: string, now: number): string {
-  return isoDate(DateTime.fromMillis(now, { zone: timeZone }));
+  return DateTime.fromMillis(now, { zone: timeZone }).toFormat('yyyy-MM-dd');
 }
 
 /** The meeting that looks back on a period takes place on the day after it. */
-export function meetingDateOf(period: Period): string {
-  return nextPeriod(period).start;
+export function meetingDateOf({ end }: Pick<Period, 'end'>): string {
+  return daysAfter(end, 1);
+}
+
+/**
+ * When the meeting that looks back on a period begins. A time that daylight saving skips is moved on by the length of the gap.
+ * @returns milliseconds since 1970
+ */
+export function meetingAtOf(period: Pick<Period, 'end'>, { meetingTime, timeZone }: MeetingSettings): number {
+  return instantOfWallTime(meetingDateOf(period), meetingTime, timeZone);
+}
+
+/** When the first regular meeting after `now` begins, milliseconds since 1970, whether or not its page is prepared. */
+export function nextMeetingAt(now: number, settings: MeetingSettings & Pick<SpaceSettings, 'anchorDate'>): number {
+  const { timeZone, anchorDate } = settings;
+  let period = periodOf(daysAfter(dateIn(timeZone, now), -1 - daysInPeriod), anchorDate);
+  while (meetingAtOf(period, settings) <= now) period = nextPeriod(period);
+  return meetingAtOf(period, settings);
 }
 
 /**
@@ -57,33 +76,58 @@ export function meetingDateOf(period: Period): string {
  * daylight saving skips is moved on by the length of the gap.
  * @returns milliseconds since 1970
  */
-export function dueAt(period: Period, settings: PeriodSettings): number {
-  const date = day(meetingDateOf(period)).minus({ days: settings.leadDays });
-  return DateTime.fromObject(
-    { year: date.year, month: date.month, day: date.day, hour: settings.hour },
-    { zone: settings.timeZone },
-  ).toMillis();
+export function dueAt(period: Pick<Period, 'end'>, { leadDays, hour, timeZone }: PeriodSettings): number {
+  const date = daysAfter(meetingDateOf(period), -leadDays);
+  return instantOfWallTime(date, `${String(hour).padStart(2, '0')}:00`, timeZone);
+}
+
+/** The newest regular period whose page is due at `now`. */
+export function newestDue(now: number, settings: PeriodSettings): Period {
+  let period = nextPeriod(periodOf(dateIn(settings.timeZone, now), settings.anchorDate));
+  while (dueAt(period, settings) > now) period = periodOfKey(daysAfter(period.start, -daysInPeriod));
+  return period;
 }
 
 /**
- * The period whose page is to be prepared now, or null. When several were missed only the newest is: what the older ones
- * would have said is part of it.
- * @param watermark key of the last prepared period
+ * The period whose page is to be prepared now, or null. It begins on the day after the one before, so that together they leave
+ * out no day and tell of none twice, and ends with the newest meeting that is due: what was missed is caught up by one page.
+ * @param preparedUntil last day of the period before, `YYYY-MM-DD`; null when there was none
  */
-export function periodToPrepare(now: number, settings: PeriodSettings, watermark: string | null): Period | null {
-  const newest = newestDue(now, settings);
-  return watermark !== null && newest.key <= watermark ? null : newest;
+export function periodToPrepare(now: number, settings: PeriodSettings, preparedUntil: string | null): Period | null {
+  return periodUpTo(newestDue(now, settings), preparedUntil);
 }
 
-/** The first instant after `now` at which a page becomes due. */
-export function nextDueAt(now: number, settings: PeriodSettings): number {
-  return dueAt(nextPeriod(newestDue(now, settings)), settings);
+/** The period whose page comes next, whether or not it is due: what is prepared when somebody does not want to wait. */
+export function comingPeriod(now: number, settings: PeriodSettings, preparedUntil: string | null): Period {
+  let last = newestDue(now, settings);
+  let coming = periodUpTo(last, preparedUntil);
+  while (coming === null) {
+    last = nextPeriod(last);
+    coming = periodUpTo(last, preparedUntil);
+  }
+  return coming;
 }
 
-/** The newest period whose page is due at `now`. */
-export function newestDue(now: number, settings: PeriodSettings): Period {
-  const later = nextPeriod(periodOf(dateIn(settings.timeZone, now), settings.anchorDate));
-  let period = later;
-  while (dueAt(period, settings) > now) period = periodFrom(day(period.start).minus({ days: daysInPeriod }));
-  return period;
+function periodUpTo(last: Period, preparedUntil: string | null): Period | null {
+  if (preparedUntil === null) return last;
+  return last.end <= preparedUntil ? null : periodBetween(daysAfter(preparedUntil, 1), last.end);
+}
+
+/** The first instant after `now`, in milliseconds, at which a page becomes due that is not prepared. */
+export function nextDueAt(now: number, settings: PeriodSettings, preparedUntil: string | null): number {
+  let period = nextPeriod(newestDue(now, settings));
+  while (periodUpTo(period, preparedUntil) === null) period = nextPeriod(period);
+  return dueAt(period, settings);
+}
+
+export type DueSettings = PeriodSettings & Pick<SpaceSettings, 'designated' | 'isPaused' | 'nextFollowUpAt'>;
+
+/**
+ * Whether the schedule prepares a page now. `nextFollowUpAt` holds back what was missed while there was no schedule, and what is
+ * tried again later.
+ */
+export function isDue(now: number, settings: DueSettings, preparedUntil: string | null): boolean {
+  const { designated, isPaused, nextFollowUpAt } = settings;
+  const isRunning = designated && !isPaused && Date.parse(nextFollowUpAt) <= now;
+  return isRunning && periodToPrepare(now, settings, preparedUntil) !== null;
 }

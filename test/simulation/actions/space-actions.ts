@@ -57,7 +57,7 @@ const saveSettings: Action = (turn) => {
     may: hasRole(world, person, spaceId, 'administer'),
     told: (view) => showSettings(world, view),
     ended: () => {
-      const prepared = world.stored.settings(spaceId)?.preparedPeriodKey;
+      const prepared = world.stored.settings(spaceId)?.preparedUntil;
       if (prepared) world.skippedPeriods.add(`${spaceId}:${prepared}`);
     },
   });
