@@ -31,6 +31,8 @@ export interface FollowUpList {
   problem: PreparationProblem | null;
   /** Whether the reader may make and preview pages here. */
   mayGenerate: boolean;
+  /** When this was answered. */
+  now: string;
 }
 
 /** What the calendar file of the series says. */
@@ -75,6 +77,8 @@ export interface ReminderPreview {
   /** Items on pages that the reader may not see. */
   hidden: number;
   after: string | null;
+  /** Calendar date of the space. */
+  today: string;
 }
 
 /** What could not be announced, or waits to be. Without a title: its page says whether the reader may see it. */
