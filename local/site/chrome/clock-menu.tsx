@@ -13,6 +13,7 @@ const STEPS = [
   { text: 'One hour later', milliseconds: HOUR_MS },
   { text: 'One day later', milliseconds: DAY_MS },
   { text: 'Two weeks later', milliseconds: 14 * DAY_MS },
+  { text: 'Two months later', milliseconds: 61 * DAY_MS },
 ];
 
 /** The site's own clock: what time it shows, and ways to move it on. */
