@@ -250,6 +250,11 @@ export const toStored = {
   }),
 } as const;
 
+function stateOfSettings({ designated, isPaused }: SpaceSettings): StoredSpaceSettings['state'] {
+  if (!designated) return 'off';
+  return isPaused ? 'paused' : 'designated';
+}
+
 /** The record as this version of the app knows it. */
 export function fromStored<Value>(stored: Stored<Value>, newest = schema): Value {
   if (stored.record.schema > newest) {
@@ -263,7 +268,6 @@ export function reminderFromStored(stored: Reminder | string): Reminder {
   return typeof stored === 'string' ? { at: stored, byId: '', note: '', state: 'noted' } : stored;
 }
 
-    pageId: value.pageId,
 /** Nothing was known of what is asked only since then, no meeting was planned in the app and no fact written down. */
 export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
   const known = fromStored(stored, postMortemSchema);
@@ -272,11 +276,6 @@ export function postMortemFromStored(stored: StoredPostMortem): PostMortem {
     meeting: unscheduledMeeting,
     waiver: null,
     openAssumptionIds: [],
-function stateOfSettings({ designated, isPaused }: SpaceSettings): StoredSpaceSettings['state'] {
-  if (!designated) return 'off';
-  return isPaused ? 'paused' : 'designated';
-}
-
     away: null,
     ...known,
     publication: known.publication && { ...nothingKept, ...known.publication },

@@ -40,6 +40,6 @@ export const forgeWorkQueue: WorkQueue = {
     for (let at = 0; at < events.length; at += eventsPerPush) {
       await queue.push(events.slice(at, at + eventsPerPush)).catch((error: unknown) => (failure ??= error));
     }
+    if (failure !== null) throw new PlatformError('push to the queue', null, null, { cause: failure });
   },
 };
-    if (failure !== null) throw new PlatformError('push to the queue', null, null, { cause: failure });
