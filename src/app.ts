@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import { forgeConfluence } from './adapters/confluence/forge-confluence';
 import { kvsDigests } from './adapters/kvs/kvs-digests';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
+import { kvsOwnerReminders } from './adapters/kvs/kvs-owner-reminders';
 import { kvsPageLife } from './adapters/kvs/kvs-page-life';
 import { kvsRecords } from './adapters/kvs/kvs-records';
 import { kvsRepeatDismissals } from './adapters/kvs/kvs-repeat-dismissals';
@@ -18,6 +19,7 @@ export const ports: Ports = {
   records: kvsRecords,
   digests: kvsDigests,
   repeatDismissals: kvsRepeatDismissals,
+  ownerReminders: kvsOwnerReminders,
   life: kvsPageLife,
   operations: kvsOperations,
   seals: kvsSeals,

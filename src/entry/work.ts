@@ -9,6 +9,8 @@ import { followPage } from '../usecases/follow-page';
 import { followTask } from '../usecases/follow-task';
 import { noteCopy } from '../usecases/note-copy';
 import { noteDeletedSpace } from '../usecases/note-deleted-space';
+import { remindOwners } from '../usecases/remind-owners';
+import { remindPage } from '../usecases/remind-page';
 import { settleOperation } from '../usecases/settle-operation';
 import { settlePostMortem } from '../usecases/settle-post-mortem';
 import { sweepSpace } from '../usecases/sweep-space';
@@ -29,7 +31,7 @@ const workSchema = z.discriminatedUnion('kind', [
     byId: z.string(),
     keepsState: z.boolean().optional(),
   }),
-  z.object({ kind: z.enum(['follow-page', 'erase-page']), pageId: z.string() }),
+  z.object({ kind: z.enum(['follow-page', 'erase-page', 'remind-page']), pageId: z.string() }),
   z.object({ kind: z.literal('note-copy'), pageId: z.string(), originPageId: z.string() }),
   z.object({
     kind: z.literal('tick-item'),
@@ -40,7 +42,7 @@ const workSchema = z.discriminatedUnion('kind', [
     at: z.string(),
   }),
   z.object({ kind: z.literal('tick-task'), pageId: z.string(), itemId: z.string() }),
-  z.object({ kind: z.literal('check-owners'), spaceId: z.string(), after: z.string().nullable() }),
+  z.object({ kind: z.enum(['check-owners', 'remind-owners']), spaceId: z.string(), after: z.string().nullable() }),
   z.object({ kind: z.enum(['sweep-space', 'note-deleted-space']), spaceId: z.string() }),
 ]);
 
@@ -80,6 +82,10 @@ async function perform(work: Work): Promise<void> {
       return tickTask(ports, work);
     case 'check-owners':
       return checkOwners(ports, work);
+    case 'remind-owners':
+      return remindOwners(ports, work);
+    case 'remind-page':
+      return remindPage(ports, work.pageId);
     case 'sweep-space':
       return sweepSpace(ports, work.spaceId);
     case 'note-deleted-space':

@@ -2,6 +2,7 @@ import type { AppIdentity } from '../domain/document/macro-node';
 import type { Confluence } from './confluence';
 import type { Digests } from './digests';
 import type { Operations } from './operations';
+import type { OwnerReminders } from './owner-reminders';
 import type { PageLife } from './page-life';
 import type { Records } from './records';
 import type { RepeatDismissals } from './repeat-dismissals';
@@ -17,6 +18,7 @@ export interface Ports {
   records: Records;
   digests: Digests;
   repeatDismissals: RepeatDismissals;
+  ownerReminders: OwnerReminders;
   life: PageLife;
   operations: Operations;
   seals: Seals;

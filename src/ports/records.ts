@@ -3,6 +3,7 @@ import type { Announcement } from '../domain/announcement';
 import type { Draft } from '../domain/draft';
 import type { Fact } from '../domain/fact';
 import type { FollowUp } from '../domain/follow-up/follow-up';
+import type { OwnerReminder } from '../domain/owner-reminder/owner-reminder';
 import type { HistoryEntry, PostMortem, PostMortemStatus } from '../domain/post-mortem';
 import type { Reminder } from '../domain/reminder';
 import type { ReportSort } from '../domain/report/report-filter';
@@ -26,6 +27,7 @@ export type Change =
   | { kind: 'write-draft'; value: Draft; expectedVersion: number }
   | { kind: 'remove-draft'; pageId: string; expectedVersion: number }
   | { kind: 'add-announcement'; value: Announcement }
+  | { kind: 'write-owner-reminder'; value: OwnerReminder; expectedVersion: number }
   | { kind: 'write-reminder'; pageId: string; personId: string; reminder: Reminder }
   | { kind: 'add-history'; entry: HistoryEntry; id: string };
 

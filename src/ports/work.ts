@@ -12,7 +12,8 @@ export type Work =
   /** From the item to the page. */
   | { kind: 'tick-task'; pageId: string; itemId: string }
   /** `after`: where the run before ended; null at the beginning. */
-  | { kind: 'check-owners'; spaceId: string; after: string | null }
+  | { kind: 'check-owners' | 'remind-owners'; spaceId: string; after: string | null }
+  | { kind: 'remind-page'; pageId: string }
   | { kind: 'sweep-space' | 'note-deleted-space'; spaceId: string };
 
 export interface WorkQueue {

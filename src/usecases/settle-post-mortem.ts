@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
 import { copyIncident } from './copy-incident';
 import { markPage } from './mark-page';
+import { isReminderOutdated } from './remind-page';
 import { recountDigest } from './recount-digest';
 
 const mostAttempts = 5;
@@ -30,9 +31,15 @@ export async function settlePostMortem(ports: Ports, request: SettleRequest): Pr
     const settled = await settle(ports, found, request.byId);
     if (settled === null) continue;
     await recountDigest(ports, request.pageId);
+    await mendReminder(ports, request.pageId);
     if ((await tellSearch(ports, found, settled, request)) === 'done') return;
   }
   throw new PlatformError('settle a post-mortem', null, null);
+}
+
+/** The comment that reminds owners names what is finished no longer than until here; a page that has none costs one request. */
+async function mendReminder(ports: Ports, pageId: string): Promise<void> {
+  if (await isReminderOutdated(ports, pageId)) await ports.workQueue.push([{ kind: 'remind-page', pageId }]);
 }
 
 /** Null when the record or one of its items changed meanwhile. */

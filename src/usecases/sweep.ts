@@ -3,7 +3,7 @@ import type { Work } from '../ports/work';
 
 /**
  * Runs once a day, more or less: gives each space that has, or had, post-mortems to the queue, which mends what events missed there
- * and looks whether the owners of open action items are still there.
+ * looks whether the owners of open action items are still there, and reminds those whose items are due.
  * Three requests to storage; a doubled or missed run changes nothing.
  */
 export async function sweep({
@@ -16,6 +16,7 @@ export async function sweep({
   const work = [...spaceIds].flatMap((spaceId): readonly Work[] => [
     { kind: 'sweep-space', spaceId },
     { kind: 'check-owners', spaceId, after: null },
+    { kind: 'remind-owners', spaceId, after: null },
   ]);
   if (work.length > 0) await workQueue.push(work);
 }

@@ -1,15 +1,18 @@
 import { findMarked } from '../../src/domain/comment-mark';
 import type { ToldItem } from '../../src/domain/owner-reminder/owner-reminder';
+import { silentReminder } from '../../src/domain/owner-reminder/owner-reminder';
 import type { OwnedItem } from '../../src/domain/owner-reminder/plan-reminder';
-import { nextReminderOf, planReminder, wordsOf } from '../../src/domain/owner-reminder/plan-reminder';
+import { nextReminderOf, planReminder, stillListed, wordsOf } from '../../src/domain/owner-reminder/plan-reminder';
 import { reminderComment } from '../../src/domain/owner-reminder/reminder-comment';
 import { usualWorkingDays } from '../../src/domain/policy/work-calendar';
 import { schemaErrors } from '../support/adf-schema';
 import { generateActionItem } from '../support/post-mortem-builders';
 
+const silent = silentReminder('100');
 const calendar = { timeZone: 'Europe/Oslo', workingDays: usualWorkingDays, holidays: [] };
 /** A Thursday; due two days later is due for a reminder. */
 const today = '2026-12-10';
+const day = { today, calendar, remindsOwners: true };
 const told = (overrides: Partial<ToldItem> = {}): ToldItem => ({
   itemId: 'item-1',
   dueDate: '2026-12-12',
@@ -36,7 +39,7 @@ describe('what is said of the items of a page', () => {
     ['one whose owner does not see the page', { ownerProblem: 'cannot-see' }, false],
     ['one that is due later', { dueDate: '2026-12-13' }, false],
   ] as const)('reminds of %s: %p %p', (_why, overrides, expected) => {
-    const plan = planReminder([generateActionItem(overrides)], { told: [] }, { today, calendar });
+    const plan = planReminder([generateActionItem(overrides)], silent, day);
     expect([plan.due.length, plan.listed.length, plan.told.length]).toEqual(expected ? [1, 1, 1] : [0, 0, 0]);
   });
 
@@ -47,7 +50,7 @@ describe('what is said of the items of a page', () => {
     ['is done: it is named no more', { status: 'done' }, told(), [0, 0], 0],
     ['lost its owner: that it was said is still known', { ownerId: null }, told(), [0, 0], 1],
   ] as const)('when it %s', (_why, overrides, before, [due, listed], remembered) => {
-    const plan = planReminder([generateActionItem(overrides)], { told: [before] }, { today, calendar });
+    const plan = planReminder([generateActionItem(overrides)], { ...silent, told: [before] }, day);
     expect([plan.due.length, plan.listed.length, plan.told.length]).toEqual([due, listed, remembered]);
   });
 
@@ -61,9 +64,9 @@ describe('what is said of the items of a page', () => {
     ['on Friday, looked at on Monday', '2026-12-11', {}, '2026-12-14', true],
   ])('announces what was due %s', (_why, dueDate, overrides, now, expected) => {
     const item = generateActionItem({ dueDate, ...overrides });
-    const plan = planReminder([item], { told: [] }, { today: now, calendar });
+    const plan = planReminder([item], silent, { ...day, today: now });
     expect(plan.overdue.length === 1).toBe(expected);
-    expect(planReminder([item], plan, { today: now, calendar })).toMatchObject({
+    expect(planReminder([item], { ...silent, told: plan.told }, { ...day, today: now })).toMatchObject({
       due: [],
       overdue: [],
       told: plan.told,
@@ -79,6 +82,26 @@ describe('what is said of the items of a page', () => {
   ] as const)('tells ahead when it is, or why not: %#', (overrides, before, expected) => {
     const item = { ...owned(), ...overrides };
     expect(nextReminderOf(item, { told: before }, { today, calendar })).toEqual(expected);
+  });
+});
+
+describe('when a space wants no reminders, or had an announcement today', () => {
+  const items = [generateActionItem({ dueDate: '2026-12-09' })];
+  it.each([
+    ['owners are not reminded; what is overdue is announced', { remindsOwners: false }, null, [0, 1]],
+    ['a second announcement waits for the next day', {}, today, [1, 0]],
+    ['which comes', {}, '2026-12-09', [1, 1]],
+  ])('%s', (_why, overrides, announcedOn, expected) => {
+    const plan = planReminder(items, { told: [], announcedOn }, { ...day, ...overrides });
+    expect([plan.due.length, plan.overdue.length]).toEqual(expected);
+  });
+
+  it('the comment still names what it named', () => {
+    const before = { told: [told()] };
+    expect(stillListed([owned()], before)).toEqual([owned()]);
+    for (const gone of [owned({ status: 'done' }), owned({ dueDate: '2026-12-20' }), owned({ ownerProblem: 'left' })]) {
+      expect(stillListed([gone], before)).toEqual([]);
+    }
   });
 });
 

@@ -78,6 +78,10 @@ export function addTo(transaction: Transaction, change: Change): Transaction {
     }
     case 'remove-draft':
       return remove(transaction, entityNames.draft, change.pageId, change.expectedVersion);
+    case 'write-owner-reminder': {
+      const { value, expectedVersion } = change;
+      return put(transaction, entityNames.ownerReminder, [value.pageId, toStored.ownerReminder(value)], expectedVersion);
+    }
     case 'add-announcement':
       return put(transaction, entityNames.outbox, [change.value.id, toStored.announcement(change.value)]);
     case 'write-reminder':

@@ -136,7 +136,7 @@ export const kvsPageLife: PageLife = {
   },
 
   async erasePage({ pageId, actionItemIds, removedItemIds, originPageId, operationId, publication }) {
-    const { actionItem, digest, draft, postMortem } = entityNames;
+    const { actionItem, digest, draft, ownerReminder, postMortem } = entityNames;
     const [facts, history, reminders, dismissals] = await Promise.all([
       factKeysOf(pageId),
       plainKeysOf(keys.historyOf(pageId)),
@@ -158,6 +158,7 @@ export const kvsPageLife: PageLife = {
       { key: keys.startedFrom(pageId) },
       { key: keys.copiedFrom(pageId) },
       { key: pageId, entityName: draft },
+      { key: pageId, entityName: ownerReminder },
       { key: pageId, entityName: digest },
       { key: pageId, entityName: postMortem },
     ]);

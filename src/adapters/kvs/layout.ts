@@ -10,6 +10,7 @@ import { lastMoveOf, shelfOf } from '../../domain/digest/digest';
 import { unknownCircumstances } from '../../domain/circumstances';
 import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
+import type { OwnerReminder } from '../../domain/owner-reminder/owner-reminder';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { unscheduledMeeting } from '../../domain/meeting';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
@@ -37,6 +38,7 @@ import type { Operation } from '../../ports/operations';
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
  *   fact             pageId:factId          by-page          pageId → occurredAt
  *   draft            pageId                 none: asked by key
+ *   owner-reminder   pageId                 none: asked by key
  *   outbox           kind:pageId:eventId    by-next-attempt  state → nextAttemptAt
  *                                           by-space         spaceId, state → nextAttemptAt
  *
@@ -68,6 +70,7 @@ export const entityNames = {
   operation: 'operation',
   fact: 'fact',
   draft: 'draft',
+  ownerReminder: 'owner-reminder',
   outbox: 'outbox',
   digest: 'digest',
 } as const;
@@ -149,6 +152,7 @@ export interface StoredFact extends Stored<Fact> {
   occurredAt: string;
 }
 export type StoredDraft = Stored<Draft>;
+export type StoredOwnerReminder = Stored<OwnerReminder>;
 /** Before `deliveries` were kept nothing was sent. */
 export interface StoredAnnouncement extends Stored<Omit<Announcement, 'deliveries'> & Partial<Announcement>> {
   spaceId: string;
@@ -241,6 +245,7 @@ export const toStored = {
     record: { schema, value },
   }),
   draft: (value: Draft): StoredDraft => ({ version: value.version, record: { schema, value } }),
+  ownerReminder: (value: OwnerReminder): StoredOwnerReminder => ({ version: value.version, record: { schema, value } }),
   announcement: (value: Announcement): StoredAnnouncement => ({
     spaceId: value.spaceId,
     state: stateOfAnnouncement(value),

@@ -15,6 +15,8 @@ function concurrencyKey(work: Work): string {
       return `space:${work.spaceId}`;
     case 'check-owners':
       return `owners:${work.spaceId}`;
+    case 'remind-owners':
+      return `reminders:${work.spaceId}`;
     case 'settle-operation':
       return `operation:${work.operationId}`;
     case 'settle-post-mortem':
@@ -23,6 +25,7 @@ function concurrencyKey(work: Work): string {
     case 'note-copy':
     case 'tick-item':
     case 'tick-task':
+    case 'remind-page':
       return `page:${work.pageId}`;
   }
 }

@@ -22,11 +22,13 @@ export interface OwnerReminder {
   /** A run is making the comment since then, ISO 8601 UTC; null when none is. */
   creatingSince: string | null;
   told: readonly ToldItem[];
+  /** When it was announced last that items became overdue, calendar date of the space: once a day at most. */
+  announcedOn: string | null;
   /** Digest of what the comment says; empty while it says nothing. */
   said: string;
 }
 
-/** Nothing was said yet. */
+/** Nothing was said yet, and nothing is stored. */
 export function silentReminder(pageId: string): OwnerReminder {
-  return { pageId, version: 1, commentId: null, mark: '', creatingSince: null, told: [], said: '' };
+  return { pageId, version: 0, commentId: null, mark: '', creatingSince: null, told: [], announcedOn: null, said: '' };
 }

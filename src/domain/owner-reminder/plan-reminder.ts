@@ -17,6 +17,15 @@ export interface OwnedItem extends ActionItem {
   dueDate: string;
 }
 
+/** The day, and what the space wants. */
+export interface ReminderDay {
+  /** Calendar date `YYYY-MM-DD` in the zone of the calendar. */
+  today: string;
+  calendar: WorkCalendar;
+  /** False where owners are not reminded: then what is overdue is announced all the same. */
+  remindsOwners: boolean;
+}
+
 export interface ReminderPlan {
   /** Owners of these are reminded now. */
   due: readonly OwnedItem[];
@@ -31,18 +40,18 @@ export interface ReminderPlan {
 /**
  * What is to be said of the items of one page.
  * @param items all of the page
- * @param today calendar date in the zone of the calendar
  */
 export function planReminder(
   items: readonly ActionItem[],
-  { told }: Pick<OwnerReminder, 'told'>,
-  { today, calendar }: { today: string; calendar: WorkCalendar },
+  { told, announcedOn }: Pick<OwnerReminder, 'told' | 'announcedOn'>,
+  { today, calendar, remindsOwners }: ReminderDay,
 ): ReminderPlan {
+  const mayAnnounce = isWorkingDay(calendar, today) && (announcedOn === null || announcedOn < today);
   const open = items.filter(isAwaited).map((item) => ({ item, before: toldOf(told, item) }));
   const reminded = open.map(({ item, before }) => {
     const owned = isOwned(item) ? item : null;
-    const isDue = owned !== null && isReminderDue(before, today, calendar);
-    return { item, before, owned, isDue, isNews: isNews(item, before, { today, calendar }) };
+    const isDue = remindsOwners && owned !== null && isReminderDue(before, today, calendar);
+    return { item, before, owned, isDue, isNews: mayAnnounce && isNews(item, before, today) };
   });
   return {
     due: reminded.flatMap(({ owned, isDue }) => (owned !== null && isDue ? [owned] : [])),
@@ -64,11 +73,17 @@ export function planReminder(
 export function nextReminderOf(
   item: ActionItem & { dueDate: string },
   { told }: Pick<OwnerReminder, 'told'>,
-  { today, calendar }: { today: string; calendar: WorkCalendar },
+  { today, calendar }: Pick<ReminderDay, 'today' | 'calendar'>,
 ): { remindedOn: string | null; skipped: ReminderSkip | null } {
   const skipped = skipOf(item);
   const remindedOn = skipped === null ? nextReminderDay(toldOf(told, item), today, calendar) : null;
   return { remindedOn, skipped };
+}
+
+/** What the comment named before and still has to: all of these are to be done by the date that they had then. */
+export function stillListed(items: readonly ActionItem[], { told }: Pick<OwnerReminder, 'told'>): readonly OwnedItem[] {
+  const awaited = items.filter(isAwaited).filter((item) => toldOf(told, item).lastOn !== null);
+  return awaited.flatMap((item) => (isOwned(item) ? [item] : [])).sort(byDueDate);
 }
 
 /** What the comment says of the items that it names, whatever the day: when this is the same, it need not be written. */
@@ -99,14 +114,9 @@ function toldOf(told: readonly ToldItem[], { id, dueDate }: AwaitedItem): ToldIt
   return before ?? { itemId: id, dueDate, lastOn: null, isAnnounced: false };
 }
 
-/** Quiet days put this off as well. Nobody need own what is announced. */
-function isNews(
-  { dueDate }: AwaitedItem,
-  { isAnnounced }: ToldItem,
-  { today, calendar }: { today: string; calendar: WorkCalendar },
-): boolean {
-  const isRecent = dueDate < today && dueDate >= addCalendarDays(today, -newsForDays);
-  return !isAnnounced && isRecent && isWorkingDay(calendar, today);
+/** Nobody need own it. */
+function isNews({ dueDate }: AwaitedItem, { isAnnounced }: ToldItem, today: string): boolean {
+  return !isAnnounced && dueDate < today && dueDate >= addCalendarDays(today, -newsForDays);
 }
 
 function byDueDate(one: OwnedItem, other: OwnedItem): number {
