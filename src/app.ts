@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import { forgeConfluence } from './adapters/confluence/forge-confluence';
+import { kvsAgenda } from './adapters/kvs/kvs-agenda';
+import { kvsAnnouncements } from './adapters/kvs/kvs-announcements';
 import { kvsDigests } from './adapters/kvs/kvs-digests';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
 import { kvsOwnerReminders } from './adapters/kvs/kvs-owner-reminders';
@@ -22,6 +24,8 @@ export const ports: Ports = {
   ownerReminders: kvsOwnerReminders,
   life: kvsPageLife,
   operations: kvsOperations,
+  announcements: kvsAnnouncements,
+  agenda: kvsAgenda,
   seals: kvsSeals,
   webhooks: kvsWebhooks,
   slack: forgeSlack,

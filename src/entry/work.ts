@@ -1,6 +1,7 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
 import { ports } from '../app';
+import { announce } from '../usecases/announce';
 import { checkOwners } from '../usecases/check-owners';
 import { compileFollowUp } from '../usecases/compile-follow-up';
 import type { Work } from '../ports/work';
@@ -25,6 +26,7 @@ const workSchema = z.discriminatedUnion('kind', [
     periodEnd: z.iso.date().optional(),
   }),
   z.object({ kind: z.literal('settle-operation'), operationId: z.string() }),
+  z.object({ kind: z.literal('announce'), announcementId: z.string() }),
   z.object({
     kind: z.literal('settle-post-mortem'),
     pageId: z.string(),
@@ -68,6 +70,8 @@ async function perform(work: Work): Promise<void> {
       return compileFollowUp(ports, work);
     case 'settle-operation':
       return settleOperation(ports, work.operationId);
+    case 'announce':
+      return announce(ports, work.announcementId);
     case 'settle-post-mortem':
       return settlePostMortem(ports, work);
     case 'follow-page':

@@ -37,5 +37,4 @@ export interface Operations {
   create(operation: Operation): Promise<'created' | 'exists'>;
   /** Overwrites; steps are idempotent, so the last writer wins. */
   write(operation: Operation): Promise<void>;
-  queryUnfinished(now: string): Promise<readonly Operation[]>;
 }

@@ -1,4 +1,6 @@
 import type { AppIdentity } from '../domain/document/macro-node';
+import type { Agenda } from './agenda';
+import type { Announcements } from './announcements';
 import type { Confluence } from './confluence';
 import type { Digests } from './digests';
 import type { Operations } from './operations';
@@ -21,6 +23,8 @@ export interface Ports {
   ownerReminders: OwnerReminders;
   life: PageLife;
   operations: Operations;
+  announcements: Announcements;
+  agenda: Agenda;
   seals: Seals;
   webhooks: Webhooks;
   slack: Slack;

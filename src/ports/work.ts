@@ -3,6 +3,7 @@ export type Work =
   /** `periodEnd`: the last day that the page looks back on; older versions did not say it. */
   | { kind: 'compile-follow-up'; spaceId: string; periodKey: string; periodEnd?: string | undefined }
   | { kind: 'settle-operation'; operationId: string }
+  | { kind: 'announce'; announcementId: string }
   /** `byId`: whose change made it. `keepsState`: by itself that change leaves the state, and what search knows, as it is. */
   | { kind: 'settle-post-mortem'; pageId: string; byId: string; keepsState?: boolean | undefined }
   | { kind: 'follow-page' | 'erase-page'; pageId: string }

@@ -4,6 +4,8 @@ import type { PostMortemView } from '../contract/views';
 import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
+import { changeToAnnounce } from './announcement-changes';
+import { pushAnnouncements } from './push-announcements';
 import { viewPostMortem } from './view-post-mortem';
 
 export interface ChangeRequest {
@@ -14,9 +16,14 @@ export interface ChangeRequest {
   version: number;
 }
 
-/** One change of the record and the entry that tells of it; `unchanged` when it is so already. */
+/** One change of the record, the entry that tells of it and what is announced of it; `unchanged` when it is so already. */
 export type RecordChange =
-  | { kind: 'change'; values: Partial<Omit<PostMortem, 'pageId' | 'version'>>; change: HistoryEntry['change'] }
+  | {
+      kind: 'change';
+      values: Partial<Omit<PostMortem, 'pageId' | 'version'>>;
+      change: HistoryEntry['change'];
+      announced?: Parameters<typeof changeToAnnounce>[0] | null;
+    }
   | { kind: 'unchanged' };
 
 type ChangeKind = HistoryEntry['change']['kind'];
@@ -44,11 +51,17 @@ export async function changePostMortem(
     if (postMortem.version !== version) return stale();
     current = { ...postMortem, ...change.values, version: version + 1, changedAt: at };
     const entry = { pageId: page.pageId, at, byId: callerId, change: change.change };
+    const announcements = change.announced ? [changeToAnnounce(change.announced, current)] : [];
     const outcome = await records.commit([
       { kind: 'write-post-mortem', value: current, expectedVersion: version },
       { kind: 'add-history', entry, id: ports.newId() },
+      ...announcements,
     ]);
     if (outcome === 'conflict') return stale();
+    await pushAnnouncements(
+      ports,
+      announcements.map(({ value }) => value.id),
+    );
   }
   await tellFollowers(ports, { pageId: page.pageId, callerId }, change);
   const [actionItems, settings] = await Promise.all([

@@ -1,10 +1,11 @@
 import type { ActionItem } from '../domain/action-item';
-import { newAnnouncement } from '../domain/announcement';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
+import { publicationToAnnounce } from './announcement-changes';
 import type { ChangedItem } from './item-changes';
 import { itemChanges } from './item-changes';
+import { pushAnnouncements } from './push-announcements';
 
 /** Forge takes 25 operations in a transaction: an item and its history entry each. */
 const itemsPerTransaction = 12;
@@ -24,9 +25,10 @@ export interface PublicationToCommit {
  * repeating them changes nothing, and a record says "published" only when all is done.
  */
 export async function commitPublication(
-  { records }: Pick<Ports, 'records'>,
+  ports: Pick<Ports, 'records' | 'workQueue'>,
   { before, intended, stored, ticked, draftVersion }: PublicationToCommit,
 ): Promise<'committed' | 'conflict'> {
+  const { records } = ports;
   const items = new Map(stored.map((item) => [item.id, item]));
   const changed = ticked.flatMap((after) => tickedItem(items.get(after.id), after, intended));
   for (let at = 0; at < changed.length; at += itemsPerTransaction) {
@@ -34,8 +36,10 @@ export async function commitPublication(
     if ((await records.commit(changes)) === 'conflict') return 'conflict';
   }
   const removal = await draftRemoval(records, intended, draftVersion);
-  const announcement = announcementOf(intended);
-  return records.commit([...publicationChanges(before, intended), announcement, ...removal]);
+  const announcement = publicationToAnnounce(intended);
+  const outcome = await records.commit([...publicationChanges(before, intended), announcement, ...removal]);
+  if (outcome === 'committed') await pushAnnouncements(ports, [announcement.value.id]);
+  return outcome;
 }
 
 /** Notes that another console saved while these were being published stay: nobody has seen them yet. */
@@ -56,12 +60,6 @@ function tickedItem(
 ): readonly ChangedItem[] {
   if (before === undefined || before.version === after.version) return [];
   return [{ before, after, entryId: `${publication?.operationId ?? ''}-${after.id}` }];
-}
-
-function announcementOf({ pageId, spaceId, publication }: PostMortem): Change {
-  if (publication === null) throw new Error('What is not published cannot be announced');
-  const { operationId: eventId, publishedAt: at } = publication;
-  return { kind: 'add-announcement', value: newAnnouncement('notes-published', { pageId, spaceId, eventId, at }) };
 }
 
 function publicationChanges(before: PostMortem, intended: PostMortem): readonly Change[] {

@@ -30,7 +30,14 @@ export async function scheduleMeeting(
     kind: 'change',
     values: { meeting },
     change: { kind: 'meeting-scheduled', startsAt },
+    announced: whatIsAnnounced(postMortem.meeting, meeting),
   });
+}
+
+/** Nobody comes to another place, or at another time, for a meeting that only takes longer. */
+function whatIsAnnounced(before: Meeting, after: Meeting): 'meeting-planned' | 'meeting-moved' | null {
+  if (before.status !== 'scheduled') return 'meeting-planned';
+  return before.startsAt === after.startsAt && before.place === after.place ? null : 'meeting-moved';
 }
 
 type Move = ChangeRequest & Pick<Parsed<'scheduleMeeting'>, 'startsAt'>;

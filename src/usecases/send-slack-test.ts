@@ -9,8 +9,9 @@ export async function sendSlackTest(ports: Ports, { space }: { space: Space }): 
   const { spaceId, name } = space;
   const [settings, webhook] = await Promise.all([ports.records.findSettings(spaceId), ports.webhooks.find(spaceId)]);
   if (!settings?.slack || webhook === null) return fail('slack-failed', { problem: 'none' });
-  const text = `Post-mortems of the space “${name}” will be announced here. This is a test; there is nothing to do.`;
-  const outcome = await ports.slack.send(webhook, { text });
+  const line = `Post-mortems of the space “${name}” will be announced here. This is a test; there is nothing to do.`;
+  const message = { headline: 'Post-mortems', lines: [line], link: null, eventMark: null };
+  const outcome = await ports.slack.send(webhook, message);
   return outcome.kind === 'sent' ? succeed(null) : fail('slack-failed', { problem: problems[outcome.kind] });
 }
 

@@ -3,7 +3,7 @@ import type { SpaceSettings } from '../domain/space-settings';
 import type { Ports } from '../ports/ports';
 import type { Work } from '../ports/work';
 
-type TickPorts = Pick<Ports, 'records' | 'operations' | 'workQueue' | 'clock'>;
+type TickPorts = Pick<Ports, 'records' | 'agenda' | 'workQueue' | 'clock'>;
 
 /** Spaces whose pages begin in the same minute: all customers together have 65,000 REST points an hour. */
 const spacesAtOnce = 50;
@@ -18,7 +18,7 @@ const parts = [giveDueSpaces, giveUnfinished] as const satisfies readonly ((
 ) => unknown)[];
 
 /**
- * Runs every hour, more or less: gives due follow-ups and unfinished operations to the queue. Two requests to storage and
+ * Runs every hour, more or less: gives due follow-ups, unfinished operations and what is to be announced to the queue. Two requests to storage and
  * nothing else when nothing is due. A doubled run, or one whose work was given only in part, changes nothing: what is due stays
  * so until it is done, and the next run finds it.
  * @throws what the first part that failed did, once all were tried
@@ -60,8 +60,11 @@ function workFor(settings: SpaceSettings, now: number): Work {
 }
 
 /** One query finds all that is kept for later: its index is shared by everything that has a next attempt. */
-async function giveUnfinished({ operations, workQueue }: TickPorts, now: number): Promise<void> {
-  const unfinished = await operations.queryUnfinished(new Date(now).toISOString());
-  const work = unfinished.map(({ operationId }): Work => ({ kind: 'settle-operation', operationId }));
+async function giveUnfinished({ agenda, workQueue }: TickPorts, now: number): Promise<void> {
+  const { operations, announcements } = await agenda.due(new Date(now).toISOString());
+  const work = [
+    ...operations.map(({ operationId }): Work => ({ kind: 'settle-operation', operationId })),
+    ...announcements.map(({ id }): Work => ({ kind: 'announce', announcementId: id })),
+  ];
   if (work.length > 0) await workQueue.push(work);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { prefixRange } from '../../local/store/key';
 import type { OrderedStore } from '../../local/store/ordered-store';
+import { isAnnouncementKey } from '../../src/adapters/kvs/layout';
 import type { ActionItem } from '../../src/domain/action-item';
 import type { Announcement } from '../../src/domain/announcement';
 import type { Digest } from '../../src/domain/digest/digest';
@@ -50,6 +51,16 @@ export function readStored(store: OrderedStore): Stored {
       return found === undefined ? undefined : row.parse(found).value.record.value;
     };
   }
+  /** Announcements lie beside the operations; the key tells them apart. */
+  function mattersOf<Value>(isWanted: (key: string) => boolean): () => readonly Value[] {
+    const row = rowOf<Value>().extend({ key: z.string() });
+    return () =>
+      store
+        .range(prefixRange(['kvs', 'entity', 'operation']))
+        .map(({ value }) => row.parse(value))
+        .filter(({ key }) => isWanted(key))
+        .map(({ value }) => value.record.value);
+  }
   const item = oneOf<ActionItem>('action-item');
   return {
     postMortems: listOf<PostMortem>('post-mortem'),
@@ -58,12 +69,12 @@ export function readStored(store: OrderedStore): Stored {
     item: (pageId, itemId) => item(`${pageId}:${itemId}`),
     settings: oneOf<SpaceSettings>('space-settings'),
     followUps: listOf<FollowUp>('follow-up'),
-    operations: listOf<Operation>('operation'),
+    operations: mattersOf<Operation>((key) => !isAnnouncementKey(key)),
     draft: oneOf<Draft>('draft'),
     facts: listOf<Fact>('fact'),
     digests: listOf<Digest>('digest'),
     digest: oneOf<Digest>('digest'),
-    announcements: listOf<Announcement>('outbox'),
+    announcements: mattersOf<Announcement>(isAnnouncementKey),
     history: () =>
       store
         .range(prefixRange(['kvs', 'plain']))

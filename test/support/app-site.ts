@@ -4,7 +4,7 @@ import { standingClock } from '../../local/clock';
 import { makeResolver } from '@forge/resolver';
 import type { AppManifest } from '../../local/forge/manifest';
 import { readManifest } from '../../local/forge/manifest';
-import { kvsOperations } from '../../src/adapters/kvs/kvs-operations';
+import { kvsAgenda } from '../../src/adapters/kvs/kvs-agenda';
 import { kvsRecords } from '../../src/adapters/kvs/kvs-records';
 import type { HistoryEntry } from '../../src/domain/post-mortem';
 import type { FunctionRunner } from '../../local/forge/runtime/function-runner';
@@ -52,7 +52,7 @@ const afterAllTests = '9999-12-31T00:00:00.000Z';
 const inspect = makeResolver({
   history: ({ payload }: { payload: { pageId: string } }) => kvsRecords.history(payload.pageId),
   work: async ({ payload }: { payload: { body: object } }) => void (await functions.work(payload)),
-  unfinished: async () => (await kvsOperations.queryUnfinished(afterAllTests)).map(({ kind }) => kind),
+  unfinished: async () => (await kvsAgenda.due(afterAllTests)).operations.map(({ kind }) => kind),
 });
 
 function withInspector(manifest: AppManifest): AppManifest {

@@ -80,10 +80,18 @@ export function addTo(transaction: Transaction, change: Change): Transaction {
       return remove(transaction, entityNames.draft, change.pageId, change.expectedVersion);
     case 'write-owner-reminder': {
       const { value, expectedVersion } = change;
-      return put(transaction, entityNames.ownerReminder, [value.pageId, toStored.ownerReminder(value)], expectedVersion);
+      return put(
+        transaction,
+        entityNames.ownerReminder,
+        [value.pageId, toStored.ownerReminder(value)],
+        expectedVersion,
+      );
     }
     case 'add-announcement':
-      return put(transaction, entityNames.outbox, [change.value.id, toStored.announcement(change.value)]);
+      return put(transaction, entityNames.operation, [
+        keys.announcement(change.value.id),
+        toStored.announcement(change.value),
+      ]);
     case 'write-reminder':
       return transaction.set(keys.reminded(change.pageId, change.personId), change.reminder);
     case 'add-history':

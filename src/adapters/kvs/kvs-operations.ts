@@ -1,11 +1,8 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import type { Operations } from '../../ports/operations';
 import type { StoredOperation } from './layout';
-import { entityNames, operationFromStored, toStored } from './layout';
+import { endedDays, entityNames, operationFromStored, toStored } from './layout';
 import { storageCall, storageCallUnless } from './storage-call';
-
-/** What has ended answers repeated requests for a month, then it goes. */
-const keptDays = 30;
 
 const operations = () => kvs.entity<StoredOperation>(entityNames.operation);
 
@@ -25,15 +22,7 @@ export const kvsOperations: Operations = {
       operations().set(
         operation.operationId,
         toStored.operation(operation),
-        operation.state === 'open' ? {} : { ttl: { value: keptDays, unit: 'DAYS' } },
+        operation.state === 'open' ? {} : { ttl: { value: endedDays, unit: 'DAYS' } },
       ),
     ),
-  async queryUnfinished(now) {
-    const due = operations()
-      .query()
-      .index('by-next-attempt', { partition: ['open'] })
-      .where(WhereConditions.lessThanEqualTo(now));
-    const { results } = await storageCall('query unfinished operations', () => due.limit(50).getMany());
-    return results.map(({ value }) => operationFromStored(value));
-  },
 };

@@ -1,9 +1,17 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ActionItem } from '../../domain/action-item';
 import { announcementId } from '../../domain/announcement';
+import type { PostMortem } from '../../domain/post-mortem';
 import type { PageCopy, PageLife, Sweep } from '../../ports/page-life';
 import { beginningSweep } from '../../ports/page-life';
-import type { StoredActionItem, StoredFact, StoredFollowUp, StoredPostMortem } from './layout';
+import type {
+  StoredActionItem,
+  StoredAnnouncement,
+  StoredFact,
+  StoredFollowUp,
+  StoredOperation,
+  StoredPostMortem,
+} from './layout';
 import { actionItemFromStored, entityNames, keys, postMortemFromStored } from './layout';
 import { storageCall } from './storage-call';
 
@@ -76,6 +84,39 @@ async function followUpKeysOf(spaceId: string): Promise<readonly StoredKey[]> {
   });
 }
 
+/** Operations on a page, and what was to be announced of it. */
+async function matterKeysOf(pageId: string): Promise<readonly string[]> {
+  const found = await all('query matters of a page', (cursor) => {
+    const query = kvs.entity<StoredOperation>(entityNames.operation).query();
+    const asked = query
+      .index('by-page', { partition: [pageId] })
+      .sort(Sort.ASC)
+      .limit(queryLimit);
+    return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
+  });
+  return found.map(({ key }) => key);
+}
+
+async function announcementKeysOf(spaceId: string): Promise<readonly StoredKey[]> {
+  const states: readonly StoredAnnouncement['state'][] = ['open', 'given-up', 'done'];
+  const found = await Promise.all(
+    states.map((state) =>
+      all('query announcements', (cursor) => {
+        const query = kvs.entity<StoredAnnouncement>(entityNames.operation).query();
+        const asked = query
+          .index('by-space', { partition: [spaceId, state] })
+          .sort(Sort.ASC)
+          .limit(queryLimit);
+        return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
+      }),
+    ),
+  );
+  // One that was told meanwhile is found in two states.
+  return [...new Set(found.flat().map(({ key }) => key))].map(matterKey);
+}
+
+const matterKey = (key: string): StoredKey => ({ key, entityName: entityNames.operation });
+
 /** In the order given: what names the others comes last, so that an erasure that dies is taken up again. */
 async function erase(storedKeys: readonly StoredKey[]): Promise<void> {
   for (let at = 0; at < storedKeys.length; at += mostOperations) {
@@ -137,7 +178,8 @@ export const kvsPageLife: PageLife = {
 
   async erasePage({ pageId, actionItemIds, removedItemIds, originPageId, operationId, publication }) {
     const { actionItem, digest, draft, ownerReminder, postMortem } = entityNames;
-    const [facts, history, reminders, dismissals] = await Promise.all([
+    const [matters, facts, history, reminders, dismissals] = await Promise.all([
+      matterKeysOf(pageId),
       factKeysOf(pageId),
       plainKeysOf(keys.historyOf(pageId)),
       plainKeysOf(keys.remindedOf(pageId)),
@@ -153,8 +195,7 @@ export const kvsPageLife: PageLife = {
       ...reminders,
       ...dismissals,
       ...startedFrom,
-      ...operationKeys(operationId),
-      ...(publication === null ? [] : publicationKeys(pageId, publication.operationId)),
+      ...[...new Set([operationId, ...publicationKeys(pageId, publication), ...matters])].map(matterKey),
       { key: keys.startedFrom(pageId) },
       { key: keys.copiedFrom(pageId) },
       { key: pageId, entityName: draft },
@@ -164,22 +205,23 @@ export const kvsPageLife: PageLife = {
     ]);
   },
   async eraseSpace(spaceId) {
-    const [followUps, levels] = await Promise.all([followUpKeysOf(spaceId), plainKeysOf(keys.treePagesOf(spaceId))]);
+    const [announcements, followUps, levels] = await Promise.all([
+      announcementKeysOf(spaceId),
+      followUpKeysOf(spaceId),
+      plainKeysOf(keys.treePagesOf(spaceId)),
+    ]);
     const settings = { key: spaceId, entityName: entityNames.spaceSettings };
     // While the settings are there, a run that died is repeated.
     await storageCall('delete a webhook', () => kvs.deleteSecret(keys.slackWebhook(spaceId)));
-    await erase([...followUps, ...levels, settings, { key: keys.sweep(spaceId) }]);
+    await erase([...announcements, ...followUps, ...levels, settings, { key: keys.sweep(spaceId) }]);
   },
 };
 
-/** Those of earlier publications, which nothing leads to, expire a month after they ended. */
-function operationKeys(operationId: string): readonly StoredKey[] {
-  return [{ key: operationId, entityName: entityNames.operation }];
-}
-
-function publicationKeys(pageId: string, operationId: string): readonly StoredKey[] {
-  const announcement = announcementId('notes-published', pageId, operationId);
-  return [...operationKeys(operationId), { key: announcement, entityName: entityNames.outbox }];
+/** Lists of matters lag behind: what the record itself leads to is named. */
+function publicationKeys(pageId: string, publication: PostMortem['publication']): readonly string[] {
+  if (publication === null) return [];
+  const { operationId } = publication;
+  return [operationId, keys.announcement(announcementId('notes-published', pageId, operationId))];
 }
 
 async function startedKeys(originPageId: string, pageId: string): Promise<readonly StoredKey[]> {

@@ -36,11 +36,11 @@ import type { Operation } from '../../ports/operations';
  *   space-settings   spaceId                by-state         state → nextFollowUpAt; paused spaces have a state of their own
  *   follow-up        spaceId:periodKey      by-space-time    spaceId → periodStart
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
+ *                    announcement:id        by-space         spaceId, state → happenedAt
+ *                                           by-page          pageId → happenedAt
  *   fact             pageId:factId          by-page          pageId → occurredAt
  *   draft            pageId                 none: asked by key
  *   owner-reminder   pageId                 none: asked by key
- *   outbox           kind:pageId:eventId    by-next-attempt  state → nextAttemptAt
- *                                           by-space         spaceId, state → nextAttemptAt
  *
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
@@ -58,6 +58,8 @@ import type { Operation } from '../../ports/operations';
  *   seal-key                                key of `kvs-seals.ts`, base64
  *   slack-webhook:spaceId                   address of the webhook that the space announces to
  *
+ * Announcements lie beside the operations: one query finds all that the tick has to finish. The id of one is kind:pageId:eventId.
+ *
  * Each entity holds the attributes that an index or a condition needs, never absent, and `record`: the whole, with the
  * number of its schema. An older schema is upgraded when it is read.
  */
@@ -71,13 +73,13 @@ export const entityNames = {
   fact: 'fact',
   draft: 'draft',
   ownerReminder: 'owner-reminder',
-  outbox: 'outbox',
   digest: 'digest',
 } as const;
 
 /** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
 export const nobody = 'nobody';
 export const noDate = '9999-12-31';
+const nowhere = 'nowhere';
 /** Stands for state and stage of what belongs to a page in the trash or the archive, so that no list has it. */
 const away = 'away';
 
@@ -92,8 +94,6 @@ const operationSchema = 2;
 const settingsSchema = 5;
 /** 2: with all but its key, state and page. */
 const followUpSchema = 2;
-/** 2: with the `deliveries` to each channel. */
-const announcementSchema = 2;
 
 interface Stored<Value> {
   version: number;
@@ -142,25 +142,37 @@ export interface StoredFollowUp extends Stored<Omit<FollowUp, AddedToFollowUp> &
   periodStart: string;
   state: string;
 }
-/** `draftVersion` came later: what was begun before published no notes. */
-export interface StoredOperation extends Stored<Omit<Operation, 'draftVersion'> & Partial<Operation>> {
+/** What an operation and an announcement are found by. */
+interface Matter {
   state: string;
   nextAttemptAt: string;
+  spaceId: string;
+  pageId: string;
+  happenedAt: string;
 }
+/** `draftVersion` came later: what was begun before published no notes. */
+export interface StoredOperation extends Stored<Omit<Operation, 'draftVersion'> & Partial<Operation>>, Matter {}
 export interface StoredFact extends Stored<Fact> {
   pageId: string;
   occurredAt: string;
 }
 export type StoredDraft = Stored<Draft>;
 export type StoredOwnerReminder = Stored<OwnerReminder>;
-/** Before `deliveries` were kept nothing was sent. */
-export interface StoredAnnouncement extends Stored<Omit<Announcement, 'deliveries'> & Partial<Announcement>> {
-  spaceId: string;
+export interface StoredAnnouncement extends Stored<Announcement>, Matter {
   state: ReturnType<typeof stateOfAnnouncement>;
-  nextAttemptAt: string;
+}
+
+/** What has ended answers repeated requests, and shows that it was told, for a month; then it goes. */
+export const endedDays = 30;
+
+const announcementPrefix = 'announcement:';
+
+export function isAnnouncementKey(key: string): boolean {
+  return key.startsWith(announcementPrefix);
 }
 
 export const keys = {
+  announcement: (announcementId: string) => `${announcementPrefix}${announcementId}`,
   actionItem: (pageId: string, itemId: string) => `${pageId}:${itemId}`,
   followUp: (spaceId: string, periodKey: string) => `${spaceId}:${periodKey}`,
   fact: (pageId: string, factId: string) => `${pageId}:${factId}`,
@@ -235,6 +247,10 @@ export const toStored = {
   operation: (value: Operation): StoredOperation => ({
     state: value.state,
     nextAttemptAt: value.nextAttemptAt,
+    // No list of a space has it: who began it finds it by its id.
+    spaceId: nowhere,
+    pageId: value.pageId ?? nowhere,
+    happenedAt: value.startedAt,
     version: value.version,
     record: { schema: operationSchema, value },
   }),
@@ -248,10 +264,12 @@ export const toStored = {
   ownerReminder: (value: OwnerReminder): StoredOwnerReminder => ({ version: value.version, record: { schema, value } }),
   announcement: (value: Announcement): StoredAnnouncement => ({
     spaceId: value.spaceId,
+    pageId: value.pageId,
     state: stateOfAnnouncement(value),
     nextAttemptAt: nextAttemptOf(value),
+    happenedAt: value.at,
     version: value.version,
-    record: { schema: announcementSchema, value },
+    record: { schema, value },
   }),
 } as const;
 
@@ -311,13 +329,6 @@ const nothingKept = { analysis: null };
 /** What was begun before notes could be published published none. */
 export function operationFromStored(stored: StoredOperation): Operation {
   return { draftVersion: null, ...fromStored(stored, operationSchema) };
-}
-
-/** What was recorded before anything was sent is too old to be announced now: its channels are asked no more. */
-export function announcementFromStored(stored: StoredAnnouncement): Announcement {
-  const known = fromStored(stored, announcementSchema);
-  const unsent = { state: 'not-wanted', attempts: 0, nextAttemptAt: known.at, problem: null } as const;
-  return { deliveries: { slack: unsent, comment: unsent }, ...known };
 }
 
 /** Settings that were saved before something could be changed have changed nothing of it. */

@@ -19,6 +19,8 @@ function concurrencyKey(work: Work): string {
       return `reminders:${work.spaceId}`;
     case 'settle-operation':
       return `operation:${work.operationId}`;
+    case 'announce':
+      return `announcement:${work.announcementId}`;
     case 'settle-post-mortem':
     case 'follow-page':
     case 'erase-page':

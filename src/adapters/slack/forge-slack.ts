@@ -1,36 +1,43 @@
 import { fetch } from '@forge/api';
 import type { Slack, SlackOutcome } from '../../ports/slack';
+import { toPayload } from './block-kit';
 
-/** Statuses that Slack's documentation of incoming webhooks gives for a webhook or a channel that is gone or closed. */
-const refusals: ReadonlySet<number> = new Set([400, 403, 404, 410]);
+/** The only server that a webhook may be at; it stands in the manifest as well. */
+const host = 'hooks.slack.com';
+
+/** Slack refuses what is asked too early, and what is late, with these; every other 4xx it would refuse again. */
 const tooMany = 429;
+const timedOut = 408;
 
-/** Through Forge's way out: `hooks.slack.com` stands in the manifest. */
+/** Through Forge's way out. */
 export const forgeSlack: Slack = {
-  async send(webhook, { text }) {
+  async send(webhook, message) {
+    if (!isAtSlack(webhook)) return { kind: 'refused', status: 0 };
     try {
       const response = await fetch(webhook, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text: withoutMarkup(text), mrkdwn: false, unfurl_links: false }),
+        body: JSON.stringify(toPayload(message)),
       });
       return outcomeOf(response.status, response.headers.get('retry-after'));
     } catch {
       // What was thrown may name the address, which is a secret; whether Slack got the message nobody knows.
-      return { kind: 'unknown' };
+      return { kind: 'unknown', retryAfterSeconds: null };
     }
   },
 };
 
-function outcomeOf(status: number, retryAfter: string | null): SlackOutcome {
-  if (status >= 200 && status < 300) return { kind: 'sent' };
-  if (refusals.has(status)) return { kind: 'refused', status };
-  if (status !== tooMany) return { kind: 'unknown' };
-  const seconds = Number.parseInt(retryAfter ?? '', 10);
-  return { kind: 'busy', retryAfterSeconds: Number.isFinite(seconds) && seconds >= 0 ? seconds : null };
+function isAtSlack(webhook: string): boolean {
+  if (!URL.canParse(webhook)) return false;
+  const { protocol, host: at, username, password } = new URL(webhook);
+  return protocol === 'https:' && at === host && username === '' && password === '';
 }
 
-/** The three characters that Slack reads as the begin of links, mentions and entities. */
-function withoutMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function outcomeOf(status: number, retryAfter: string | null): SlackOutcome {
+  if (status >= 200 && status < 300) return { kind: 'sent' };
+  const seconds = Number.parseInt(retryAfter ?? '', 10);
+  const retryAfterSeconds = Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+  if (status === tooMany) return { kind: 'busy', retryAfterSeconds };
+  if (status >= 400 && status < 500 && status !== timedOut) return { kind: 'refused', status };
+  return { kind: 'unknown', retryAfterSeconds };
 }
