@@ -36,7 +36,7 @@ export async function writeReminder(
   if (reminder.creatingSince !== null) return resume(ports, reminder, plan, today);
   if (reminder.commentId === null) return createFor(ports, reminder, plan, today);
   const { pageId, mark, commentId } = reminder;
-  const edited = await edit(ports, commentId, reminderComment(plan.listed, { pageId, mark, today }));
+  const edited = await edit(ports, commentId, reminderComment(plan, { pageId, mark, today }));
   if (edited === 'written') return { kind: 'written', reminder };
   if (edited === 'refused') return { kind: 'not-seen' };
   const isSeen = (await ports.confluence.asApp.comments.newestOf(pageId)) !== null;
@@ -62,7 +62,7 @@ async function createFor(ports: Ports, reminder: OwnerReminder, plan: ReminderPl
   const claimed = await claim(ports, reminder);
   if (claimed === null) return { kind: 'taken' };
   const { pageId, mark } = claimed;
-  const body = reminderComment(plan.listed, { pageId, mark, today });
+  const body = reminderComment(plan, { pageId, mark, today });
   const outcome = await ports.confluence.asApp.comments.create(pageId, body);
   if (outcome.kind === 'created') {
     return { kind: 'written', reminder: { ...claimed, commentId: outcome.commentId, creatingSince: null } };

@@ -107,7 +107,8 @@ describe('when a space wants no reminders, or had an announcement today', () => 
 
 describe('the comment', () => {
   const place = { pageId: '100', mark: 'm-1', today };
-  const comment = (listed: readonly OwnedItem[]): string => JSON.stringify(reminderComment(listed, place));
+  const of = (listed: readonly OwnedItem[], before = [told()]) => reminderComment({ listed, told: before }, place);
+  const comment = (listed: readonly OwnedItem[]): string => JSON.stringify(of(listed));
 
   it('mentions each owner once, with their items, and when they were due', () => {
     const listed = [
@@ -115,7 +116,7 @@ describe('the comment', () => {
       owned({ id: 'b', title: 'Test restores', ownerId: 'acc-other', dueDate: today }),
       owned({ id: 'c', title: 'Write a runbook' }),
     ];
-    const document = reminderComment(listed, place);
+    const document = of(listed);
     expect(schemaErrors(document)).toEqual([]);
     expect(document.content.map(({ type }) => type)).toEqual([
       'paragraph',
@@ -131,6 +132,17 @@ describe('the comment', () => {
     expect(findMarked([{ body }], 'm-1')).not.toBeNull();
   });
 
+  it('says when it reminded last', () => {
+    const days = (lastOn: readonly string[]) =>
+      JSON.stringify(
+        of(
+          [owned()],
+          lastOn.map((day) => told({ lastOn: day })),
+        ),
+      ).match(/\d{13}/gu);
+    expect(days(['2026-12-10', '2026-12-03'])).toEqual([Date.parse('2026-12-12'), Date.parse(today)].map(String));
+  });
+
   it('names ten items of an owner at most', () => {
     const listed = Array.from({ length: 13 }, (_, index) => owned({ id: `item-${index}`, title: `Step ${index}` }));
     expect(comment(listed)).toContain('and 3 more');
@@ -139,14 +151,14 @@ describe('the comment', () => {
 
   it('holds titles as text, whatever they look like', () => {
     const title = '<b>&nbsp;</b>\n[~accountid:x] {"type":"mention"} https://example.com';
-    const document = reminderComment([owned({ title })], place);
+    const document = of([owned({ title })]);
     expect(schemaErrors(document)).toEqual([]);
     expect(JSON.stringify(document)).toContain(JSON.stringify(title.replace('\n', ' ')).slice(1, -1));
-    expect(schemaErrors(reminderComment([owned({ title: ' \u0000 ' })], place))).toEqual([]);
+    expect(schemaErrors(of([owned({ title: ' \u0000 ' })]))).toEqual([]);
   });
 
   it('says so when nothing is left', () => {
-    expect(schemaErrors(reminderComment([], place))).toEqual([]);
+    expect(schemaErrors(of([]))).toEqual([]);
     expect(comment([])).toContain('All done');
     expect(findMarked([{ body: comment([]) }], 'm-1')).not.toBeNull();
   });

@@ -8,6 +8,7 @@ import type { Digest } from '../../src/domain/digest/digest';
 import type { Draft } from '../../src/domain/draft';
 import type { Fact } from '../../src/domain/fact';
 import type { FollowUp } from '../../src/domain/follow-up/follow-up';
+import type { OwnerReminder } from '../../src/domain/owner-reminder/owner-reminder';
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
 import type { Reminder } from '../../src/domain/reminder';
 import type { SpaceSettings } from '../../src/domain/space-settings';
@@ -28,6 +29,8 @@ export interface Stored {
   announcements(): readonly Announcement[];
   history(): readonly HistoryEntry[];
   facts(): readonly Fact[];
+  ownerReminders(): readonly OwnerReminder[];
+  ownerReminder(pageId: string): OwnerReminder | undefined;
   /** Keys of `told.ts` of those who were reminded of the code of conduct. */
   reminders(): readonly string[];
 }
@@ -72,6 +75,8 @@ export function readStored(store: OrderedStore): Stored {
     operations: mattersOf<Operation>((key) => !isAnnouncementKey(key)),
     draft: oneOf<Draft>('draft'),
     facts: listOf<Fact>('fact'),
+    ownerReminders: listOf<OwnerReminder>('owner-reminder'),
+    ownerReminder: oneOf<OwnerReminder>('owner-reminder'),
     digests: listOf<Digest>('digest'),
     digest: oneOf<Digest>('digest'),
     announcements: mattersOf<Announcement>(isAnnouncementKey),

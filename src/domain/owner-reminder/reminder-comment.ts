@@ -4,7 +4,7 @@ import type { AdfNode } from '../document/adf-node';
 import { documentOf } from '../document/adf-node';
 import type { AdfDocument } from '../document/post-mortem-document';
 import { singleLine } from '../document/single-line';
-import type { OwnedItem } from './plan-reminder';
+import type { OwnedItem, ReminderPlan } from './plan-reminder';
 
 /** Of one owner, so that the comment stays short; the page has them all. */
 const mostOfOwner = 10;
@@ -17,18 +17,21 @@ interface CommentPlace {
 }
 
 /**
- * The comment that reminds owners of a page's items: each is mentioned, with what waits for them and since when. Says so when
- * nothing is left.
- * @param listed the first to be due first
+ * The comment that reminds owners of a page's items: each is mentioned, with what waits for them and since when. Says when it reminded
+ * last, so that each reminder is a change of it, and so when nothing is left.
  */
-export function reminderComment(listed: readonly OwnedItem[], place: CommentPlace): AdfDocument {
+export function reminderComment(
+  { listed, told }: Pick<ReminderPlan, 'listed' | 'told'>,
+  place: CommentPlace,
+): AdfDocument {
   if (listed.length === 0) return documentOf([nothingLeft(place)]);
   const owners = [...new Set(listed.map(({ ownerId }) => ownerId))];
   const blocks = owners.flatMap((ownerId) => {
     const own = listed.filter((item) => item.ownerId === ownerId);
     return blocksOf(ownerId, own, place);
   });
-  return documentOf([...blocks, howItStops(place)]);
+  const days = told.flatMap(({ lastOn }) => lastOn ?? []).sort();
+  return documentOf([...blocks, howItStops(place, days.at(-1) ?? place.today)]);
 }
 
 function blocksOf(ownerId: string, items: readonly OwnedItem[], { today }: CommentPlace): readonly AdfNode[] {
@@ -42,15 +45,18 @@ function blocksOf(ownerId: string, items: readonly OwnedItem[], { today }: Comme
 
 function rowOf({ title, dueDate }: OwnedItem, today: string) {
   const since = dueDate < today ? ' – overdue since ' : dueDate === today ? ' – due today, ' : ' – due ';
-  const day = date({ timestamp: String(Date.parse(dueDate)) });
-  return [text(singleLine(title) || 'Untitled'), text(since), day];
+  return [text(singleLine(title) || 'Untitled'), text(since), dayOf(dueDate)];
 }
 
-function howItStops(place: CommentPlace): AdfNode {
+const dayOf = (day: string) => date({ timestamp: String(Date.parse(day)) });
+
+function howItStops(place: CommentPlace, remindedOn: string): AdfNode {
   return paragraph(
     text('It stops when the item is ticked in the '),
     markedLink('action items', place),
-    text(' of this page, or has a new date there. Until then you are reminded every week, in this comment.'),
+    text(' of this page, or has a new date there; until then this comment reminds you every week. Reminded last on '),
+    dayOf(remindedOn),
+    text('.'),
   );
 }
 
