@@ -128,6 +128,8 @@ export const spaceSurfaces: readonly Surface[] = [
     name: 'the report when the platform fails',
     person: 'owner',
     open: async (visitor, { host }) => {
+      // What goes on by itself asks storage, too: the fault is for the list.
+      await host.site.runDueWork();
       // The settings, which the list begins with; other requests of the surface ask for other things.
       host.site.faults.add({ match: { service: 'kvs', path: '/entity/get' }, way: 'refused' });
       await visitor.visit(reportPath);
