@@ -88,6 +88,25 @@ describe('a list that is loaded page after page', () => {
     expect(rowsOf(list)).toEqual(['x', 'y', 'z']);
   });
 
+  it('shows what is there while it is loaded anew', async () => {
+    const { list, first, more } = await openedList();
+    list.loadMore();
+    list.refresh();
+    await more(page('c', null));
+    expect(rowsOf(list)).toEqual(['a', 'b']);
+    await first(page('x y', 'y'));
+    expect(list.state()).toMatchObject({ list: { value: { rows: ['x', 'y'] } }, isRunning: false });
+  });
+
+  it('that could not be loaded anew starts over, and says why', async () => {
+    const { list, first } = await openedList();
+    list.refresh();
+    await first({ ok: false, error: busy });
+    expect(rowsOf(list)).toBe('loading');
+    await first({ ok: false, error: busy });
+    expect(list.state().list).toEqual({ status: 'failed', failure: busy });
+  });
+
   it('of another filter has nothing of the one before', async () => {
     const [old, other] = [await openedList(), await openedList()];
     old.list.loadMore();

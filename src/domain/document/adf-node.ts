@@ -55,6 +55,7 @@ function hrefOf(attributes: object | undefined): string {
   return typeof href === 'string' ? href : '';
 }
 
-function isWebAddress(address: string): boolean {
+/** Whether a browser may be led there: http or https, nothing that runs. */
+export function isWebAddress(address: string): boolean {
   return /^https?:\/\/\S+$/iu.test(address);
 }

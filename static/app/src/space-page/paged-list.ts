@@ -29,7 +29,10 @@ export interface PagedList<Page> {
   subscribe: (listener: () => void) => () => void;
   state: () => PagedState<Page>;
   begin: () => void;
+  /** Starts over and shows that it is loading. */
   reload: () => void;
+  /** Starts over while what is there stays visible; where that fails, as `reload`. */
+  refresh: () => void;
   loadMore: () => void;
   /** Takes over a newer state of what is shown. */
   replace: (shown: Page) => void;
@@ -55,6 +58,18 @@ export function openPagedList<Page extends AnyPage<unknown>>(source: PagedSource
     turn({ isRunning: false, failure: result.ok ? null : result.error });
     if (result.ok) loading.replace(appendPage(list.value, result.value, source.keyOf));
   };
+  const drop = (): void => {
+    request += 1;
+    turn({ isRunning: false, failure: null });
+  };
+  const reload = (): void => {
+    drop();
+    loading.reload();
+  };
+  const refresh = async (): Promise<void> => {
+    drop();
+    if ((await loading.refresh()) !== null) reload();
+  };
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -62,11 +77,8 @@ export function openPagedList<Page extends AnyPage<unknown>>(source: PagedSource
     },
     state: () => state,
     begin: () => void loading.refresh(),
-    reload: () => {
-      request += 1;
-      turn({ isRunning: false, failure: null });
-      loading.reload();
-    },
+    reload,
+    refresh: () => void refresh(),
     loadMore: () => {
       if (state.list.status === 'ready' && !state.isRunning) void loadMore(state.list.value);
     },

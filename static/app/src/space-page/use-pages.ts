@@ -7,6 +7,8 @@ import { openPagedList, type AnyPage, type PagedList, type PagedSource } from '.
 export interface Paged<Page> {
   state: Loaded<Page>;
   reload: () => void;
+  /** Asks anew while what is there stays visible. */
+  refresh: () => void;
   more: { load: () => void; isRunning: boolean; failure: Failure | null };
   /** Takes over a newer state of what is shown. */
   replace: (shown: Page) => void;
@@ -20,7 +22,8 @@ export function usePages<Page extends AnyPage<unknown>>(source: PagedSource<Page
   const list = usePagedList(source);
   const { list: state, isRunning, failure } = useSyncExternalStore(list.subscribe, list.state);
   useEffect(() => list.begin(), [list]);
-  return { state, reload: list.reload, replace: list.replace, more: { load: list.loadMore, isRunning, failure } };
+  const { reload, refresh, replace } = list;
+  return { state, reload, refresh, replace, more: { load: list.loadMore, isRunning, failure } };
 }
 
 function usePagedList<Page extends AnyPage<unknown>>(source: PagedSource<Page>): PagedList<Page> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { splitMentions } from '../../../../../src/domain/document/mention-marks';
-import { usePerson } from './use-person';
+import { Mention } from './mention';
 
 /** A line of a page with the names of those who are mentioned in it. */
 export function LineWithPeople({ line }: { line: string }): ReactNode {
@@ -11,9 +11,4 @@ export function LineWithPeople({ line }: { line: string }): ReactNode {
       )}
     </bdi>
   );
-}
-
-function Mention({ accountId }: { accountId: string }): ReactNode {
-  const { name } = usePerson(accountId);
-  return <bdi>@{name === '' ? '…' : name}</bdi>;
 }
