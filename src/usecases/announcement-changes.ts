@@ -33,3 +33,12 @@ export function changeToAnnounce(
 export function followUpToAnnounce({ spaceId, periodKey }: FollowUp, pageId: string, at: string): Announced {
   return toAnnounce('follow-up-ready', { pageId, spaceId, eventId: periodKey, at });
 }
+
+/**
+ * For the transaction that records that items of a page became overdue; then `pushAnnouncements` with its id.
+ * @param day calendar date of the space: a page has one a day at most
+ * @param at instant, ISO 8601 UTC
+ */
+export function overdueToAnnounce(page: Pick<PostMortem, 'pageId' | 'spaceId'>, day: string, at: string): Announced {
+  return toAnnounce('items-overdue', { pageId: page.pageId, spaceId: page.spaceId, eventId: day, at });
+}

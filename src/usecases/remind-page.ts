@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ActionItem } from '../domain/action-item';
-import { newAnnouncement } from '../domain/announcement';
 import type { OwnerReminder } from '../domain/owner-reminder/owner-reminder';
 import { silentReminder } from '../domain/owner-reminder/owner-reminder';
 import type { OwnedItem, ReminderDay, ReminderPlan } from '../domain/owner-reminder/plan-reminder';
@@ -8,6 +7,8 @@ import { planReminder, stillListed, wordsOf } from '../domain/owner-reminder/pla
 import { PlatformError } from '../ports/confluence';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
+import { overdueToAnnounce } from './announcement-changes';
+import { pushAnnouncements } from './push-announcements';
 import { reminderDayOf } from './remind-owners';
 import { writeReminder } from './write-reminder';
 
@@ -40,7 +41,7 @@ export async function remindPage(ports: Ports, pageId: string): Promise<void> {
 /** Whether the comment of a page names something that is finished now, or has another date, owner or title. One request where there is none. */
 export async function isReminderOutdated({ records, ownerReminders }: Ports, pageId: string): Promise<boolean> {
   const reminder = await ownerReminders.find(pageId);
-  if (reminder?.commentId == null) return false;
+  if (reminder === null || reminder.commentId === null) return false;
   const itemIds = reminder.told.map(({ itemId }) => itemId);
   const items = itemIds.length === 0 ? [] : await records.findItems(pageId, itemIds);
   return digestOf(stillListed(items, reminder)) !== reminder.said;
@@ -86,15 +87,16 @@ async function planLive({ confluence }: Ports, { items, reminder, day }: Remindi
 }
 
 /** Recorded with the announcement in one write. */
-async function announceOverdue(ports: Ports, { pageId, spaceId, items, reminder, day }: Reminding): Promise<'again'> {
+async function announceOverdue(ports: Ports, reminding: Reminding): Promise<'again'> {
+  const { pageId, items, reminder, day } = reminding;
+  if (reminder.version === 0) {
+    await ports.ownerReminders.create({ ...silentReminder(pageId), version: 1 });
+    return 'again';
+  }
   const { told } = planReminder(items, reminder, { ...day, remindsOwners: false });
-  const at = new Date(ports.clock()).toISOString();
-  const announcement = newAnnouncement('items-overdue', { pageId, spaceId, eventId: day.today, at });
   const value = { ...reminder, version: reminder.version + 1, told, announcedOn: day.today };
-  const isStored = reminder.version > 0;
-  await (isStored
-    ? store(ports, value, [{ kind: 'add-announcement', value: announcement }])
-    : ports.ownerReminders.create({ ...silentReminder(pageId), version: 1 }));
+  const announcing = overdueToAnnounce(reminding, day.today, new Date(ports.clock()).toISOString());
+  if (await store(ports, value, [announcing])) await pushAnnouncements(ports, [announcing.value.id]);
   return 'again';
 }
 
