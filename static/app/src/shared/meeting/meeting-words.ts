@@ -1,12 +1,6 @@
 import type { PostponementReason } from '../../../../../src/domain/meeting';
 
-/** What the moderator reads out when the meeting begins. */
-export const codeOfConduct: readonly string[] = [
-  'No blame: everybody did what seemed right with what they knew.',
-  'Facts before opinions; what is not known is said to be an assumption.',
-  'One speaks at a time; the moderator gives the word.',
-  'Ask “what” and “how”, not “who”.',
-];
+export { codeOfConduct } from '../../../../../src/domain/conduct';
 
 /** What the meeting goes through, in this order. */
 export const agenda: readonly string[] = [
