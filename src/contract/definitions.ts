@@ -2,6 +2,7 @@ import type { ActionItem } from '../domain/action-item';
 import type { Fact } from '../domain/fact';
 import type { HistoryEntry } from '../domain/post-mortem';
 import type { InsightsStep, MissingPage, OverviewStep, RepeatsView } from './figure-views';
+import type { ReminderPreview } from './follow-up-views';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
@@ -54,6 +55,7 @@ export type Definitions = {
   findRepeats: (payload: Payload<'findRepeats'>) => Result<RepeatsView>;
   dismissRepeat: (payload: Payload<'dismissRepeat'>) => Result<null>;
   listMissing: (payload: Payload<'listMissing'>) => Result<MissingPage>;
+  previewReminders: (payload: Payload<'previewReminders'>) => Result<ReminderPreview>;
   listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
   previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;
   importPostMortem: (payload: Payload<'importPostMortem'>) => Result<CreatedPage>;

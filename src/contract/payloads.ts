@@ -189,6 +189,7 @@ export const payloadSchemas = {
     dismissed: z.boolean().default(true),
   }),
   listMissing: z.object({ spaceId: contentId, after: place }),
+  previewReminders: z.object({ spaceId: contentId, after: place }),
   listDesignatedSpaces: z.object({}),
   previewImport: z.object({
     spaceId: contentId,

@@ -32,6 +32,7 @@ import { openConsole } from '../usecases/open-console';
 import { openMacro } from '../usecases/open-macro';
 import { postponeMeeting } from '../usecases/postpone-meeting';
 import { previewPublication } from '../usecases/preview-publication';
+import { previewReminders } from '../usecases/preview-reminders';
 import { publishNotes } from '../usecases/publish-notes';
 import { remindAttendee } from '../usecases/remind-attendee';
 import { removeActionItem } from '../usecases/remove-action-item';
@@ -168,6 +169,7 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
     return postMortem ? dismissRepeat(ports, { ...payload, callerId }) : notAPostMortem();
   },
   listMissing: (ports, { payload }) => listMissing(ports, payload),
+  previewReminders: (ports, { payload }) => previewReminders(ports, payload),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>
     previewImport(ports, { callerId, payload, space: access.space }),

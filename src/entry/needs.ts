@@ -52,6 +52,8 @@ export const needs = {
   loadOverview: 'view space',
   loadInsights: 'view space',
   listMissing: 'view space',
+  // Rows of pages that the admin sees; of others only their number is told.
+  previewReminders: 'space admin',
   // Earlier ones are shown to whom Confluence shows their pages.
   findRepeats: 'view page',
   dismissRepeat: 'edit page',

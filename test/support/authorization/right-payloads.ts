@@ -74,6 +74,7 @@ export const rightPayloads: Record<DefinitionName, (place: Place) => Record<stri
   findRepeats: ({ pageId }) => ({ pageId }),
   dismissRepeat: ({ pageId }) => ({ pageId, repeatPageId: pageId }),
   listMissing: ({ spaceId }) => ({ spaceId }),
+  previewReminders: ({ spaceId }) => ({ spaceId }),
   listDesignatedSpaces: () => ({}),
   previewImport: ({ spaceId }) => ({ spaceId, markdown: '# Night\n\nIt broke.', timeZone: 'UTC' }),
   importPostMortem: ({ spaceId }) => ({
