@@ -13,7 +13,7 @@ import type { Space } from '../ports/spaces';
 import { changeSettings } from './change-settings';
 import { importPostMortem } from './import-post-mortem';
 import { removeExamplePage } from './remove-worked-example';
-import { viewSettings } from './space-settings';
+import { viewSettings } from './view-settings';
 
 /** The example's outage is this long ago: its deadlines are near, and nothing of it is overdue yet. */
 const hoursAgo = 24;

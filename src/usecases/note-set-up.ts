@@ -5,7 +5,7 @@ import type { SpaceSettingsView } from '../contract/views';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { changeSettings } from './change-settings';
-import { viewSettings } from './space-settings';
+import { viewSettings } from './view-settings';
 
 /** Remembers how far the admins of a space have come with setting it up: what they looked at, and whether the list is put away. */
 export async function noteSetUp(

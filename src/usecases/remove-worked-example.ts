@@ -5,7 +5,7 @@ import type { SpaceSettings, WorkedExample } from '../domain/space-settings';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
 import { changeSettings } from './change-settings';
-import { viewSettings } from './space-settings';
+import { viewSettings } from './view-settings';
 
 /**
  * Removes the worked example: its page goes to the trash, in the name of who asks, and what is stored about it is erased. Each

@@ -2,22 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Parsed } from '../contract/payloads';
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
-import type { RuleChoice, SpaceSettingsView } from '../contract/views';
+import type { SpaceSettingsView } from '../contract/views';
 import { findHeadingProblems, ownHeadings, withChosen } from '../domain/document/section-headings';
 import type { SectionHeadings } from '../domain/document/section-headings';
-import { dateIn } from '../domain/schedule/period';
 import { planAfterSaving } from '../domain/schedule/plan';
-import type { Rule, RuleSettings } from '../domain/rules/rule';
-import { rules } from '../domain/rules/table';
-import { ruleTexts } from '../domain/rules/texts';
 import type { SpaceSettings } from '../domain/space-settings';
 import { usualSettings } from '../domain/usual-settings';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
 import type { Space } from '../ports/spaces';
-
-/** Defaults of a space nobody has set up: the open meeting from today on, its page the day before at nine. */
-const defaults = { timeZone: 'UTC', leadDays: 1, hour: 9 } as const;
+import { viewSettings } from './view-settings';
 
 const rootPageTitles = ['Post-mortems', 'Post-mortems (root page)'] as const;
 
@@ -35,13 +29,14 @@ export async function saveSettings(
   if ((before?.version ?? 0) !== payload.version) {
     return fail('changed-meanwhile', { changedAt: new Date(ports.clock()).toISOString(), changedById: null });
   }
-  if (Object.keys(findHeadingProblems(headingsFrom(payload, before))).length > 0) {
+  const { rootPage, ...chosen } = payload;
+  if (Object.keys(findHeadingProblems(headingsFrom(chosen, before))).length > 0) {
     return fail('invalid-request', { problem: 'a heading cannot be told from another one' });
   }
-  const rootPageId = await rootPageIdFor(ports, space, payload, before);
+  if (!(await seesParticipants(ports, chosen, before))) return fail('page-not-found', null);
+  const rootPageId = await rootPageIdFor(ports, space, { designated: chosen.designated, rootPage }, before);
   if (rootPageId === null) return fail('root-page-missing', null);
-  if (!(await seesParticipants(ports, payload, before))) return fail('page-not-found', null);
-  const settings = settingsFrom(payload, rootPageId, before, ports.clock());
+  const settings = settingsFrom(chosen, rootPageId, before, ports.clock());
   if (await write(ports, settings, before)) return succeed(await viewSettings(ports, space, settings));
   const newest = await ports.records.findSettings(space.spaceId);
   if (newest && isSavedAlready(newest, payload)) return succeed(await viewSettings(ports, space, newest));
@@ -72,7 +67,7 @@ function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]:
 /** One that was chosen before stays, also by an admin who does not see it. */
 async function seesParticipants(
   { confluence }: Ports,
-  { participantsPageId }: Parsed<'saveSettings'>,
+  { participantsPageId }: Pick<Parsed<'saveSettings'>, 'participantsPageId'>,
   before: SpaceSettings | null,
 ): Promise<boolean> {
   const isChosen = typeof participantsPageId === 'string' && participantsPageId !== before?.participantsPageId;
@@ -83,7 +78,7 @@ async function seesParticipants(
 async function rootPageIdFor(
   ports: Ports,
   space: Space,
-  { designated, rootPage }: Parsed<'saveSettings'>,
+  { designated, rootPage }: Pick<Parsed<'saveSettings'>, 'designated' | 'rootPage'>,
   before: SpaceSettings | null,
 ): Promise<string | null> {
   if (!designated && before && (rootPage === 'create' || rootPage === before.rootPageId)) return before.rootPageId;
@@ -98,23 +93,25 @@ async function write({ records }: Ports, value: SpaceSettings, before: SpaceSett
 
 /** What the payload does not speak of stays as it was, or as it usually is. */
 function settingsFrom(
-  payload: Parsed<'saveSettings'>,
+  { version, headings, ...chosen }: Omit<Parsed<'saveSettings'>, 'rootPage'>,
   rootPageId: string,
   before: SpaceSettings | null,
   now: number,
 ): SpaceSettings {
-  const { version, rootPage: _page, headings: _headings, ...chosen } = payload;
   const kept = { ...usualSettings, ...before, ...given(chosen) };
   return {
     ...kept,
     version: version + 1,
     rootPageId,
     ...planAfterSaving(kept, before, now),
-    headings: headingsFrom(payload, before),
+    headings: headingsFrom({ headings }, before),
   };
 }
 
-function headingsFrom({ headings }: Parsed<'saveSettings'>, before: SpaceSettings | null): SectionHeadings {
+function headingsFrom(
+  { headings }: Pick<Parsed<'saveSettings'>, 'headings'>,
+  before: SpaceSettings | null,
+): SectionHeadings {
   const known = before?.headings ?? ownHeadings;
   return headings === undefined ? known : withChosen(known, headings);
 }
@@ -139,56 +136,4 @@ async function findRootPage({ confluence }: Ports, space: Space, chosen: string)
     if (taken?.parentId === space.homepageId) return pages.find(taken.pageId);
   }
   return null;
-}
-
-/** The settings as the caller sees them; the defaults where nobody set up anything. */
-export async function viewSettings(
-  { confluence, clock }: Ports,
-  space: Space,
-  settings: SpaceSettings | null,
-): Promise<SpaceSettingsView> {
-  const known = { ...usualSettings, ...defaults, ...settings };
-  const { pages } = confluence.asCaller;
-  const find = (pageId: string | null | undefined) => (pageId ? pages.find(pageId) : null);
-  const [page, example, participants] = await Promise.all([
-    find(settings?.rootPageId),
-    find(known.example?.pageId),
-    find(known.participantsPageId),
-  ]);
-  const isPlanned = settings !== null && settings.designated && !settings.isPaused;
-  return {
-    spaceId: space.spaceId,
-    spaceKey: space.key,
-    spaceName: space.name,
-    version: settings?.version ?? 0,
-    designated: settings?.designated ?? false,
-    rootPage: page ? { pageId: page.pageId, title: page.title } : null,
-    rootPageMissing: settings !== null && page === null,
-    timeZone: known.timeZone,
-    anchorDate: settings?.anchorDate ?? dateIn(defaults.timeZone, clock()),
-    leadDays: known.leadDays,
-    hour: known.hour,
-    meetingTime: known.meetingTime,
-    meetingMinutes: known.meetingMinutes,
-    participantsPage: participants && { pageId: participants.pageId, title: participants.title },
-    participantsPageMissing: known.participantsPageId !== null && participants === null,
-    isPaused: known.isPaused,
-    remindOwners: known.remindOwners,
-    announceInComments: known.announceInComments,
-    mayChange: space.mayAdminister,
-    nextFollowUpAt: isPlanned ? settings.nextFollowUpAt : null,
-    preparationProblem: known.preparationProblem,
-    rules: rules.map((rule) => choiceOf(rule, known.rules)),
-    policy: known.policy,
-    workingDays: known.workingDays,
-    holidays: known.holidays,
-    headings: known.headings,
-    slack: known.slack,
-    setUp: known.setUp,
-    example: example && { pageId: example.pageId, title: example.title, path: example.path },
-  };
-}
-
-function choiceOf({ id, section, title, grade }: Rule, settings: RuleSettings): RuleChoice {
-  return { id, section, title, mend: ruleTexts[id].mend, ownGrade: grade, chosen: settings[id] ?? grade };
 }

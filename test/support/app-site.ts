@@ -7,6 +7,7 @@ import { readManifest } from '../../local/forge/manifest';
 import { kvsAgenda } from '../../src/adapters/kvs/kvs-agenda';
 import { kvsRecords } from '../../src/adapters/kvs/kvs-records';
 import type { HistoryEntry } from '../../src/domain/post-mortem';
+import type { SpaceSettings } from '../../src/domain/space-settings';
 import type { FunctionRunner } from '../../local/forge/runtime/function-runner';
 import { createInProcessRunner } from '../../local/forge/runtime/in-process-runner';
 import { accountIdOf } from '../../local/people';
@@ -39,6 +40,8 @@ export interface AppSite {
   historyOf(pageId: string): Promise<readonly HistoryEntry[]>;
   /** Kinds of operations that are neither done nor given up. */
   unfinished(): Promise<readonly string[]>;
+  /** Stores what admins of so many spaces chose. */
+  storeSettings(settings: readonly SpaceSettings[]): Promise<unknown>;
   /** Hands the queue's consumer something that the app itself would not send now. */
   work(body: object): Promise<unknown>;
   /** Titles of the children of a page. */
@@ -51,6 +54,9 @@ const afterAllTests = '9999-12-31T00:00:00.000Z';
 /** The app's records are reached from within a function only: tests look at them through one of their own. */
 const inspect = makeResolver({
   history: ({ payload }: { payload: { pageId: string } }) => kvsRecords.history(payload.pageId),
+  storeSettings: async ({ payload }: { payload: { settings: readonly SpaceSettings[] } }) => {
+    for (const settings of payload.settings) await kvsRecords.createSettings(settings);
+  },
   work: async ({ payload }: { payload: { body: object } }) => void (await functions.work(payload)),
   unfinished: async () => (await kvsAgenda.due(afterAllTests)).operations.map(({ kind }) => kind),
 });
@@ -116,6 +122,7 @@ export function openAppSite(
     ask: async (person, name, payload) => (await askRaw(person, name, payload)) as Answer<typeof name>,
     askRaw,
     historyOf: async (pageId) => (await look('history', { pageId })) as readonly HistoryEntry[],
+    storeSettings: (settings) => look('storeSettings', { settings }),
     work: (body) => look('work', { body }),
     unfinished: async () => (await look('unfinished', {})) as readonly string[],
     spaceId,

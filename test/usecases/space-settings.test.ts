@@ -172,10 +172,13 @@ describe('a root page that is gone', () => {
   });
 });
 
-describe('a page that is due', () => {
-  const meetings = () =>
-    app.site.confluence.pages.list().filter(({ title }) => title.startsWith('Post-mortem follow-up,'));
+const meetings = () =>
+  app.site.confluence.pages
+    .list()
+    .map(({ title }) => title)
+    .filter((title) => title.startsWith('Post-mortem follow-up,'));
 
+describe('a page that is due', () => {
   test.each<[string, Partial<Saved>]>([
     ['with nothing changed', {}],
     ['with an earlier hour', { hour: 8 }],
@@ -186,7 +189,7 @@ describe('a page that is due', () => {
     app.site.clock.set('2026-12-06T08:20:00Z');
     valueOf(await save({ version: 1, rootPage, ...overrides }));
     await app.site.travel(Date.parse('2026-12-06T12:00:00Z'));
-    expect(meetings().map(({ title }) => title)).toEqual(['Post-mortem follow-up, 23 Nov – 6 Dec 2026']);
+    expect(meetings()).toEqual(['Post-mortem follow-up, 23 Nov – 6 Dec 2026']);
   });
 
   test('waits when the new dates put it off', async () => {
@@ -221,13 +224,21 @@ test('settings that were stored before rules could be changed have changed none'
     anchorDate: '2026-11-23',
     leadDays: 1,
     hour: 9,
-    preparedPeriodKey: null,
     nextFollowUpAt: '2026-12-06T09:00:00.000Z',
   };
   const { nextFollowUpAt, version } = value;
-  const stored = { state: 'designated', nextFollowUpAt, version, record: { schema: 1, value } } as const;
+  const old = { ...value, preparedPeriodKey: '2026-11-09' };
+  const stored = { state: 'designated', nextFollowUpAt, version, record: { schema: 1, value: old } } as const;
   expect(settingsFromStored(stored)).toEqual({
     ...value,
+    meetingTime: '10:00',
+    meetingMinutes: 30,
+    participantsPageId: null,
+    isPaused: false,
+    remindOwners: true,
+    announceInComments: true,
+    preparedUntil: '2026-11-22',
+    preparationProblem: null,
     rules: {},
     policy: defaultPolicy,
     workingDays: [1, 2, 3, 4, 5],
@@ -309,6 +320,101 @@ describe('policy and calendar', () => {
     ['a limit of minus one day', { policy: { ...defaultPolicy, publication: { days: -1, counted: 'business' } } }],
   ])('%s is refused', async (_why, overrides) => {
     expect(await save(overrides)).toMatchObject({ error: { code: 'invalid-request' } });
+  });
+});
+
+describe('the open meeting', () => {
+  const meeting = {
+    meetingTime: '14:30',
+    meetingMinutes: 45,
+    remindOwners: false,
+    announceInComments: false,
+  };
+
+  test('is as usual until somebody says otherwise, and stays when a save does not speak of it', async () => {
+    expect(valueOf(await load())).toMatchObject({
+      meetingTime: '10:00',
+      meetingMinutes: 30,
+      participantsPage: null,
+      isPaused: false,
+      remindOwners: true,
+      announceInComments: true,
+      preparationProblem: null,
+    });
+    const saved = valueOf(await save(meeting));
+    expect(saved).toMatchObject(meeting);
+    expect(valueOf(await save(meeting))).toEqual(saved);
+    expect(valueOf(await save({ version: 1, hour: 10 }))).toMatchObject({ ...meeting, hour: 10, version: 2 });
+  });
+
+  test.each<[string, Partial<Saved>, string]>([
+    ['25 o’clock', { meetingTime: '25:00' }, 'meeting time is not what is expected there'],
+    ['a meeting of a minute', { meetingMinutes: 1 }, 'meeting minutes is missing or too short'],
+    ['a page that is no id', { participantsPageId: '../1' }, 'participants page id is not what is expected there'],
+  ])('%s is refused by name', async (_what, overrides, problem) => {
+    expect(await save(overrides)).toMatchObject({ error: { code: 'invalid-request', detail: { problem } } });
+  });
+
+  describe('the page that says who takes part', () => {
+    let pageId: string;
+    beforeEach(async () => {
+      pageId = await createPage(app, { title: 'Who comes' });
+    });
+    const participantsPageId = (): Partial<Saved> => ({ participantsPageId: pageId });
+
+    test('is shown, stays, and is taken away', async () => {
+      const participantsPage = { pageId, title: 'Who comes' };
+      expect(valueOf(await save(participantsPageId()))).toMatchObject({ participantsPage });
+      expect(valueOf(await save({ version: 1, hour: 10 }))).toMatchObject({ participantsPage });
+      expect(valueOf(await save({ version: 2, participantsPageId: null }))).toMatchObject({
+        participantsPage: null,
+        participantsPageMissing: false,
+      });
+    });
+
+    test('is one that the admin sees', async () => {
+      restrictReading(app, pageId, ['agent']);
+      expect(await save(participantsPageId())).toMatchObject({ error: { code: 'page-not-found' } });
+      expect(valueOf(await load()).version).toBe(0);
+    });
+
+    test('that was hidden later is named to nobody who may not see it, and stays', async () => {
+      valueOf(await save(participantsPageId()));
+      restrictReading(app, pageId, ['agent']);
+      const hidden = { participantsPage: null, participantsPageMissing: true };
+      expect(valueOf(await load())).toMatchObject(hidden);
+      expect(JSON.stringify(await load())).not.toContain(pageId);
+      expect(valueOf(await save({ version: 1, ...participantsPageId(), hour: 10 }))).toMatchObject(hidden);
+    });
+  });
+
+  test('that is paused prepares nothing; the page after it tells of all since the last one', async () => {
+    const rootPage = await designate(app);
+    expect(valueOf(await save({ version: 1, rootPage, isPaused: true }))).toMatchObject({
+      isPaused: true,
+      nextFollowUpAt: null,
+    });
+    await app.site.travel(Date.parse('2026-12-22T12:00:00Z'));
+    expect(meetings()).toEqual([]);
+    expect(valueOf(await app.ask('agent', 'listDesignatedSpaces', {}))).toHaveLength(1);
+    expect(valueOf(await save({ version: 2, rootPage, isPaused: false }))).toMatchObject({
+      isPaused: false,
+      nextFollowUpAt: '2027-01-03T08:00:00.000Z',
+    });
+    await app.site.travel(Date.parse('2026-12-31T12:00:00Z'));
+    expect(meetings()).toEqual([]);
+    await app.site.travel(Date.parse('2027-01-03T12:00:00Z'));
+    expect(meetings()).toEqual(['Post-mortem follow-up, 23 Nov 2026 – 3 Jan 2027']);
+  });
+
+  test('that is paused while its page is on the way has none: an event that comes late changes nothing', async () => {
+    const rootPage = await designate(app);
+    app.site.clock.set('2026-12-06T08:20:00Z');
+    await app.site.runScheduledTrigger('hourly-tick');
+    valueOf(await save({ version: 1, rootPage, isPaused: true }));
+    await app.site.runDueWork();
+    expect(meetings()).toEqual([]);
+    expect(valueOf(await load()).version).toBe(2);
   });
 });
 
