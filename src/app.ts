@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import { forgeConfluence } from './adapters/confluence/forge-confluence';
 import { kvsAgenda } from './adapters/kvs/kvs-agenda';
 import { kvsAnnouncements } from './adapters/kvs/kvs-announcements';
+import { kvsCompilations } from './adapters/kvs/kvs-compilations';
 import { kvsDigests } from './adapters/kvs/kvs-digests';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
 import { kvsOwnerReminders } from './adapters/kvs/kvs-owner-reminders';
@@ -23,6 +24,7 @@ export const ports: Ports = {
   repeatDismissals: kvsRepeatDismissals,
   ownerReminders: kvsOwnerReminders,
   life: kvsPageLife,
+  compilations: kvsCompilations,
   operations: kvsOperations,
   announcements: kvsAnnouncements,
   agenda: kvsAgenda,

@@ -3,6 +3,7 @@ import type { Fact } from '../domain/fact';
 import type { HistoryEntry } from '../domain/post-mortem';
 import type { InsightsStep, MissingPage, OverviewStep, RepeatsView } from './figure-views';
 import type { ReminderPreview } from './follow-up-views';
+import type { FollowUpList, FollowUpPreview, GeneratedFollowUp } from './follow-up-views';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
@@ -56,6 +57,9 @@ export type Definitions = {
   dismissRepeat: (payload: Payload<'dismissRepeat'>) => Result<null>;
   listMissing: (payload: Payload<'listMissing'>) => Result<MissingPage>;
   previewReminders: (payload: Payload<'previewReminders'>) => Result<ReminderPreview>;
+  listFollowUps: (payload: Payload<'listFollowUps'>) => Result<FollowUpList>;
+  previewFollowUp: (payload: Payload<'previewFollowUp'>) => Result<FollowUpPreview>;
+  generateFollowUp: (payload: Payload<'generateFollowUp'>) => Result<GeneratedFollowUp>;
   listDesignatedSpaces: (payload: Payload<'listDesignatedSpaces'>) => Result<readonly DesignatedSpace[]>;
   previewImport: (payload: Payload<'previewImport'>) => Result<ImportPreview>;
   importPostMortem: (payload: Payload<'importPostMortem'>) => Result<CreatedPage>;

@@ -190,6 +190,13 @@ export const payloadSchemas = {
   }),
   listMissing: z.object({ spaceId: contentId, after: place }),
   previewReminders: z.object({ spaceId: contentId, after: place }),
+  listFollowUps: z.object({
+    spaceId: contentId,
+    /** Period of the last row that is there already. */
+    after: date.nullable().default(null),
+  }),
+  previewFollowUp: z.object({ spaceId: contentId }),
+  generateFollowUp: z.object({ spaceId: contentId }),
   listDesignatedSpaces: z.object({}),
   previewImport: z.object({
     spaceId: contentId,

@@ -14,6 +14,9 @@ import { createWorkedExample } from '../usecases/create-worked-example';
 import { dismissRepeat } from '../usecases/dismiss-repeat';
 import { discardDraft } from '../usecases/discard-draft';
 import { findRepeats } from '../usecases/find-repeats';
+import { generateFollowUp } from '../usecases/follow-up/generate-follow-up';
+import { listFollowUps } from '../usecases/follow-up/list-follow-ups';
+import { previewFollowUp } from '../usecases/follow-up/preview-follow-up';
 import { handOverModerator } from '../usecases/hand-over-moderator';
 import { holdMeeting } from '../usecases/hold-meeting';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
@@ -170,6 +173,9 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   },
   listMissing: (ports, { payload }) => listMissing(ports, payload),
   previewReminders: (ports, { payload }) => previewReminders(ports, payload),
+  listFollowUps: (ports, { payload, access }) => listFollowUps(ports, { payload, space: access.space }),
+  previewFollowUp: (ports, { access }) => previewFollowUp(ports, access.space.spaceId),
+  generateFollowUp: (ports, { access }) => generateFollowUp(ports, access.space),
   listDesignatedSpaces: (ports) => listDesignatedSpaces(ports),
   previewImport: (ports, { callerId, payload, access }) =>
     previewImport(ports, { callerId, payload, space: access.space }),

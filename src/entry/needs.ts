@@ -57,6 +57,11 @@ export const needs = {
   // Earlier ones are shown to whom Confluence shows their pages.
   findRepeats: 'view page',
   dismissRepeat: 'edit page',
+  // Pages are named to whom Confluence shows them.
+  listFollowUps: 'view space',
+  // Whoever may create pages here could write this one by hand; it tells what everyone in the space may read.
+  previewFollowUp: 'create in space',
+  generateFollowUp: 'create in space',
   listDesignatedSpaces: 'signed in',
   previewImport: 'create in space',
   importPostMortem: 'create in space',

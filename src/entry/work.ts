@@ -6,6 +6,7 @@ import { checkOwners } from '../usecases/check-owners';
 import { compileFollowUp } from '../usecases/compile-follow-up';
 import type { Work } from '../ports/work';
 import { erasePage } from '../usecases/erase-page';
+import { refreshNewest } from '../usecases/follow-up/refresh-follow-up';
 import { followPage } from '../usecases/follow-page';
 import { followTask } from '../usecases/follow-task';
 import { noteCopy } from '../usecases/note-copy';
@@ -24,6 +25,7 @@ const workSchema = z.discriminatedUnion('kind', [
     spaceId: z.string(),
     periodKey: z.iso.date(),
     periodEnd: z.iso.date().optional(),
+    isAsked: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('settle-operation'), operationId: z.string() }),
   z.object({ kind: z.literal('announce'), announcementId: z.string() }),
@@ -45,7 +47,7 @@ const workSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('tick-task'), pageId: z.string(), itemId: z.string() }),
   z.object({ kind: z.enum(['check-owners', 'remind-owners']), spaceId: z.string(), after: z.string().nullable() }),
-  z.object({ kind: z.enum(['sweep-space', 'note-deleted-space']), spaceId: z.string() }),
+  z.object({ kind: z.enum(['sweep-space', 'note-deleted-space', 'refresh-follow-up']), spaceId: z.string() }),
 ]);
 
 const eventSchema = z.object({ body: z.unknown(), jobId: z.string().default('queue') });
@@ -90,6 +92,8 @@ async function perform(work: Work): Promise<void> {
       return remindOwners(ports, work);
     case 'remind-page':
       return remindPage(ports, work.pageId);
+    case 'refresh-follow-up':
+      return refreshNewest(ports, work.spaceId);
     case 'sweep-space':
       return sweepSpace(ports, work.spaceId);
     case 'note-deleted-space':

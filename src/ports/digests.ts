@@ -30,6 +30,11 @@ export interface StartQuery extends DigestList {
   to: string;
 }
 
+export interface DecisionQuery extends DigestList {
+  /** Instant, ISO 8601 in UTC. */
+  since: string;
+}
+
 /** The digests of post-mortems. `find` reads what was written last; lists may lag behind. */
 export interface Digests {
   find(pageId: string): Promise<KeptDigest | null>;
@@ -42,4 +47,6 @@ export interface Digests {
   queryShelf(query: ShelfQuery): Promise<DigestPage>;
   /** Those whose incident began in this stretch, the newest first; what was put away as well. */
   queryByStart(query: StartQuery): Promise<DigestPage>;
+  /** Those that were published or waived at that instant or later, the last one first; what was put away as well. */
+  queryDecided(query: DecisionQuery): Promise<DigestPage>;
 }

@@ -49,6 +49,8 @@ export interface Pages {
   find(pageId: string): Promise<Page | null>;
   /** The current page of this title in the space. */
   findByTitle(spaceId: string, title: string): Promise<PageSummary | null>;
+  /** The current pages of the space that were created last, the newest first, with their unparsed bodies; at most 25. */
+  newestIn(spaceId: string): Promise<readonly Pick<Page, 'pageId' | 'body'>[]>;
   /** Titles by page id of those that may be seen, of current pages unless it is said which; at most 250 ids in one request. */
   titlesOf(pageIds: readonly string[], statuses?: readonly PageStatus[]): Promise<ReadonlyMap<string, string>>;
   /** Titles and unparsed bodies by page id of those that may be seen; at most 250 ids in one request. */

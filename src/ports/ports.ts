@@ -1,6 +1,7 @@
 import type { AppIdentity } from '../domain/document/macro-node';
 import type { Agenda } from './agenda';
 import type { Announcements } from './announcements';
+import type { Compilations } from './compilations';
 import type { Confluence } from './confluence';
 import type { Digests } from './digests';
 import type { Operations } from './operations';
@@ -22,6 +23,7 @@ export interface Ports {
   repeatDismissals: RepeatDismissals;
   ownerReminders: OwnerReminders;
   life: PageLife;
+  compilations: Compilations;
   operations: Operations;
   announcements: Announcements;
   agenda: Agenda;

@@ -57,6 +57,15 @@ export interface ItemQuery {
   limit: number;
 }
 
+export interface ChangeQuery {
+  spaceId: string;
+  /** Instant, ISO 8601 in UTC; it belongs to the stretch. */
+  since: string;
+  /** `ItemPage.next` of the page before. */
+  after: string | null;
+  limit: number;
+}
+
 export interface PostMortemQuery {
   spaceId: string;
   status: PostMortemStatus;
@@ -101,6 +110,8 @@ export interface Records {
   commit(changes: readonly Change[]): Promise<'committed' | 'conflict'>;
   /** Ordered by due date (none last) or by last change (the newest first), then by page and item. */
   queryItems(query: ItemQuery): Promise<ItemPage>;
+  /** Whatever their stage, in the order of their last change, from `since` on. Also of pages that were put away. */
+  queryChangedItems(query: ChangeQuery): Promise<ItemPage>;
   /** Those of one state, by the start of the incident; none that is in the archive or the trash. */
   queryPostMortems(query: PostMortemQuery): Promise<PostMortemPlaces>;
   history(pageId: string): Promise<readonly HistoryEntry[]>;

@@ -1,7 +1,17 @@
 /** What the queue carries. An event may arrive twice, late or out of order, and from an older version of the app. */
 export type Work =
-  /** `periodEnd`: the last day that the page looks back on; older versions did not say it. */
-  | { kind: 'compile-follow-up'; spaceId: string; periodKey: string; periodEnd?: string | undefined }
+  /**
+   * `periodEnd`: the last day that the page looks back on; older versions did not say it. `isAsked`: somebody wants the page before
+   * it is due.
+   */
+  | {
+      kind: 'compile-follow-up';
+      spaceId: string;
+      periodKey: string;
+      periodEnd?: string | undefined;
+      isAsked?: boolean | undefined;
+    }
+  | { kind: 'refresh-follow-up'; spaceId: string }
   | { kind: 'settle-operation'; operationId: string }
   | { kind: 'announce'; announcementId: string }
   /** `byId`: whose change made it. `keepsState`: by itself that change leaves the state, and what search knows, as it is. */

@@ -3,15 +3,19 @@ import type { Pages } from '../ports/pages';
 /** Pages asked about at the same time: many enough to end in time, few enough not to be throttled. */
 const atOnce = 10;
 
+/** What was answered about single pages, so that each is asked about once. */
+export type AskedPages = Map<string, Promise<boolean>>;
+
 /**
  * Which of these pages not everyone in the space may read, on the page itself or above it. Asked live, each page and each
  * ancestor once; a page that cannot be seen counts as restricted.
+ * @param asked what was answered in the same run before; it grows
  */
 export async function findRestricted(
   pages: Pick<Pages, 'ancestorsOf' | 'restrictsReading'>,
   pageIds: readonly string[],
+  asked: AskedPages = new Map(),
 ): Promise<ReadonlySet<string>> {
-  const asked = new Map<string, Promise<boolean>>();
   const restricts = (pageId: string): Promise<boolean> => {
     const answer = asked.get(pageId) ?? pages.restrictsReading(pageId);
     asked.set(pageId, answer);

@@ -16,6 +16,7 @@ export function generateDigest(overrides: Partial<Digest> = {}): Digest {
     meetingAt: null,
     heldAt: null,
     publishedAt: '2026-11-24T12:00:00.000Z',
+    waivedAt: null,
     analysis: null,
     items: [],
     ...overrides,

@@ -139,6 +139,19 @@ export function confluencePages(ask: RequestConfluence): Pages {
       return found ? toSummary(found) : null;
     },
 
+    async newestIn(spaceId) {
+      const operation = 'get the newest pages of a space';
+      const answer = await ask({
+        operation,
+        route: route`/wiki/api/v2/pages?space-id=${spaceId}&status=current&sort=-created-date&body-format=atlas_doc_format&limit=25`,
+        expect: [200],
+      });
+      return readAnswer(operation, bodiesSchema, answer).results.map(({ id, body }) => ({
+        pageId: id,
+        body: body?.atlas_doc_format?.value ?? '',
+      }));
+    },
+
     async titlesOf(pageIds, statuses = ['current']) {
       const operation = 'get pages by id';
       const titles = new Map<string, string>();

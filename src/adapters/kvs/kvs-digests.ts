@@ -56,4 +56,10 @@ export const kvsDigests: Digests = {
       .index('by-space-time', { partition: [spaceId] });
     return pageOf(query.where(WhereConditions.between(from, to)), page);
   },
+  queryDecided({ spaceId, since, ...page }) {
+    const query = digests()
+      .query()
+      .index('by-decision', { partition: [spaceId] });
+    return pageOf(query.where(WhereConditions.greaterThanEqualTo(since)), page);
+  },
 };

@@ -1,6 +1,6 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ReportSort } from '../../domain/report/report-filter';
-import type { ItemPage, ItemQuery } from '../../ports/records';
+import type { ChangeQuery, ItemPage, ItemQuery } from '../../ports/records';
 import type { StoredActionItem } from './layout';
 import { actionItemFromStored, entityNames, nobody } from './layout';
 import { storageCall } from './storage-call';
@@ -54,6 +54,23 @@ export async function queryItems(query: ItemQuery): Promise<ItemPage> {
     ranks: page.map(rankOf),
     // A page may be short and still have a cursor.
     next: (results.length > page.length || nextCursor !== undefined) && last ? rankOf(last) : null,
+  };
+}
+
+/** Ranks begin with the instant, so that whatever comes after the bare instant changed then or later. */
+export async function queryChangedItems({ spaceId, since, after, limit }: ChangeQuery): Promise<ItemPage> {
+  const items = kvs.entity<StoredActionItem>(entityNames.actionItem).query();
+  const indexed = items.index('by-space-change', { partition: [spaceId] });
+  const asked = indexed
+    .where(WhereConditions.greaterThan(after ?? since))
+    .sort(Sort.ASC)
+    .limit(limit);
+  const { results, nextCursor } = await storageCall('query changed items', () => asked.getMany());
+  const ranks = results.map(({ value }) => value.changedAt);
+  return {
+    items: results.map(({ value }) => actionItemFromStored(value)),
+    ranks,
+    next: nextCursor === undefined ? null : (ranks.at(-1) ?? null),
   };
 }
 

@@ -213,7 +213,7 @@ export const kvsPageLife: PageLife = {
     const settings = { key: spaceId, entityName: entityNames.spaceSettings };
     // While the settings are there, a run that died is repeated.
     await storageCall('delete a webhook', () => kvs.deleteSecret(keys.slackWebhook(spaceId)));
-    await erase([...announcements, ...followUps, ...levels, settings, { key: keys.sweep(spaceId) }]);
+    await erase([...announcements, ...followUps, ...levels, { key: keys.compiling(spaceId) }, settings, { key: keys.sweep(spaceId) }]);
   },
 };
 

@@ -8,7 +8,7 @@ import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
 import type { FollowUpPlace, ItemPlace, PostMortemPlaces, PostMortemQuery, Records } from '../../ports/records';
 import { addTo } from './kvs-changes';
-import { queryItems } from './kvs-item-query';
+import { queryChangedItems, queryItems } from './kvs-item-query';
 import type {
   StoredActionItem,
   StoredDraft,
@@ -182,6 +182,7 @@ export const kvsRecords: Records = {
     });
   },
   queryItems,
+  queryChangedItems,
   queryPostMortems,
   history,
 

@@ -6,7 +6,7 @@ import { periodOfKey } from '../../domain/schedule/period';
 import type { Announcement } from '../../domain/announcement';
 import { nextAttemptOf, stateOfAnnouncement } from '../../domain/announcement';
 import type { Digest } from '../../domain/digest/digest';
-import { lastMoveOf, shelfOf } from '../../domain/digest/digest';
+import { decidedAtOf, lastMoveOf, shelfOf } from '../../domain/digest/digest';
 import { unknownCircumstances } from '../../domain/circumstances';
 import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
@@ -33,6 +33,7 @@ import type { Operation } from '../../ports/operations';
  *                                           by-owner-change  spaceId, ownerId, stage → changedAt
  *   digest           pageId                 by-openness      spaceId, openness → changedAt
  *                                           by-space-time    spaceId → startedAt
+ *                                           by-decision      spaceId → decidedAt
  *   space-settings   spaceId                by-state         state → nextFollowUpAt; paused spaces have a state of their own
  *   follow-up        spaceId:periodKey      by-space-time    spaceId → periodStart
  *   operation        operationId            by-next-attempt  state → nextAttemptAt
@@ -48,6 +49,7 @@ import type { Operation } from '../../ports/operations';
  *   reminded:pageId:accountId               Reminder of the code of conduct; once only its instant
  *   dismissed-repeat:pageId:pageId          RepeatDismissal: who said that the second is another matter
  *   follow-up-of:pageId                     {spaceId, periodKey} of the follow-up whose page it is
+ *   compiling:spaceId                       Compilation: how far the follow-up page of the space is counted; erased at the end
  *   copied-from:pageId                      PageCopy: the page that it was copied from, and what was decided
  *   sweep:spaceId                           Sweep: how far the daily sweep of the space has come
  *   started-from:pageId                     page id of the post-mortem that was last started there
@@ -128,6 +130,7 @@ export interface StoredDigest extends Stored<Digest> {
   openness: string;
   changedAt: string;
   startedAt: string;
+  decidedAt: string;
 }
 /** Once `preparedPeriodKey`, the key of the last period, stood for `preparedUntil`. */
 type KnownSettings = Omit<SpaceSettings, AddedToSettings> &
@@ -183,6 +186,7 @@ export const keys = {
   dismissedRepeat: (pageId: string, earlierId: string) => `dismissed-repeat:${pageId}:${earlierId}`,
   dismissedRepeatsOf: (pageId: string) => `dismissed-repeat:${pageId}:`,
   followUpOf: (pageId: string) => `follow-up-of:${pageId}`,
+  compiling: (spaceId: string) => `compiling:${spaceId}`,
   copiedFrom: (pageId: string) => `copied-from:${pageId}`,
   sweeps: 'sweep:',
   sweep: (spaceId: string) => `sweep:${spaceId}`,
@@ -228,6 +232,7 @@ export const toStored = {
     openness: shelfOf(value),
     changedAt: lastMoveOf(value),
     startedAt: value.startedAt,
+    decidedAt: decidedAtOf(value),
     version,
     record: { schema, value },
   }),

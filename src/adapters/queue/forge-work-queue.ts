@@ -10,6 +10,7 @@ const queue = new Queue({ key: 'work' });
 function concurrencyKey(work: Work): string {
   switch (work.kind) {
     case 'compile-follow-up':
+    case 'refresh-follow-up':
     case 'sweep-space':
     case 'note-deleted-space':
       return `space:${work.spaceId}`;

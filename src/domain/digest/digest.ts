@@ -32,6 +32,8 @@ export interface Digest {
   meetingAt: string | null;
   heldAt: string | null;
   publishedAt: string | null;
+  /** Not required any more since then; null unless it is waived. */
+  waivedAt: string | null;
   /** As its page was published last; null before, and for what was published before this was kept. */
   analysis: PublishedAnalysis | null;
   items: readonly DigestItem[];
@@ -54,6 +56,7 @@ export function digestOf(postMortem: PostMortem, items: readonly ActionItem[]): 
     meetingAt: meeting.status === 'postponed' ? null : meeting.startsAt,
     heldAt: meeting.heldAt,
     publishedAt: publication?.publishedAt ?? null,
+    waivedAt: postMortem.waiver?.at ?? null,
     analysis: publication?.analysis ?? null,
     items: items.map((item) => digestItem(item, postMortem.timeZone)),
   };
@@ -80,6 +83,11 @@ export type DigestShelf = 'open' | 'settled' | 'away';
 export function shelfOf({ away, items }: Pick<Digest, 'away' | 'items'>): DigestShelf {
   if (away !== null) return 'away';
   return countOpenItems({ items }) > 0 ? 'open' : 'settled';
+}
+
+/** When it was last published or waived; before all time while it is neither. */
+export function decidedAtOf({ publishedAt, waivedAt }: Pick<Digest, 'publishedAt' | 'waivedAt'>): string {
+  return later(publishedAt ?? '0000', waivedAt ?? '0000');
 }
 
 /** Items that somebody has to do or to verify. */
