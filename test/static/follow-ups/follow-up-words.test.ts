@@ -3,6 +3,7 @@ import { unappliedReasons } from '../../../src/domain/follow-up/follow-up';
 import {
   describeMoves,
   describePeriod,
+  describePreparation,
   describeProblem,
   describeReminder,
   describeSeries,
@@ -69,12 +70,30 @@ describe('answers that were not applied', () => {
   });
 });
 
+test.each<[string, FollowUpRow['state'] | null, string]>([
+  ['2026-12-05T00:00:00.000Z', null, 'its page is prepared'],
+  ['2026-12-06T09:00:00.000Z', null, 'its page was due'],
+  ['2026-12-06T09:00:00.000Z', 'preparing', 'its page was due'],
+  ['2026-12-06T09:00:00.000Z', 'ready', 'its page was prepared'],
+])('at %s, with a page that is %s', (now, state, words) => {
+  const meetingAt = '2026-12-07T09:00:00.000Z';
+  const row: Omit<FollowUpRow, 'state'> = {
+    ...{ periodKey: '2026-11-23', start: '2026-11-23', end: '2026-12-06', meetingAt },
+    ...{ page: null, compiledAt: null, counts: null, unapplied: [] },
+  };
+  const rows = state === null ? [] : [{ ...row, state }];
+  expect(describePreparation({ meetingAt, preparedAt: '2026-12-06T08:00:00.000Z' }, { rows, now })).toBe(words);
+});
+
 test.each([
-  [1, 'Confluence did not take it. Tried once; the app tries again by itself.'],
-  [3, 'Confluence did not take it. Tried 3 times; the app tries again by itself.'],
-])('a page that could not be written, after %s', (attempts, words) => {
+  [1, false, 'Confluence did not take it. Tried once; the app tries again by itself.'],
+  [3, false, 'Confluence did not take it. Tried 3 times; the app tries again by itself.'],
+  [3, true, 'Confluence did not take it. Tried 3 times.'],
+])('a page that could not be written, after %s, paused: %s', (attempts, isPaused, words) => {
   const failedAt = '2026-12-06T08:00:00.000Z';
-  expect(describeProblem({ periodKey: '2026-11-23', why: 'confluence-failed', attempts, failedAt })).toBe(words);
+  expect(describeProblem({ periodKey: '2026-11-23', why: 'confluence-failed', attempts, failedAt }, isPaused)).toBe(
+    words,
+  );
 });
 
 test.each<[Partial<ReminderRow>, string]>([

@@ -82,6 +82,15 @@ export function describeUnapplied({
   };
 }
 
+/** What `preparedAt` of the next meeting is: when its page came, or comes. */
+export function describePreparation(
+  { meetingAt, preparedAt }: NonNullable<FollowUpList['next']>,
+  { rows, now }: Pick<FollowUpList, 'rows' | 'now'>,
+): string {
+  if (rows.some((row) => row.meetingAt === meetingAt && row.state === 'ready')) return 'its page was prepared';
+  return preparedAt <= now ? 'its page was due' : 'its page is prepared';
+}
+
 const problemWords: Record<PreparationProblem['why'], string> = {
   'root-page-gone':
     'The root page for post-mortems is gone, or hidden from the app. Choose another in the space settings.',
@@ -93,9 +102,9 @@ const problemWords: Record<PreparationProblem['why'], string> = {
 };
 
 /** Why the newest page is not there, and what to do about it. */
-export function describeProblem({ why, attempts }: PreparationProblem): string {
+export function describeProblem({ why, attempts }: PreparationProblem, isPaused: boolean): string {
   const tried = attempts === 1 ? 'Tried once' : `Tried ${attempts} times`;
-  return `${problemWords[why]} ${tried}; the app tries again by itself.`;
+  return `${problemWords[why]} ${tried}${isPaused ? '.' : '; the app tries again by itself.'}`;
 }
 
 const skippedWords: Record<NonNullable<ReminderRow['skipped']>, string> = {
