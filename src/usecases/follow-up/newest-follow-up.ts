@@ -29,6 +29,12 @@ function keyAfter(before: FollowUp | null, preparedUntil: string): string {
 }
 
 /** Whether its meeting is still to come or going on: until then its page is kept up to date. */
-export function isMeetingAhead({ periodEnd }: FollowUp, settings: SpaceSettings, now: number): boolean {
+export function isMeetingAhead({ periodEnd }: Pick<FollowUp, 'periodEnd'>, settings: SpaceSettings, now: number): boolean {
   return meetingAtOf({ end: periodEnd }, settings) + settings.meetingMinutes * 60_000 > now;
+}
+
+/** Whether the newest page is still to be kept up to date; asks nothing. A space without any page has none that ends then. */
+export function isPageToRefresh(settings: SpaceSettings, now: number): boolean {
+  const { preparedUntil } = settings;
+  return preparedUntil !== null && isMeetingAhead({ periodEnd: preparedUntil }, settings, now);
 }
