@@ -109,7 +109,7 @@ export default tseslint.config(
   },
   { files: ['src/contract/**'], rules: { 'no-restricted-imports': ['error', { patterns: ['@forge/*'] }] } },
   {
-    files: ['src/entry/**', 'local/**', 'scripts/**', 'bench/**', 'test/**'],
+    files: ['src/app.ts', 'src/entry/**', 'local/**', 'scripts/**', 'bench/**', 'test/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -33,6 +33,7 @@ export const ports: Ports = {
   slack: forgeSlack,
   workQueue: forgeWorkQueue,
   clock: () => Date.now(),
+  log: (sentence) => console.error(sentence),
   newId: () => randomUUID(),
   identity: () => {
     const { appAri, environmentAri, environmentType } = getAppContext();

@@ -2,8 +2,7 @@ import type { ActionItem } from '../domain/action-item';
 import type { Fact } from '../domain/fact';
 import type { HistoryEntry } from '../domain/post-mortem';
 import type { InsightsStep, MissingPage, OverviewStep, RepeatsView } from './figure-views';
-import type { ReminderPreview } from './follow-up-views';
-import type { FollowUpList, FollowUpPreview, GeneratedFollowUp } from './follow-up-views';
+import type { AnnouncementRow, ReminderPreview } from './follow-up-views';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
@@ -67,6 +66,8 @@ export type Definitions = {
   saveSettings: (payload: Payload<'saveSettings'>) => Result<SpaceSettingsView>;
   setSlackWebhook: (payload: Payload<'setSlackWebhook'>) => Result<SpaceSettingsView>;
   sendSlackTest: (payload: Payload<'sendSlackTest'>) => Result<null>;
+  listAnnouncements: (payload: Payload<'listAnnouncements'>) => Result<readonly AnnouncementRow[]>;
+  retryAnnouncement: (payload: Payload<'retryAnnouncement'>) => Result<AnnouncementRow>;
   noteSetUp: (payload: Payload<'noteSetUp'>) => Result<SpaceSettingsView>;
   createWorkedExample: (payload: Payload<'createWorkedExample'>) => Result<SpaceSettingsView>;
   removeWorkedExample: (payload: Payload<'removeWorkedExample'>) => Result<SpaceSettingsView>;

@@ -82,6 +82,8 @@ export interface ReminderPreview {
 }
 
 /** What could not be announced, or waits to be. Without a title: its page says whether the reader may see it. */
-export interface AnnouncementRow extends Pick<Announcement, 'id' | 'kind' | 'at' | 'deliveries'> {
+export interface AnnouncementRow extends Pick<Announcement, 'kind' | 'at' | 'deliveries'> {
+  /** Tells the app which one it is, and nobody else. */
+  sealedId: string;
   page: { pageId: string; title: string; path: string } | null;
 }

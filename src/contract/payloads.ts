@@ -251,6 +251,8 @@ export const payloadSchemas = {
   }),
   setSlackWebhook: z.object({ spaceId: contentId, address: slackWebhook.nullable() }),
   sendSlackTest: z.object({ spaceId: contentId }),
+  listAnnouncements: z.object({ spaceId: contentId }),
+  retryAnnouncement: z.object({ spaceId: contentId, sealedId: z.string().min(1).max(1000) }),
   noteSetUp: z.object({
     spaceId: contentId,
     seen: z.array(z.enum(setUpTopics)).max(setUpTopics.length).default([]),

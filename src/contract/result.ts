@@ -35,6 +35,8 @@ export interface ErrorDetails {
   'publication-blocked': { errors: readonly CheckResult[]; open: readonly CheckResult[] };
   'operation-mismatch': null;
   'slack-failed': { problem: SlackProblem };
+  /** It was told long ago, or its page was deleted. */
+  'announcement-not-found': null;
   'unreadable-file': { problem: string };
   busy: { retryAfterSeconds: number };
   'platform-failed': { reference: string };

@@ -57,6 +57,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
     'The page was changed again and again while it was written. Nothing was published; try again in a moment.',
   'draft-changed': () =>
     'These notes were saved somewhere else meanwhile. Yours are kept here until you choose which to go on with.',
+  'announcement-not-found': () => 'This announcement is not kept any more. Reload to see what is left to announce.',
   'conflicts-open': ({ conflicts }) =>
     conflicts.length === 0
       ? 'The page changed again meanwhile. Nothing was published; look at the preview once more.'

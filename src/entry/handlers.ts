@@ -21,6 +21,7 @@ import { handOverModerator } from '../usecases/hand-over-moderator';
 import { holdMeeting } from '../usecases/hold-meeting';
 import { importPostMortem, previewImport } from '../usecases/import-post-mortem';
 import { keepCopyPlain } from '../usecases/keep-copy-plain';
+import { listAnnouncements } from '../usecases/list-announcements';
 import { listDesignatedSpaces } from '../usecases/list-designated-spaces';
 import { listFacts } from '../usecases/list-facts';
 import { listHistory } from '../usecases/list-history';
@@ -43,6 +44,7 @@ import { removeAttendee } from '../usecases/remove-attendee';
 import { removeFact } from '../usecases/remove-fact';
 import { removeWorkedExample } from '../usecases/remove-worked-example';
 import { reopenPostMortem } from '../usecases/reopen-post-mortem';
+import { retryAnnouncement } from '../usecases/retry-announcement';
 import { scheduleMeeting } from '../usecases/schedule-meeting';
 import { saveDetails } from '../usecases/save-details';
 import { saveDraft } from '../usecases/save-draft';
@@ -186,6 +188,8 @@ export const handlers: { [Name in DefinitionName]: Handler<Name> } = {
   setSlackWebhook: (ports, { callerId, payload, access }) =>
     setSlackWebhook(ports, { callerId, payload, space: access.space }),
   sendSlackTest: (ports, { access }) => sendSlackTest(ports, access),
+  listAnnouncements: (ports, { access }) => listAnnouncements(ports, access),
+  retryAnnouncement: (ports, { payload, access }) => retryAnnouncement(ports, { payload, space: access.space }),
   noteSetUp: (ports, { payload, access }) => noteSetUp(ports, { payload, space: access.space }),
   createWorkedExample: (ports, { callerId, access }) => createWorkedExample(ports, { callerId, space: access.space }),
   removeWorkedExample: (ports, { access }) => removeWorkedExample(ports, access),

@@ -69,6 +69,8 @@ export const needs = {
   saveSettings: 'space admin',
   setSlackWebhook: 'space admin',
   sendSlackTest: 'space admin',
+  listAnnouncements: 'space admin',
+  retryAnnouncement: 'space admin',
   noteSetUp: 'space admin',
   createWorkedExample: 'space admin',
   removeWorkedExample: 'space admin',

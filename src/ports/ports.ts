@@ -11,7 +11,7 @@ import type { Records } from './records';
 import type { RepeatDismissals } from './repeat-dismissals';
 import type { Seals } from './seals';
 import type { Slack } from './slack';
-import type { Clock, NewId } from './surroundings';
+import type { Clock, Log, NewId } from './surroundings';
 import type { Webhooks } from './webhooks';
 import type { WorkQueue } from './work';
 
@@ -32,6 +32,7 @@ export interface Ports {
   slack: Slack;
   workQueue: WorkQueue;
   clock: Clock;
+  log: Log;
   newId: NewId;
   /** Ids of the installed app, for its own macro on pages. */
   identity: () => AppIdentity;

@@ -38,7 +38,7 @@ const searched: readonly ChangeKind[] = ['details-changed', 'status'];
  * A change that is there already, as after a lost answer, succeeds.
  */
 export async function changePostMortem(
-  ports: Pick<Ports, 'records' | 'clock' | 'newId' | 'workQueue'>,
+  ports: Pick<Ports, 'records' | 'clock' | 'newId' | 'workQueue' | 'log'>,
   { callerId, page, postMortem, version }: ChangeRequest,
   change: RecordChange,
 ): Promise<Result<PostMortemView>> {

@@ -25,7 +25,7 @@ export interface PublicationToCommit {
  * repeating them changes nothing, and a record says "published" only when all is done.
  */
 export async function commitPublication(
-  ports: Pick<Ports, 'records' | 'workQueue'>,
+  ports: Pick<Ports, 'records' | 'workQueue' | 'log'>,
   { before, intended, stored, ticked, draftVersion }: PublicationToCommit,
 ): Promise<'committed' | 'conflict'> {
   const { records } = ports;

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports';
  * @param delaySeconds when they are to be told, at most 900; at once where left out
  */
 export async function pushAnnouncements(
-  { workQueue }: Pick<Ports, 'workQueue'>,
+  { workQueue, log }: Pick<Ports, 'workQueue' | 'log'>,
   announcementIds: readonly string[],
   delaySeconds?: number,
 ): Promise<void> {
@@ -17,6 +17,6 @@ export async function pushAnnouncements(
     await workQueue.push(work, delaySeconds);
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    console.error(`announcements wait for the next tick: ${error.message}`);
+    log(`announcements wait for the next tick: ${error.message}`);
   }
 }

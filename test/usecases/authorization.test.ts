@@ -103,6 +103,7 @@ test('each definition has a payload and a use case that it reaches for somebody'
     publishNotes: 'publication-blocked',
     postponeMeeting: stale,
     reopenPostMortem: stale,
+    retryAnnouncement: 'announcement-not-found',
     sendSlackTest: 'slack-failed',
   });
 });
@@ -123,6 +124,7 @@ const opens: Partial<Record<Standing, readonly DefinitionName[]>> = {
 };
 const adminsOnly = [
   ...(['saveSettings', 'setSlackWebhook', 'sendSlackTest', 'noteSetUp'] as const),
+  ...(['listAnnouncements', 'retryAnnouncement'] as const),
   ...(['createWorkedExample', 'removeWorkedExample'] as const),
 ];
 /** What somebody who edits the page may not. */
