@@ -2,7 +2,13 @@ import type { ActionItem } from '../domain/action-item';
 import type { Fact } from '../domain/fact';
 import type { HistoryEntry } from '../domain/post-mortem';
 import type { InsightsStep, MissingPage, OverviewStep, RepeatsView } from './figure-views';
-import type { AnnouncementRow, ReminderPreview } from './follow-up-views';
+import type {
+  AnnouncementRow,
+  FollowUpList,
+  FollowUpPreview,
+  GeneratedFollowUp,
+  ReminderPreview,
+} from './follow-up-views';
 import type { Payload } from './payloads';
 import type { Result } from './result';
 import type { ConsoleView, CreatedPage, ImportPreview, MacroView, PostMortemView, ReportPage } from './views';
