@@ -29,7 +29,11 @@ function keyAfter(before: FollowUp | null, preparedUntil: string): string {
 }
 
 /** Whether its meeting is still to come or going on: until then its page is kept up to date. */
-export function isMeetingAhead({ periodEnd }: Pick<FollowUp, 'periodEnd'>, settings: SpaceSettings, now: number): boolean {
+export function isMeetingAhead(
+  { periodEnd }: Pick<FollowUp, 'periodEnd'>,
+  settings: SpaceSettings,
+  now: number,
+): boolean {
   return meetingAtOf({ end: periodEnd }, settings) + settings.meetingMinutes * 60_000 > now;
 }
 
