@@ -8,6 +8,7 @@ import { silentReminder } from '../domain/owner-reminder/owner-reminder';
 import type { ReminderDay } from '../domain/owner-reminder/plan-reminder';
 import { nextReminderOf } from '../domain/owner-reminder/plan-reminder';
 import { addCalendarDays } from '../domain/policy/work-days';
+import { dateIn } from '../domain/schedule/period';
 import type { Ports } from '../ports/ports';
 import { lookedAtUntil, reminderDayOf } from './remind-owners';
 
@@ -30,8 +31,9 @@ export async function previewReminders(
   if (sealed !== null && after === null) return fail('invalid-request', { problem: staleCursor });
   const settings = await records.findSettings(spaceId);
   const day = settings && reminderDayOf(settings, clock());
-  if (!day?.remindsOwners) return succeed({ rows: [], hidden: 0, after: null });
-  const dueBefore = addCalendarDays(lookedAtUntil(day.today), daysAhead);
+  const today = dateIn(settings?.timeZone ?? 'UTC', clock());
+  if (!day?.remindsOwners) return succeed({ rows: [], hidden: 0, after: null, today });
+  const dueBefore = addCalendarDays(lookedAtUntil(today), daysAhead);
   const query = { spaceId, stage: 'active' as const, dueBefore, limit: mostReportRows };
   const { items, next } = await records.queryItems(after === null ? query : { ...query, after });
   const rows = await rowsOf(ports, items, day);
@@ -39,6 +41,7 @@ export async function previewReminders(
     rows,
     hidden: items.length - rows.length,
     after: next === null ? null : await seals.seal(`${list}${next}`),
+    today,
   });
 }
 

@@ -34,7 +34,7 @@ test('says who is reminded when, and of whom nobody is, and why', async () => {
     ...{ pageId, title: 'Incident 1', itemId: operation(10), itemTitle: 'Item 10' },
     ...{ ownerId: accountIdOf('engineer'), dueDate: '2026-11-26', remindedOn: '2026-11-24', skipped: null },
   });
-  expect(rest).toEqual({ hidden: 0, after: null });
+  expect(rest).toEqual({ hidden: 0, after: null, today: '2026-11-22' });
   expect(await rows()).toEqual([
     ['Item 10', '2026-11-24', null],
     ['Item 11', null, 'nobody'],
@@ -93,7 +93,7 @@ test.each([{ isPaused: true }, { remindOwners: false }])('says nothing in a spac
   const { designated, timeZone, anchorDate, leadDays, hour, version, rootPage } = view;
   const kept = { designated, timeZone, anchorDate, leadDays, hour, version, rootPage: rootPage?.pageId ?? 'create' };
   valueOf(await app.ask('admin', 'saveSettings', { spaceId, ...kept, ...wish }));
-  expect(await preview()).toEqual({ rows: [], hidden: 0, after: null });
+  expect(await preview()).toEqual({ rows: [], hidden: 0, after: null, today: '2026-11-22' });
 });
 
 test('is for admins of the space', async () => {
