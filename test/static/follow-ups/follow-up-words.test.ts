@@ -10,7 +10,7 @@ import {
   describeStanding,
   describeUnapplied,
 } from '../../../static/app/src/space-page/follow-ups/follow-up-words';
-import { describeSeriesFile } from '../../../static/app/src/space-page/follow-ups/download-series';
+import { describeSeriesFile } from '../../../static/app/src/space-page/follow-ups/describe-series-file';
 
 const series: FollowUpSeries = {
   ...{ spaceId: '7', spaceName: 'Payments', version: 4 },

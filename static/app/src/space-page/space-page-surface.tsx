@@ -8,6 +8,7 @@ import classes from './space-page.module.css';
 import { useRoute, type Routing } from './use-route';
 
 const PostMortemsPanel = lazy(() => import('./post-mortems/post-mortems-panel'));
+const FollowUpsPanel = lazy(() => import('./follow-ups/follow-ups-panel'));
 const InsightsPanel = lazy(() => import('./insights/insights-panel'));
 const NewPanel = lazy(() => import('./new/new-panel'));
 const ImportPanel = lazy(() => import('./import/import-panel'));
@@ -20,6 +21,7 @@ export interface PanelProps {
 const tabs: readonly { path: string; label: string; panel: (props: PanelProps) => ReactNode }[] = [
   { path: '/', label: 'Report', panel: (props) => <ReportPanel {...props} /> },
   { path: '/post-mortems', label: 'Post-mortems', panel: (props) => <PostMortemsPanel {...props} /> },
+  { path: '/follow-ups', label: 'Follow-ups', panel: () => <FollowUpsPanel /> },
   { path: '/insights', label: 'Insights', panel: (props) => <InsightsPanel {...props} /> },
   { path: '/new', label: 'New post-mortem', panel: () => <NewPanel /> },
   { path: '/import', label: 'Import', panel: () => <ImportPanel /> },
