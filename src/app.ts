@@ -8,10 +8,12 @@ import { kvsDigests } from './adapters/kvs/kvs-digests';
 import { kvsOperations } from './adapters/kvs/kvs-operations';
 import { kvsOwnerReminders } from './adapters/kvs/kvs-owner-reminders';
 import { kvsPageLife } from './adapters/kvs/kvs-page-life';
+import { kvsPeopleRegister } from './adapters/kvs/kvs-people-register';
 import { kvsRecords } from './adapters/kvs/kvs-records';
 import { kvsRepeatDismissals } from './adapters/kvs/kvs-repeat-dismissals';
 import { kvsSeals } from './adapters/kvs/kvs-seals';
 import { kvsWebhooks } from './adapters/kvs/kvs-webhooks';
+import { forgePersonalData } from './adapters/privacy/forge-personal-data';
 import { forgeWorkQueue } from './adapters/queue/forge-work-queue';
 import { forgeSlack } from './adapters/slack/forge-slack';
 import type { Ports } from './ports/ports';
@@ -24,6 +26,8 @@ export const ports: Ports = {
   repeatDismissals: kvsRepeatDismissals,
   ownerReminders: kvsOwnerReminders,
   life: kvsPageLife,
+  peopleRegister: kvsPeopleRegister(() => Date.now()),
+  personalData: forgePersonalData,
   compilations: kvsCompilations,
   operations: kvsOperations,
   announcements: kvsAnnouncements,

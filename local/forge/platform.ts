@@ -16,6 +16,7 @@ import { answerJson, answerWith } from './platform-answer';
 import type { PlatformAnswer } from './platform-answer';
 import type { Queue } from './queue';
 import type { FetchInit, FetchTarget, ForgeFetch } from './runtime/forge-fetch';
+import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts';
 
 /** What the platform is made of. */
 export interface PlatformParts {
@@ -137,13 +138,17 @@ export function createPlatform(parts: PlatformParts): { fetchFor(invocation: Inv
     const action = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path)?.[1];
     const name = action === undefined ? path : `/webhook/queue/${action}`;
     const sent = readSent(init);
+    const reply = (): Response =>
+      name === REPORT_ACCOUNTS
+        ? reportAccounts(parts.confluence.people, sent.asked)
+        : parts.queue.answer(name, sent.asked);
     return {
       service: 'queue',
       method: 'POST',
       path: name,
       actor: APP_PERSON.accountId,
       ...sent,
-      answer: () => answerWith(parts.queue.answer(name, sent.asked)),
+      answer: () => answerWith(reply()),
     };
   }
 

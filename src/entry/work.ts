@@ -6,6 +6,7 @@ import { checkOwners } from '../usecases/check-owners';
 import { compileFollowUp } from '../usecases/compile-follow-up';
 import type { Work } from '../ports/work';
 import { erasePage } from '../usecases/erase-page';
+import { erasePerson } from '../usecases/erase-person';
 import { refreshNewest } from '../usecases/follow-up/refresh-follow-up';
 import { followPage } from '../usecases/follow-page';
 import { followTask } from '../usecases/follow-task';
@@ -13,6 +14,7 @@ import { noteCopy } from '../usecases/note-copy';
 import { noteDeletedSpace } from '../usecases/note-deleted-space';
 import { remindOwners } from '../usecases/remind-owners';
 import { remindPage } from '../usecases/remind-page';
+import { reportPeople } from '../usecases/report-people';
 import { settleOperation } from '../usecases/settle-operation';
 import { settlePostMortem } from '../usecases/settle-post-mortem';
 import { sweepSpace } from '../usecases/sweep-space';
@@ -45,6 +47,8 @@ const workSchema = z.discriminatedUnion('kind', [
     done: z.boolean(),
     at: z.string(),
   }),
+  z.object({ kind: z.literal('report-people') }),
+  z.object({ kind: z.literal('erase-person'), accountId: z.string() }),
   z.object({ kind: z.literal('tick-task'), pageId: z.string(), itemId: z.string() }),
   z.object({ kind: z.enum(['check-owners', 'remind-owners']), spaceId: z.string(), after: z.string().nullable() }),
   z.object({ kind: z.enum(['sweep-space', 'note-deleted-space', 'refresh-follow-up']), spaceId: z.string() }),
@@ -92,6 +96,10 @@ async function perform(work: Work): Promise<void> {
       return remindOwners(ports, work);
     case 'remind-page':
       return remindPage(ports, work.pageId);
+    case 'report-people':
+      return reportPeople(ports);
+    case 'erase-person':
+      return erasePerson(ports, work.accountId);
     case 'refresh-follow-up':
       return refreshNewest(ports, work.spaceId);
     case 'sweep-space':

@@ -7,6 +7,7 @@ import type { Digests } from './digests';
 import type { Operations } from './operations';
 import type { OwnerReminders } from './owner-reminders';
 import type { PageLife } from './page-life';
+import type { PeopleRegister, PersonalData } from './people-register';
 import type { Records } from './records';
 import type { RepeatDismissals } from './repeat-dismissals';
 import type { Seals } from './seals';
@@ -23,6 +24,8 @@ export interface Ports {
   repeatDismissals: RepeatDismissals;
   ownerReminders: OwnerReminders;
   life: PageLife;
+  peopleRegister: PeopleRegister;
+  personalData: PersonalData;
   compilations: Compilations;
   operations: Operations;
   announcements: Announcements;

@@ -25,6 +25,8 @@ export type Work =
   /** `after`: where the run before ended; null at the beginning. */
   | { kind: 'check-owners' | 'remind-owners'; spaceId: string; after: string | null }
   | { kind: 'remind-page'; pageId: string }
+  | { kind: 'report-people' }
+  | { kind: 'erase-person'; accountId: string }
   | { kind: 'sweep-space' | 'note-deleted-space'; spaceId: string };
 
 export interface WorkQueue {

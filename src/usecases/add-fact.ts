@@ -34,6 +34,7 @@ export async function addFact(ports: Ports, { callerId, postMortem, payload }: A
   if (Date.parse(fact.occurredAt) > clock() + clocksApart) {
     return fail('invalid-request', { problem: 'what has not happened yet is no fact' });
   }
+  await ports.peopleRegister.note(`page:${pageId}`, [callerId]);
   let current: PostMortem | null = postMortem;
   for (let attempt = 0; attempt < mostAttempts && current; attempt += 1) {
     const existing = await records.findFact(pageId, fact.id);

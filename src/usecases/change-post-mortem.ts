@@ -1,6 +1,7 @@
 import type { Result } from '../contract/result';
 import { fail, succeed } from '../contract/result';
 import type { PostMortemView } from '../contract/views';
+import { peopleIn } from '../domain/former-user';
 import type { HistoryEntry, PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -38,7 +39,7 @@ const searched: readonly ChangeKind[] = ['details-changed', 'status'];
  * A change that is there already, as after a lost answer, succeeds.
  */
 export async function changePostMortem(
-  ports: Pick<Ports, 'records' | 'clock' | 'newId' | 'workQueue' | 'log'>,
+  ports: Pick<Ports, 'records' | 'peopleRegister' | 'clock' | 'newId' | 'workQueue' | 'log'>,
   { callerId, page, postMortem, version }: ChangeRequest,
   change: RecordChange,
 ): Promise<Result<PostMortemView>> {
@@ -51,6 +52,9 @@ export async function changePostMortem(
     if (postMortem.version !== version) return stale();
     current = { ...postMortem, ...change.values, version: version + 1, changedAt: at };
     const entry = { pageId: page.pageId, at, byId: callerId, change: change.change };
+    // What is followed is gone through in the background, and who is named then noted.
+    if (!followed.includes(change.change.kind))
+      await ports.peopleRegister.note(`page:${page.pageId}`, peopleIn([current, entry]));
     const announcements = change.announced ? [changeToAnnounce(change.announced, current)] : [];
     const outcome = await records.commit([
       { kind: 'write-post-mortem', value: current, expectedVersion: version },

@@ -85,6 +85,7 @@ async function stateIntent(
     timeZone: before.timeZone,
     byId: callerId,
   };
+  await ports.peopleRegister.note(`space:${spaceId}`, [callerId]);
   const replaced = isDead ? before.example?.operationId : undefined;
   const settings = await changeSettings(ports, spaceId, ({ example }) =>
     example === null || example.operationId === replaced ? { example: next } : null,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { peopleIn } from '../domain/former-user';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Operation, OperationKind } from '../ports/operations';
 import type { Page, Pages } from '../ports/pages';
@@ -16,6 +17,8 @@ interface Intent {
   request: object;
   /** What finishing writes, when that is known before the page is. */
   intended?: PostMortem;
+  /** The page that is there and that it is about. */
+  pageId?: string | null;
   titles?: readonly string[];
   draftVersion?: number | null;
 }
@@ -25,8 +28,8 @@ interface Intent {
  * answer. The same id with another request or by another person is a mismatch. What was given up is open again.
  */
 export async function beginOperation(
-  { operations, clock }: Pick<Ports, 'operations' | 'clock'>,
-  { operationId, kind, byId, request, intended, titles = [], draftVersion = null }: Intent,
+  { operations, peopleRegister, clock }: Pick<Ports, 'operations' | 'peopleRegister' | 'clock'>,
+  { operationId, kind, byId, request, intended, pageId = null, titles = [], draftVersion = null }: Intent,
 ): Promise<Begun> {
   const now = clock();
   const operation: Operation = {
@@ -36,7 +39,7 @@ export async function beginOperation(
     byId,
     requestDigest: createHash('sha256').update(JSON.stringify(request)).digest('hex'),
     state: 'open',
-    pageId: null,
+    pageId,
     titles,
     pageVersion: null,
     draftVersion,
@@ -45,6 +48,8 @@ export async function beginOperation(
     nextAttemptAt: minutesAfter(now, firstLookAfterMinutes),
     intended: intended ?? null,
   };
+  const place = pageId === null ? (`operation:${operationId}` as const) : (`page:${pageId}` as const);
+  await peopleRegister.note(place, peopleIn(operation));
   if ((await operations.create(operation)) === 'created') return { kind: 'begun', operation };
   const earlier = await operations.find(operationId);
   if (earlier === null) return { kind: 'begun', operation };

@@ -58,7 +58,14 @@ export async function publishNotes(ports: Ports, request: PublishRequest): Promi
   }
   // Before anything is written down: who is refused leaves nothing behind.
   if (!request.page.mayEdit) return fail('not-allowed', { need: 'edit page' });
-  const intent = { operationId, kind: 'publish-notes' as const, byId: callerId, request: payload, draftVersion };
+  const intent = {
+    operationId,
+    kind: 'publish-notes' as const,
+    byId: callerId,
+    request: payload,
+    pageId,
+    draftVersion,
+  };
   const begun = await beginOperation(ports, intent);
   if (begun.kind === 'mismatch') return fail('operation-mismatch', null);
 

@@ -28,9 +28,10 @@ export async function remindAttendee(ports: Ports, request: RemindRequest): Prom
 
 /** The first of those who remind at one moment; what it says is what all of them note. */
 async function begin(
-  { records, clock }: Ports,
+  { records, peopleRegister, clock }: Ports,
   { callerId: byId, postMortem: { pageId }, personId, note }: RemindRequest,
 ): Promise<Reminder> {
+  await peopleRegister.note(`page:${pageId}`, [byId, personId]);
   const reminder: Reminder = { at: new Date(clock()).toISOString(), byId, note, state: 'begun' };
   if ((await records.createReminder(pageId, personId, reminder)) === 'created') return reminder;
   const first = await records.findReminder(pageId, personId);

@@ -28,6 +28,7 @@ export async function replaceFact(
 ): Promise<Result<null>> {
   if (fact.version !== version) return changedMeanwhile(fact);
   const at = new Date(ports.clock()).toISOString();
+  await ports.peopleRegister.note(`page:${fact.pageId}`, [callerId]);
   let current = postMortem;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const changes = factChanges(ports, current, { callerId, before: fact, after, change, at });

@@ -6,6 +6,7 @@ import { fail, succeed } from '../contract/result';
 import type { SavedDraft } from '../contract/views';
 import type { Draft } from '../domain/draft';
 import { nextDraftVersion } from '../domain/draft';
+import { peopleIn } from '../domain/former-user';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Page } from '../ports/pages';
 import type { Ports } from '../ports/ports';
@@ -43,6 +44,7 @@ export async function saveDraft(ports: Ports, request: SaveDraftRequest): Promis
   }
   const found = await ports.records.findDraft(page.pageId);
   if (found && isSame(found, draft)) return saved(found);
+  await ports.peopleRegister.note(`page:${page.pageId}`, peopleIn(draft));
   const outcome = (found?.version ?? 0) === payload.version ? await write(ports.records, draft, found) : 'conflict';
   if (outcome === 'committed') return saved(draft);
   const current = await ports.records.findDraft(page.pageId);

@@ -21,7 +21,10 @@ export async function setSlackWebhook(ports: Ports, request: SetWebhookRequest):
   const { callerId, space, payload } = request;
   const { spaceId } = space;
   if ((await ports.records.findSettings(spaceId)) === null) return fail('space-not-designated', null);
-  if (payload.address !== null) await ports.webhooks.keep(spaceId, payload.address);
+  if (payload.address !== null) {
+    await ports.peopleRegister.note(`space:${spaceId}`, [callerId]);
+    await ports.webhooks.keep(spaceId, payload.address);
+  }
   const setAt = new Date(ports.clock()).toISOString();
   const slack = payload.address === null ? null : { setAt, setById: callerId };
   const settings = await changeSettings(ports, spaceId, () => ({ slack }));

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../domain/action-item';
+import { peopleIn } from '../domain/former-user';
 import { settledStatus } from '../domain/life';
 import type { PostMortem } from '../domain/post-mortem';
 import { PlatformError } from '../ports/confluence';
@@ -45,7 +46,9 @@ async function mendReminder(ports: Ports, pageId: string): Promise<void> {
 /** Null when the record or one of its items changed meanwhile. */
 async function settle(ports: Ports, found: PostMortem, byId: string): Promise<PostMortem | null> {
   const { records } = ports;
-  const items = await copyIncident(ports, found, await records.findItems(found.pageId, found.actionItemIds));
+  const stored = await records.findItems(found.pageId, found.actionItemIds);
+  await ports.peopleRegister.note(`page:${found.pageId}`, peopleIn([found, stored, { byId }]));
+  const items = await copyIncident(ports, found, stored);
   if (items === null) return null;
   const value = settledRecord(ports, found, items);
   if (value === null) return found;

@@ -4,12 +4,14 @@ import { announcementId } from '../../domain/announcement';
 import type { PostMortem } from '../../domain/post-mortem';
 import type { PageCopy, PageLife, Sweep } from '../../ports/page-life';
 import { beginningSweep } from '../../ports/page-life';
+import type { PersonPlace } from '../../ports/people-register';
 import type {
   StoredActionItem,
   StoredAnnouncement,
   StoredFact,
   StoredFollowUp,
   StoredOperation,
+  StoredPersonPlace,
   StoredPostMortem,
 } from './layout';
 import { actionItemFromStored, entityNames, keys, postMortemFromStored } from './layout';
@@ -45,7 +47,7 @@ async function all<Value>(
   return found;
 }
 
-async function plainOf<Value>(prefix: string): Promise<Found<Value>['results']> {
+export async function plainOf<Value>(prefix: string): Promise<Found<Value>['results']> {
   return all(`query ${prefix}`, (cursor) => {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(queryLimit);
     return (cursor === undefined ? query : query.cursor(cursor)).getMany<Value>();
@@ -85,7 +87,7 @@ async function followUpKeysOf(spaceId: string): Promise<readonly StoredKey[]> {
 }
 
 /** Operations on a page, and what was to be announced of it. */
-async function matterKeysOf(pageId: string): Promise<readonly string[]> {
+export async function matterKeysOf(pageId: string): Promise<readonly string[]> {
   const found = await all('query matters of a page', (cursor) => {
     const query = kvs.entity<StoredOperation>(entityNames.operation).query();
     const asked = query
@@ -113,6 +115,23 @@ async function announcementKeysOf(spaceId: string): Promise<readonly StoredKey[]
   );
   // One that was told meanwhile is found in two states.
   return [...new Set(found.flat().map(({ key }) => key))].map(matterKey);
+}
+
+/** Of whom something was stored there; who is stored nowhere else leaves the register with its next report. */
+async function peopleOf(places: readonly PersonPlace[]): Promise<readonly StoredKey[]> {
+  const found = await Promise.all(
+    places.map((place) =>
+      all('query people of a place', (cursor) => {
+        const query = kvs.entity<StoredPersonPlace>(entityNames.personPlace).query();
+        const asked = query
+          .index('by-place', { partition: [place] })
+          .sort(Sort.ASC)
+          .limit(queryLimit);
+        return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
+      }),
+    ),
+  );
+  return found.flat().map(({ key }) => ({ key, entityName: entityNames.personPlace }));
 }
 
 const matterKey = (key: string): StoredKey => ({ key, entityName: entityNames.operation });
@@ -178,6 +197,7 @@ export const kvsPageLife: PageLife = {
 
   async erasePage({ pageId, actionItemIds, removedItemIds, originPageId, operationId, publication }) {
     const { actionItem, digest, draft, ownerReminder, postMortem } = entityNames;
+    const people = await peopleOf([`page:${pageId}`, `operation:${operationId}`]);
     const [matters, facts, history, reminders, dismissals] = await Promise.all([
       matterKeysOf(pageId),
       factKeysOf(pageId),
@@ -195,6 +215,7 @@ export const kvsPageLife: PageLife = {
       ...reminders,
       ...dismissals,
       ...startedFrom,
+      ...people,
       ...[...new Set([operationId, ...publicationKeys(pageId, publication), ...matters])].map(matterKey),
       { key: keys.startedFrom(pageId) },
       { key: keys.copiedFrom(pageId) },
@@ -210,10 +231,19 @@ export const kvsPageLife: PageLife = {
       followUpKeysOf(spaceId),
       plainKeysOf(keys.treePagesOf(spaceId)),
     ]);
+    const people = await peopleOf([`space:${spaceId}`]);
     const settings = { key: spaceId, entityName: entityNames.spaceSettings };
     // While the settings are there, a run that died is repeated.
     await storageCall('delete a webhook', () => kvs.deleteSecret(keys.slackWebhook(spaceId)));
-    await erase([...announcements, ...followUps, ...levels, { key: keys.compiling(spaceId) }, settings, { key: keys.sweep(spaceId) }]);
+    await erase([
+      ...announcements,
+      ...followUps,
+      ...levels,
+      ...people,
+      { key: keys.compiling(spaceId) },
+      settings,
+      { key: keys.sweep(spaceId) },
+    ]);
   },
 };
 

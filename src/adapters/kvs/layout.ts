@@ -18,6 +18,7 @@ import type { Reminder } from '../../domain/reminder';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { usualSettings } from '../../domain/usual-settings';
 import type { Operation } from '../../ports/operations';
+import type { PersonPlace, StoredPerson } from '../../ports/people-register';
 
 /*
  * What stands where in Forge storage. Indexes are declared in manifest.yml under the same names.
@@ -42,6 +43,9 @@ import type { Operation } from '../../ports/operations';
  *   fact             pageId:factId          by-page          pageId → occurredAt
  *   draft            pageId                 none: asked by key
  *   owner-reminder   pageId                 none: asked by key
+ *   person           accountId              by-report        state → reportDueAt
+ *   person-place     accountId#place        by-account       accountId → place; place is page:id, space:id or operation:id
+ *                                           by-place         place → accountId
  *
  *   plain key                               value
  *   ──────────────────────────────────────  ─────────────────────────────────────────────
@@ -76,6 +80,8 @@ export const entityNames = {
   draft: 'draft',
   ownerReminder: 'owner-reminder',
   digest: 'digest',
+  person: 'person',
+  personPlace: 'person-place',
 } as const;
 
 /** Sentinels for what an index needs but a record does not have. They sort behind every real value. */
@@ -159,6 +165,16 @@ export interface StoredFact extends Stored<Fact> {
   pageId: string;
   occurredAt: string;
 }
+export interface StoredPersonRow extends Stored<StoredPerson> {
+  state: 'known';
+  reportDueAt: string;
+  notedAt: string;
+}
+/** Says only that the id of the account is stored there. */
+export interface StoredPersonPlace {
+  accountId: string;
+  place: PersonPlace;
+}
 export type StoredDraft = Stored<Draft>;
 export type StoredOwnerReminder = Stored<OwnerReminder>;
 export interface StoredAnnouncement extends Stored<Announcement>, Matter {
@@ -185,6 +201,7 @@ export const keys = {
   remindedOf: (pageId: string) => `reminded:${pageId}:`,
   dismissedRepeat: (pageId: string, earlierId: string) => `dismissed-repeat:${pageId}:${earlierId}`,
   dismissedRepeatsOf: (pageId: string) => `dismissed-repeat:${pageId}:`,
+  personPlace: (accountId: string, place: PersonPlace) => `${accountId}#${place}`,
   followUpOf: (pageId: string) => `follow-up-of:${pageId}`,
   compiling: (spaceId: string) => `compiling:${spaceId}`,
   copiedFrom: (pageId: string) => `copied-from:${pageId}`,
@@ -263,6 +280,13 @@ export const toStored = {
     pageId: value.pageId,
     occurredAt: value.occurredAt,
     version: value.version,
+    record: { schema, value },
+  }),
+  person: (value: StoredPerson): StoredPersonRow => ({
+    state: 'known',
+    reportDueAt: value.reportDueAt,
+    notedAt: value.notedAt,
+    version: 1,
     record: { schema, value },
   }),
   draft: (value: Draft): StoredDraft => ({ version: value.version, record: { schema, value } }),

@@ -18,6 +18,10 @@ function concurrencyKey(work: Work): string {
       return `owners:${work.spaceId}`;
     case 'remind-owners':
       return `reminders:${work.spaceId}`;
+    case 'report-people':
+      return 'report';
+    case 'erase-person':
+      return `person:${work.accountId}`;
     case 'settle-operation':
       return `operation:${work.operationId}`;
     case 'announce':

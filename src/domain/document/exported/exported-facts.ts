@@ -1,4 +1,5 @@
 import { mention, p, strong, table, tableCell, tableRow, text } from '@atlaskit/adf-utils/builders';
+import { formerUser } from '../../former-user';
 import type { CustomerImpact, PostMortem, Publication, Waiver } from '../../post-mortem';
 import { singleLine } from '../single-line';
 import { writtenTime } from '../times/written-time';
@@ -14,10 +15,13 @@ export function exportedWords(words: string): ExportedInline[] {
   return line === '' ? [] : [text(line)];
 }
 
-/** Ids only: Confluence fills in the names when it exports. */
+/** Ids only: Confluence fills in the names when it exports. Whose id was erased has no name. */
 export function exportedPeople(ids: readonly (string | null)[]): ExportedInline[] {
   const known = ids.flatMap((id) => (id === null || id === '' ? [] : [id]));
-  return known.flatMap((id, index) => [...(index === 0 ? [] : [text(', ')]), mention({ id, text: '' })]);
+  return known.flatMap((id, index) => [
+    ...(index === 0 ? [] : [text(', ')]),
+    id === formerUser ? text('Former user') : mention({ id, text: '' }),
+  ]);
 }
 
 /** When something was done and by whom. */

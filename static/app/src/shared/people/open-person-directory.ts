@@ -1,3 +1,4 @@
+import { formerUser } from '../../../../../src/domain/former-user';
 import type { PersonCard } from './person';
 
 /** Confluence takes at most this many ids in one `users-bulk` request. */
@@ -20,7 +21,8 @@ export interface PersonDirectory {
 export function openPersonDirectory(
   fetchPeople: (accountIds: readonly string[]) => Promise<readonly PersonCard[] | null>,
 ): PersonDirectory {
-  const known = new Map<string, PersonCard | null>();
+  // Whose id was erased: nobody is asked.
+  const known = new Map<string, PersonCard | null>([[formerUser, null]]);
   const asked = new Set<string>();
   const gathered = new Set<string>();
   const listeners = new Set<() => void>();
