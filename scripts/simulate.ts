@@ -7,6 +7,7 @@ import { plantedBugs, runThatFinds } from '../test/simulation/planted-bugs';
 import type { Report } from '../test/simulation/replay';
 import { examine, replay, sayReport } from '../test/simulation/replay';
 import { useCases } from '../test/simulation/use-cases';
+import { runYear } from '../test/simulation/year/run-year';
 
 /** What a process is asked to run, and what it tells. */
 interface Share {
@@ -125,6 +126,20 @@ async function findPlantedBugs(processes: number): Promise<boolean> {
   return missed === 0;
 }
 
+async function runOneYear({ seed, spaces, weeks }: Pick<Options, 'seed' | 'spaces' | 'weeks'>): Promise<boolean> {
+  silenceLog();
+  const year = await runYear({ seed, spaces, weeks }, (week) => {
+    if (week % 13 === 0 && week < weeks) console.log(`week ${week} of ${weeks}`);
+  });
+  year.violations.forEach((violation) => console.log(violation));
+  const { followUps, messages, comments, done, faults } = year;
+  console.log(
+    `${weeks} weeks in ${spaces} spaces: ${done} things done, ${faults} calls failed, ${followUps} follow-up pages, ${messages} messages in Slack, ${comments} comments`,
+  );
+  console.log(`${year.violations.length} violations`);
+  return year.violations.length === 0;
+}
+
 interface Options {
   runs: number;
   seed: number;
@@ -132,8 +147,18 @@ interface Options {
   crashPoints?: true;
   useCase: readonly string[];
   plantedBugs?: true;
+  year?: true;
+  spaces: number;
+  weeks: number;
   replay?: number;
   keep?: string;
+}
+
+function isSound(options: Options, processes: number): Promise<boolean> {
+  if (options.year) return runOneYear(options);
+  if (options.plantedBugs) return findPlantedBugs(processes);
+  if (options.crashPoints) return runCrashPoints(processes, options.useCase);
+  return runSeeds(options.seed, options.runs, processes);
 }
 
 async function main(): Promise<void> {
@@ -145,6 +170,9 @@ async function main(): Promise<void> {
     .option('--crash-points', 'every platform call of every use case made to fail in every way, instead of random runs')
     .option('--use-case <name>', 'with --crash-points: only this one; may be given several times', knownUseCase, [])
     .option('--planted-bugs', 'which of the first 200 runs is the first to find each mistake that tests plant')
+    .option('--year', 'weeks of virtual time over many spaces with follow-up meetings, instead of random runs')
+    .option('--spaces <count>', 'with --year: so many', wholeNumber, 50)
+    .option('--weeks <count>', 'with --year: so many', wholeNumber, 52)
     .option('--replay <seed>', 'one run, step by step', wholeNumber)
     .option('--keep <numbers>', 'with --replay: only these steps, separated by commas')
     .parse();
@@ -157,12 +185,7 @@ async function main(): Promise<void> {
     return;
   }
   const processes = Math.max(1, options.processes);
-  const isSound = options.plantedBugs
-    ? await findPlantedBugs(processes)
-    : options.crashPoints
-      ? await runCrashPoints(processes, options.useCase)
-      : await runSeeds(options.seed, options.runs, processes);
-  process.exitCode = isSound ? 0 : 1;
+  process.exitCode = (await isSound(options, processes)) ? 0 : 1;
 }
 
 if (isChild) {

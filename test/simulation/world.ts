@@ -42,11 +42,11 @@ export interface World {
 }
 
 /** A run has some dozens of them. */
-const mostEvents = 1000;
+const eventsOfARun = 1000;
 const restless = 'the app answers its own events with more of them and does not come to rest';
 
 /** Where events make events without end, no more are delivered. */
-function atRest(unkindness: SwitchedUnkindness, onRestless: () => void): SwitchedUnkindness {
+function atRest(unkindness: SwitchedUnkindness, mostEvents: number, onRestless: () => void): SwitchedUnkindness {
   let events = 0;
   return {
     ...unkindness,
@@ -59,9 +59,10 @@ function atRest(unkindness: SwitchedUnkindness, onRestless: () => void): Switche
   };
 }
 
-export function openWorld(seed: number): World {
+/** @param mostEvents of which a run of this length has many fewer */
+export function openWorld(seed: number, mostEvents = eventsOfARun): World {
   const violations: string[] = [];
-  const unkindness = atRest(seededUnkindness(seededRandom(seed, 'unkindness')), () => {
+  const unkindness = atRest(seededUnkindness(seededRandom(seed, 'unkindness')), mostEvents, () => {
     if (!violations.includes(restless)) violations.push(restless);
   });
   const app = openAppSite(undefined, { seed, unkindness });
