@@ -26,7 +26,10 @@ export function announcementProblems(world: World): readonly string[] {
 
 /** Each publication is announced once: its announcement is kept with it. */
 function publicationProblems({ told, stored }: World): readonly string[] {
-  const events = stored.announcements().map(({ id }) => id);
+  const events = stored
+    .announcements()
+    .filter(({ kind }) => kind === 'notes-published')
+    .map(({ id }) => id);
   const missing = [...told.published].filter(([operationId]) => !events.some((id) => id.endsWith(operationId)));
   const unasked = events.filter(
     (id) => ![...told.maybePublished.keys()].some((operationId) => id.endsWith(operationId)),

@@ -209,6 +209,33 @@ const tamperings: readonly Tampering[] = [
       return announcing(world, JSON.stringify({ text: `Published: ${word}` }));
     },
   ],
+  [
+    'a page has one comment that reminds',
+    /has 2 comments that remind/,
+    (world, { pageId }) => {
+      const comment = { pageId, body: 'Until then this comment reminds you', authorId: accountIdOf('app') };
+      for (let left = 2; left > 0; left -= 1) world.app.site.confluence.comments.create(comment);
+    },
+  ],
+  [
+    'whoever is to be reminded is',
+    /nobody was reminded of/,
+    (world, { pageId, actionItemIds: [id = ''] }) => {
+      tamper(
+        world,
+        'space-settings',
+        ['"workingDays"'],
+        replaced(/"workingDays":\[[^\]]*\]/u, '"workingDays":[1,2,3,4,5,6,7]'),
+      );
+      tamper(world, 'action-item', [`${pageId}:${id}"`], replaced(/"dueDate":[^,}]*/gu, '"dueDate":"2026-11-20"'));
+      tamper(
+        world,
+        'action-item',
+        [`${pageId}:${id}"`],
+        replaced(/"ownerId":[^,}]*/gu, `"ownerId":"${accountIdOf('owner')}"`),
+      );
+    },
+  ],
 ];
 
 test.each(tamperings)('%s', async (_promise, said, act) => {

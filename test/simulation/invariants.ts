@@ -9,6 +9,7 @@ import { meetingProblems } from './meeting-invariants';
 import { agreementOf, pageProblems } from './page-invariants';
 import { placeProblems } from './place-invariants';
 import { itemsToldProblems, recordProblems } from './record-invariants';
+import { reminderProblems } from './reminder-invariants';
 import { waiverProblems } from './waiver-invariants';
 import type { World } from './world';
 
@@ -39,5 +40,6 @@ export function brokenPromises(world: World): readonly string[] {
     ...digestProblems(world),
     ...followUpProblems(world),
     ...announcementProblems(world),
+    ...reminderProblems(world),
   ];
 }
