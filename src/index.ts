@@ -2,6 +2,7 @@
 export { byline } from './entry/byline';
 export { exportMacro } from './entry/export-macro';
 export { exportReport } from './entry/export-report';
+export { pageEdits } from './entry/page-edits';
 export { pageEvents } from './entry/page-events';
 export { resolver } from './entry/resolver';
 export { sweep } from './entry/sweep';

@@ -9,9 +9,11 @@ import { erasePage } from '../usecases/erase-page';
 import { erasePerson } from '../usecases/erase-person';
 import { refreshNewest } from '../usecases/follow-up/refresh-follow-up';
 import { followPage } from '../usecases/follow-page';
+import { followAnsweredTask } from '../usecases/follow-answered-task';
 import { followTask } from '../usecases/follow-task';
 import { noteCopy } from '../usecases/note-copy';
 import { noteDeletedSpace } from '../usecases/note-deleted-space';
+import { readAnswersOf } from '../usecases/read-follow-up-answers';
 import { remindOwners } from '../usecases/remind-owners';
 import { remindPage } from '../usecases/remind-page';
 import { reportPeople } from '../usecases/report-people';
@@ -20,6 +22,15 @@ import { settlePostMortem } from '../usecases/settle-post-mortem';
 import { sweepSpace } from '../usecases/sweep-space';
 import { tickTask } from '../usecases/tick-task';
 import { retryLater } from './retry';
+
+const tick = {
+  pageId: z.string(),
+  taskId: z.string(),
+  byId: z.string(),
+  done: z.boolean(),
+  at: z.string(),
+};
+const followUpPlace = { spaceId: z.string(), periodKey: z.iso.date() };
 
 const workSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -39,14 +50,9 @@ const workSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.enum(['follow-page', 'erase-page', 'remind-page']), pageId: z.string() }),
   z.object({ kind: z.literal('note-copy'), pageId: z.string(), originPageId: z.string() }),
-  z.object({
-    kind: z.literal('tick-item'),
-    pageId: z.string(),
-    taskId: z.string(),
-    byId: z.string(),
-    done: z.boolean(),
-    at: z.string(),
-  }),
+  z.object({ kind: z.literal('tick-item'), ...tick }),
+  z.object({ kind: z.literal('tick-answer'), ...followUpPlace, ...tick }),
+  z.object({ kind: z.literal('read-answers'), ...followUpPlace }),
   z.object({ kind: z.literal('report-people') }),
   z.object({ kind: z.literal('erase-person'), accountId: z.string() }),
   z.object({ kind: z.literal('tick-task'), pageId: z.string(), itemId: z.string() }),
@@ -88,6 +94,10 @@ async function perform(work: Work): Promise<void> {
       return noteCopy(ports, work);
     case 'tick-item':
       return followTask(ports, work);
+    case 'tick-answer':
+      return followAnsweredTask(ports, work);
+    case 'read-answers':
+      return readAnswersOf(ports, work);
     case 'tick-task':
       return tickTask(ports, work);
     case 'check-owners':

@@ -20,6 +20,19 @@ export type Work =
   | { kind: 'note-copy'; pageId: string; originPageId: string }
   /** From the page to the item: somebody ticked its task (`done`), or took the tick away, at that instant. */
   | { kind: 'tick-item'; pageId: string; taskId: string; byId: string; done: boolean; at: string }
+  /** The same on the page of a follow-up, where the task stands for an item of another page. */
+  | {
+      kind: 'tick-answer';
+      spaceId: string;
+      periodKey: string;
+      pageId: string;
+      taskId: string;
+      byId: string;
+      done: boolean;
+      at: string;
+    }
+  /** What people wrote on the page of a follow-up. */
+  | { kind: 'read-answers'; spaceId: string; periodKey: string }
   /** From the item to the page. */
   | { kind: 'tick-task'; pageId: string; itemId: string }
   /** `after`: where the run before ended; null at the beginning. */

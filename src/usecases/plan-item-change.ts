@@ -46,7 +46,8 @@ export function changedMeanwhile({ changedAt, changedById }: ActionItem): Result
   return fail('changed-meanwhile', { changedAt, changedById });
 }
 
-function mattersForClosing(before: ActionItemStatus, after: ActionItemStatus): boolean {
+/** Whether a post-mortem may close, or open again, by this step of one of its items. */
+export function mattersForClosing(before: ActionItemStatus, after: ActionItemStatus): boolean {
   const isLeft = (status: ActionItemStatus): boolean => ['active', 'to_verify'].includes(stageOf(status));
   return before !== after && !(isLeft(before) && isLeft(after));
 }

@@ -10,6 +10,8 @@ const queue = new Queue({ key: 'work' });
 function concurrencyKey(work: Work): string {
   switch (work.kind) {
     case 'compile-follow-up':
+    case 'read-answers':
+    case 'tick-answer':
     case 'refresh-follow-up':
     case 'sweep-space':
     case 'note-deleted-space':

@@ -2,15 +2,15 @@ import type { ActionItem, ActionItemContent, ActionItemStatus } from '../action-
 import type { Said } from '../item-life';
 import { needOfStep, problemOfStep, saidNothing } from '../item-life';
 import { isTicked, statusOfTick, untickedReason } from '../ticks';
-import type { AnswerChange, ItemAnswer } from './answers';
+import type { AnswerChange, ReadAnswer } from './answers';
 import type { UnappliedReason } from './follow-up';
 
 /** What one version of a follow-up page says otherwise of an item, by whom and when. */
 export interface GivenAnswer {
   change: AnswerChange;
   /** The item's line in the version before, and in this one. */
-  before: ItemAnswer;
-  after: ItemAnswer;
+  before: ReadAnswer;
+  after: ReadAnswer;
   /** The version of the page that says so, by whom it was written and when, ISO 8601 UTC. */
   version: number;
   byId: string;
@@ -96,21 +96,29 @@ function tickPart(item: ActionItem, done: boolean, answer: GivenAnswer): Part<Ac
   return to === null ? refuse('step-refused') : { kind: 'take', value: to };
 }
 
-/** A line whose task was ticked, and whose state still has the old word, shows both; so does one that is ticked along with its state. */
+/**
+ * Until the page is brought up to date a line shows the old state beside what people answered: the tick, and states in the column for
+ * answers. One that is ticked along with its state shows what the tick made of it.
+ */
 function shownStatuses({ before, change }: GivenAnswer): readonly ActionItemStatus[] {
-  if (before.status === null) return [];
-  const ticked = [before.done, change.done].flatMap((done) =>
-    done === undefined || before.status === null ? [] : (statusOfTick(before.status, done) ?? []),
-  );
-  return [before.status, ...ticked];
+  const stated = [before.status, ...before.said.map(({ status }) => status)].flatMap((status) => status ?? []);
+  const ticks = [before.done, ...(change.done === undefined ? [] : [change.done])];
+  return [...stated, ...stated.flatMap((status) => ticks.flatMap((done) => statusOfTick(status, done) ?? []))];
+}
+
+function shownDates({ before }: GivenAnswer): readonly (string | null)[] {
+  const answered = [before.state, ...before.said].flatMap(({ dueDate }) => dueDate ?? []);
+  return [before.dueDate, ...answered];
 }
 
 function dueDatePart(item: ActionItem, answer: GivenAnswer): Part<string | null> {
   const { dueDate } = answer.change;
   if (dueDate === undefined || dueDate === item.dueDate) return same;
   const changedAt = item.formerDueDates.at(-1)?.changedAt;
-  const isAsShown = answer.before.dueDate === item.dueDate && !(changedAt !== undefined && isLater(changedAt, answer));
-  return isAsShown ? { kind: 'take', value: dueDate } : refuse('changed-since');
+  const isLaterChanged = changedAt !== undefined && isLater(changedAt, answer);
+  return shownDates(answer).includes(item.dueDate) && !isLaterChanged
+    ? { kind: 'take', value: dueDate }
+    : refuse('changed-since');
 }
 
 function isLater(instant: string, { at }: GivenAnswer): boolean {
@@ -127,10 +135,15 @@ interface Step {
 /** A step that asks for a word takes those in the column for answers; whoever wrote them saw it work. */
 function takeStep(item: ActionItem, to: ActionItemStatus, { change, after, byId }: GivenAnswer): Step {
   const need = needOfStep(item.status, to);
-  const words = change.comment ?? after.text;
+  const words = change.comment ?? commentIn(after);
   const isUnticked = change.done === false && statusOfTick(item.status, false) === to;
   const reason = need === 'reason' ? words || (isUnticked ? untickedReason : '') : '';
   const said: Said = { reason, verification: need === 'verification' ? { how: words, byId } : null };
   const why = problemOfStep(item.status, to, said) === null ? null : 'step-refused';
   return { to, said, usesWords: why === null && need !== 'nothing' && words !== '', why };
+}
+
+/** What stood in the column for answers before. */
+function commentIn({ said }: ReadAnswer): string {
+  return said.flatMap(({ comment }) => (comment === '' ? [] : [comment])).join('\n');
 }

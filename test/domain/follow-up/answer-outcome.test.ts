@@ -1,7 +1,7 @@
 import type { ActionItem, ActionItemStatus } from '../../../src/domain/action-item';
 import type { AnswerOutcome, GivenAnswer } from '../../../src/domain/follow-up/answer-outcome';
 import { outcomeOfAnswer } from '../../../src/domain/follow-up/answer-outcome';
-import type { ItemAnswer } from '../../../src/domain/follow-up/answers';
+import type { ReadAnswer, SaidLine } from '../../../src/domain/follow-up/answers';
 import type { UnappliedAnswer } from '../../../src/domain/follow-up/follow-up';
 import { mostUnapplied } from '../../../src/domain/follow-up/follow-up';
 import { noteAnswer } from '../../../src/domain/follow-up/note-answer';
@@ -18,23 +18,38 @@ type Told = Omit<Partial<ActionItem>, 'id' | 'pageId'>;
 const itemWith = (overrides: Told): ActionItem =>
   generateActionItem({ id: 'one', pageId: '100', statusSince: earlier, dueDate: '2026-12-12', ...overrides });
 
+/** A line that is nothing but a comment. */
+const said = (comment: string, told: Partial<SaidLine> = {}): SaidLine => ({
+  ...{ text: comment, status: null, dueDate: null, comment, isUnclear: false },
+  ...told,
+});
+
 interface Written {
-  before?: Partial<ItemAnswer>;
-  after?: Partial<ItemAnswer>;
+  before?: Partial<ReadAnswer>;
+  after?: Partial<ReadAnswer>;
   change: Partial<GivenAnswer['change']>;
   isAsked?: boolean;
 }
 
 function answerWith({ before = {}, after = {}, change, isAsked = false }: Written): GivenAnswer {
-  const shown: ItemAnswer = {
-    ...{ ...place, done: false, dueDate: '2026-12-12', status: 'open', statusText: 'Open', text: '' },
+  const shown: ReadAnswer = {
+    ...{
+      ...place,
+      done: false,
+      dueDate: '2026-12-12',
+      status: 'open',
+      statusText: 'Open',
+      state: said(''),
+      text: '',
+      said: [],
+    },
     ...before,
   };
-  const { done = shown.done, dueDate = shown.dueDate, status = shown.status, comment: text = shown.text } = change;
+  const { done = shown.done, dueDate = shown.dueDate, status = shown.status, comment } = change;
   return {
     change: { ...place, isUnclear: false, ...change },
     before: shown,
-    after: { ...shown, done, dueDate, status, text, ...after },
+    after: { ...shown, done, dueDate, status, ...(comment !== undefined && { said: [said(comment)] }), ...after },
     ...{ version: 4, byId, at, isAsked },
   };
 }
@@ -100,7 +115,7 @@ test.each<[string, Told, Written, Partial<AnswerOutcome>]>([
   [
     'a state where nobody could read the one before',
     {},
-    { before: { status: null, statusText: 'soon' }, change: { status: 'in_progress' } },
+    { before: { status: null }, change: { status: 'in_progress' } },
     { content: { status: 'in_progress' } },
   ],
   [
@@ -122,7 +137,7 @@ test.each<[string, Told, Written, Partial<AnswerOutcome>]>([
   [
     'dropped with a word that stood there before',
     {},
-    { before: { text: 'The provider does it' }, change: { status: 'wont_do' } },
+    { before: { said: [said('The provider does it')] }, change: { status: 'wont_do' } },
     { content: { status: 'wont_do' }, ...because('The provider does it') },
   ],
   [
@@ -150,6 +165,18 @@ test.each<[string, Told, Written, Partial<AnswerOutcome>]>([
     { refused: 'step-refused' },
   ],
   ['another date', {}, { change: { dueDate: '2026-12-20' } }, { content: { dueDate: '2026-12-20' } }],
+  [
+    'a date in the place of one that was answered before',
+    { dueDate: '2026-12-15' },
+    { before: { said: [said('', { dueDate: '2026-12-15' })] }, change: { dueDate: '2026-12-20' } },
+    { content: { dueDate: '2026-12-20' } },
+  ],
+  [
+    'a state in the place of one that was answered before',
+    { status: 'in_progress' },
+    { before: { said: [said('', { status: 'in_progress' })] }, change: { status: 'done' } },
+    { content: { status: 'done' } },
+  ],
   ['no date any more', {}, { change: { dueDate: null } }, { content: { dueDate: null } }],
   ['the date that it has', { dueDate: '2026-12-20' }, { change: { dueDate: '2026-12-20' } }, {}],
   [
