@@ -1,6 +1,11 @@
 import type { SpaceSettingsView } from '../../src/contract/views';
 import { defaultPolicy } from '../../src/domain/policy/policy';
-import { bringUpToDate, draftSettings, writeSettings } from '../../static/app/src/space-settings/settings-draft';
+import {
+  bringUpToDate,
+  draftSettings,
+  findSettingsProblems,
+  writeSettings,
+} from '../../static/app/src/space-settings/settings-draft';
 import { generateSettingsView } from '../support/settings-builders';
 
 const before = generateSettingsView({
@@ -29,4 +34,34 @@ test('what was typed stays, be it changed by both or not finished', () => {
   const half = bringUpToDate({ ...begun, policy: { ...defaultPolicy, factsHours: NaN } }, before, now, 'UTC');
   expect(half.policy.factsHours).toBeNaN();
   expect(half.hour).toBe(7);
+});
+
+describe('the page that says who takes part', () => {
+  const page = { pageId: '7', title: 'Who comes' };
+  const participantsOf = (view: Partial<SpaceSettingsView>) => {
+    const all = { ...before, ...view };
+    return writeSettings(draftSettings(all, 'UTC'), all);
+  };
+
+  test('is sent as it is', () => {
+    expect(participantsOf({ participantsPage: page })).toMatchObject({ participantsPageId: '7' });
+    expect(participantsOf({})).toMatchObject({ participantsPageId: null });
+  });
+
+  test('is not spoken of by who may not see it, until they choose another or none', () => {
+    expect(participantsOf({ participantsPageMissing: true })).not.toHaveProperty('participantsPageId');
+    const hidden = draftSettings({ ...before, participantsPageMissing: true }, 'UTC');
+    expect(writeSettings({ ...hidden, participants: { kind: 'none' } }, before)).toMatchObject({
+      participantsPageId: null,
+    });
+  });
+});
+
+test.each<[string, Partial<typeof begun>, object]>([
+  ['nothing', {}, {}],
+  ['no time', { meetingTime: '' }, { meetingTime: 'Say when the meeting begins.' }],
+  ['no minutes', { meetingMinutes: NaN }, { meetingMinutes: 'Say how many minutes the meeting takes.' }],
+  ['no day', { anchorDate: '' }, { anchorDate: 'Choose the day of one open meeting.' }],
+])('what is wrong with the open meeting: %s', (_what, overrides, expected) => {
+  expect(findSettingsProblems({ ...begun, ...overrides }, before)).toEqual(expected);
 });

@@ -14,6 +14,14 @@ export interface SettingsDraft extends PolicyDraft {
   anchorDate: string;
   leadDays: number;
   hour: number;
+  /** `HH:mm`; empty while none is typed. */
+  meetingTime: string;
+  /** `NaN` while what is typed is no number. */
+  meetingMinutes: number;
+  participants: ParticipantsChoice;
+  isPaused: boolean;
+  remindOwners: boolean;
+  announceInComments: boolean;
   /** Rules that differ from their own grade. */
   rules: RuleSettings;
   headings: HeadingDraft;
@@ -21,13 +29,20 @@ export interface SettingsDraft extends PolicyDraft {
 
 export type RootPageChoice = { kind: 'create' } | { kind: 'page'; pageId: string; title: string } | { kind: 'none' };
 
+/** `kept`: one that is gone, or that who reads this may not see. */
+export type ParticipantsChoice = { kind: 'none' } | { kind: 'page'; pageId: string; title: string } | { kind: 'kept' };
+
 export type SettingsProblems = Partial<
-  Record<'rootPage' | 'anchorDate' | 'workingDays' | 'holidays' | 'policy' | 'headings', string>
+  Record<
+    'rootPage' | 'anchorDate' | 'meetingTime' | 'meetingMinutes' | 'workingDays' | 'holidays' | 'policy' | 'headings',
+    string
+  >
 >;
 
 /** The settings as they are. A space without any is offered a new root page and the reader's own zone. */
 export function draftSettings(view: SpaceSettingsView, readerZone: string): SettingsDraft {
   const { rootPage, rootPageMissing, anchorDate, leadDays, hour } = view;
+  const { meetingTime, meetingMinutes, isPaused, remindOwners, announceInComments } = view;
   const isNew = view.version === 0;
   return {
     designated: view.designated,
@@ -36,10 +51,21 @@ export function draftSettings(view: SpaceSettingsView, readerZone: string): Sett
     anchorDate,
     leadDays,
     hour,
+    meetingTime,
+    meetingMinutes,
+    participants: draftParticipants(view),
+    isPaused,
+    remindOwners,
+    announceInComments,
     rules: draftRules(view.rules),
     headings: view.headings.chosen,
     ...draftPolicy(view),
   };
+}
+
+function draftParticipants({ participantsPage, participantsPageMissing }: SpaceSettingsView): ParticipantsChoice {
+  if (participantsPage !== null) return { kind: 'page', ...participantsPage };
+  return { kind: participantsPageMissing ? 'kept' : 'none' };
 }
 
 /**
@@ -67,6 +93,8 @@ export function findSettingsProblems(draft: SettingsDraft, view: SpaceSettingsVi
   return {
     ...(draft.rootPage.kind === 'none' ? { rootPage: 'Choose a page, or have one created.' } : {}),
     ...(draft.anchorDate === '' ? { anchorDate: 'Choose the day of one open meeting.' } : {}),
+    ...(draft.meetingTime === '' ? { meetingTime: 'Say when the meeting begins.' } : {}),
+    ...(Number.isNaN(draft.meetingMinutes) ? { meetingMinutes: 'Say how many minutes the meeting takes.' } : {}),
     ...findCalendarProblems(draft),
     ...(isSoundPolicy(draft.policy)
       ? {}
@@ -80,6 +108,7 @@ export function findSettingsProblems(draft: SettingsDraft, view: SpaceSettingsVi
 /** The draft as the backend takes it; null while no root page is chosen. */
 export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Payload<'saveSettings'> | null {
   const { designated, rootPage, timeZone, anchorDate, leadDays, hour, rules, policy } = draft;
+  const { meetingTime, meetingMinutes, isPaused, remindOwners, announceInComments } = draft;
   if (rootPage.kind === 'none') return null;
   return {
     spaceId: view.spaceId,
@@ -90,10 +119,22 @@ export function writeSettings(draft: SettingsDraft, view: SpaceSettingsView): Pa
     anchorDate,
     leadDays,
     hour,
+    meetingTime,
+    meetingMinutes,
+    ...writeParticipants(draft.participants),
+    isPaused,
+    remindOwners,
+    announceInComments,
     rules,
     policy,
     workingDays: [...draft.workingDays],
     holidays: holidaysOf(draft.holidays),
     headings: chosenHeadings(draft.headings),
   };
+}
+
+/** What the reader does not see is not spoken of: it stays. */
+function writeParticipants(choice: ParticipantsChoice): Pick<Payload<'saveSettings'>, 'participantsPageId'> {
+  if (choice.kind === 'kept') return {};
+  return { participantsPageId: choice.kind === 'page' ? choice.pageId : null };
 }
