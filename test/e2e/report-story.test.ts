@@ -12,6 +12,7 @@ import type { LiveSite } from './support/open-site';
 import { openLiveSite } from './support/open-site';
 import { pathOf } from './support/pages-of-site';
 import type { Report } from './support/report';
+import { eventually } from './support/eventually';
 import { reportOf } from './support/report';
 import { takePicture } from './support/take-picture';
 import { tellStory } from './support/tell-story';
@@ -203,12 +204,3 @@ describe('the report of action items where there are none, a few and ten thousan
     return Promise.resolve();
   });
 });
-
-/** Tries until it is so: events and the queue take their time. */
-async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 20; tried += 1) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('It did not come to pass.');
-}
