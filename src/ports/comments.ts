@@ -6,6 +6,8 @@ export interface PageComment {
   pageId: string;
   /** A write gives the next one. */
   version: number;
+  /** When that version was written; never before the comment was created. ISO 8601. */
+  changedAt: string;
   /** Unparsed `atlas_doc_format` body. */
   body: string;
 }

@@ -11,6 +11,8 @@ import { whatToAnnounce } from './what-to-announce';
 
 /** As many as `newestOf` gives. */
 const mostComments = 100;
+/** That of Confluence and that of Forge, at most. */
+const clocksDifferMs = 10 * 60_000;
 
 /**
  * Says it in a comment on the page that it is about, which is read by who reads the page. Never twice: after an attempt whose
@@ -35,12 +37,16 @@ export async function announceAsComment(
 }
 
 /** Null when it is certain that the page does not have it. */
-async function lookForIt({ confluence }: Ports, { id, pageId }: Announcement): Promise<DeliveryEnding | null> {
+async function lookForIt({ confluence }: Ports, { id, pageId, at }: Announcement): Promise<DeliveryEnding | null> {
   const newest = await confluence.asApp.comments.newestOf(pageId);
   if (newest === null) return { kind: 'given-up', problem: 'not-seen' };
   if (findMarked(newest, eventMarkOf(id)) !== null) return { kind: 'sent' };
-  // Older ones are not listed, and it may be among them.
-  return newest.length < mostComments ? null : { kind: 'given-up', problem: 'unknown' };
+  const oldest = newest.at(-1);
+  const isListed =
+    newest.length < mostComments ||
+    (oldest !== undefined && Date.parse(oldest.changedAt) < Date.parse(at) - clocksDifferMs);
+  // Where so much was said since that the list does not go back to when it happened, it may be there.
+  return isListed ? null : { kind: 'given-up', problem: 'unknown' };
 }
 
 /** Who left is not mentioned. */

@@ -44,11 +44,11 @@ describe('a publication', () => {
     valueOf(await publish());
     const [announcement, ...others] = readStored(app.site.store).announcements();
     expect(others).toEqual([]);
-    expect(announcement).toEqual({
-      ...{ id: `notes-published:${pageId}:${operation(900)}`, version: 1, kind: 'notes-published', pageId },
-      ...{ spaceId: app.spaceId('PM'), at: '2026-11-22T12:00:00.000Z', state: 'waiting', attempts: 0 },
-      nextAttemptAt: '2026-11-22T12:00:00.000Z',
+    expect(announcement).toMatchObject({
+      ...{ id: `notes-published:${pageId}:${operation(900)}`, kind: 'notes-published', pageId },
+      ...{ spaceId: app.spaceId('PM'), at: '2026-11-22T12:00:00.000Z' },
     });
+    expect(JSON.stringify(announcement)).not.toMatch(/checkout|712020:/iu);
   });
 
   test.each(['refused', 'lost-answer', 'timeout-after'] as const)(

@@ -8,7 +8,7 @@ import { readAnswer } from './confluence-request';
 const commentSchema = z.object({
   id: z.string(),
   pageId: z.string().nullish(),
-  version: z.object({ number: z.number() }),
+  version: z.object({ number: z.number(), createdAt: z.string() }),
   body: z.object({ atlas_doc_format: z.object({ value: z.string() }).optional() }).optional(),
 });
 const listSchema = z.object({ results: z.array(commentSchema) });
@@ -18,6 +18,7 @@ function toComment({ id, pageId, version, body }: z.output<typeof commentSchema>
     commentId: id,
     pageId: pageId ?? '',
     version: version.number,
+    changedAt: version.createdAt,
     body: body?.atlas_doc_format?.value ?? '',
   };
 }
