@@ -9,6 +9,7 @@ import { PlatformError } from '../../ports/confluence';
 import type { Ports } from '../../ports/ports';
 import { followUpToAnnounce } from '../announcement-changes';
 import { pushAnnouncements } from '../push-announcements';
+import { readFollowUpAnswers } from '../read-follow-up-answers';
 import { createFollowUpPage } from './create-follow-up-page';
 import type { RunBudget } from './gather-follow-up';
 import { gatherFollowUp, unappliedOf } from './gather-follow-up';
@@ -32,7 +33,8 @@ export async function prepareFollowUp(
   budget: RunBudget,
 ): Promise<Prepared> {
   const { spaceId } = settings;
-  const before = await findNewestFollowUp(ports, settings);
+  const newest = await findNewestFollowUp(ports, settings);
+  const before = newest && (await readFollowUpAnswers(ports, newest));
   const { followUp, isClaimedBefore } = await claim(ports, { settings, period, before });
   if (followUp.state === 'ready' && followUp.pageId !== null) return finish(ports, followUp, followUp.pageId);
   const begun = await findBegun(ports, followUp);

@@ -10,6 +10,7 @@ import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
 import type { Page } from '../../ports/pages';
 import type { Ports } from '../../ports/ports';
+import { readFollowUpAnswers } from '../read-follow-up-answers';
 import type { RunBudget } from './gather-follow-up';
 import { gatherFollowUp, queueBudget, unappliedOf } from './gather-follow-up';
 import { findNewestFollowUp, isMeetingAhead } from './newest-follow-up';
@@ -41,10 +42,11 @@ export async function refreshNewest(ports: Ports, spaceId: string): Promise<void
  */
 export async function refreshFollowUp(
   ports: Ports,
-  { settings, followUp }: { settings: SpaceSettings; followUp: FollowUp },
+  { settings, followUp: found }: { settings: SpaceSettings; followUp: FollowUp },
   budget: RunBudget,
 ): Promise<Refreshed> {
   const { spaceId } = settings;
+  const followUp = await readFollowUpAnswers(ports, found);
   const { periodKey: key, periodEnd: end, since } = followUp;
   const period = { key, start: key, end };
   const begun = await ports.compilations.find(spaceId);
