@@ -39,6 +39,19 @@ async function doEverything(app: AppSite): Promise<void> {
   await app.site.travel(Date.parse('2026-12-06T10:00:00Z'));
   await app.site.exportMacro('reader', pageId);
   await tickBothWays(app, pageId);
+  await remindTwice(app);
+}
+
+/** The first time the app does not hear that its comment is there. */
+async function remindTwice({ site }: AppSite): Promise<void> {
+  const day = 86_400_000;
+  site.faults.add({ match: { method: 'POST', path: '/footer-comments' }, way: 'lost-answer' });
+  site.clock.advance(5 * day);
+  await site.runDueWork();
+  site.clock.advance(day / 24);
+  await site.runDueWork();
+  site.clock.advance(7 * day);
+  await site.runDueWork();
 }
 
 /** On the page, and back in the app. */
@@ -68,18 +81,22 @@ test('the app asks Confluence for these things and nothing else', async () => {
   );
   expect([...kinds].sort()).toEqual([
     'DELETE /wiki/api/vN/pages/N',
+    'GET /wiki/api/vN/footer-comments/N',
     'GET /wiki/api/vN/pages',
     'GET /wiki/api/vN/pages/N',
     'GET /wiki/api/vN/pages/N/ancestors',
+    'GET /wiki/api/vN/pages/N/footer-comments',
     'GET /wiki/api/vN/pages/N/properties',
     'GET /wiki/api/vN/pages/N/versions/N',
     'GET /wiki/api/vN/spaces',
     'GET /wiki/api/vN/spaces/N',
     'GET /wiki/api/vN/tasks',
     'GET /wiki/api/vN/tasks/N',
+    'POST /wiki/api/vN/footer-comments',
     'POST /wiki/api/vN/pages',
     'POST /wiki/api/vN/pages/N/properties',
     'POST /wiki/api/vN/users-bulk',
+    'PUT /wiki/api/vN/footer-comments/N',
     'PUT /wiki/api/vN/pages/N',
     'PUT /wiki/api/vN/tasks/N',
   ]);

@@ -27,6 +27,7 @@ export function erasedProblems(world: World): readonly string[] {
     const left: readonly [string, boolean][] = [
       ['action items', stored.items().some((item) => item.pageId === pageId)],
       ['a draft', stored.draft(pageId) !== undefined],
+      ['a reminder', stored.ownerReminder(pageId) !== undefined],
       ['a digest', stored.digest(pageId) !== undefined],
       ['a history', stored.history().some((entry) => entry.pageId === pageId && isSeen(pageId, entry.at))],
     ];
