@@ -1,6 +1,6 @@
 import type { SpaceSettings } from '../../src/domain/space-settings';
 import { usualSettings } from '../../src/domain/usual-settings';
-import { callsDuring } from '../support/app-pages';
+import { callsDuring, restrictReading } from '../support/app-pages';
 import type { AppSite, SentRequest } from '../support/app-site';
 import { designate, openAppSite, valueOf } from '../support/app-site';
 
@@ -143,4 +143,20 @@ test('events that come twice, late, or from a version that said less change noth
   await app.work({ ...event, periodEnd: '2026-12-06' });
   expect(pages()).toHaveLength(1);
   expect(valueOf(await app.ask('admin', 'loadSettings', { spaceId: app.spaceId('PM') }))).toEqual(settings);
+});
+
+test('a page that somebody asks for before its time, and that cannot be written, does not put its time off', async () => {
+  const rootPageId = await designate(app);
+  const settings = async () => valueOf(await app.ask('admin', 'loadSettings', { spaceId: app.spaceId('PM') }));
+  restrictReading(app, rootPageId, ['admin']);
+  for (const attempts of [1, 2]) {
+    expect(await app.ask('admin', 'generateFollowUp', { spaceId: app.spaceId('PM') })).toMatchObject({ ok: false });
+    expect(await settings()).toMatchObject({
+      preparationProblem: { attempts, why: 'root-page-gone' },
+      nextFollowUpAt: '2026-12-06T08:00:00.000Z',
+    });
+  }
+  restrictReading(app, rootPageId, []);
+  await app.site.travel(due);
+  expect(await settings()).toMatchObject({ preparationProblem: null, nextFollowUpAt: '2026-12-20T08:00:00.000Z' });
 });

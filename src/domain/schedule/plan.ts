@@ -22,8 +22,22 @@ export function planAfterSaving(chosen: Schedule, before: (Schedule & Plan) | nu
   const due = isRunning(chosen) ? periodToPrepare(now, chosen, preparedUntil) : null;
   if (due !== null && before !== null && isOwed(due, before, now))
     return next(attemptAt(before, now), before.preparationProblem);
-  if (due !== null && meetingAtOf(due, chosen) > now) return next(dueAt(due, chosen));
-  return next(nextDueAt(now, chosen, preparedUntil));
+  return next(isRunning(chosen) ? nextPageAt(now, chosen, preparedUntil) : nextDueAt(now, chosen, preparedUntil));
+}
+
+/**
+ * When the next page is prepared: at once where it is due and its meeting is to come, else when the next one is due.
+ * @returns milliseconds since 1970
+ */
+export function nextPageAt(
+  now: number,
+  settings: PeriodSettings & MeetingSettings,
+  preparedUntil: string | null,
+): number {
+  const due = periodToPrepare(now, settings, preparedUntil);
+  return due !== null && meetingAtOf(due, settings) > now
+    ? dueAt(due, settings)
+    : nextDueAt(now, settings, preparedUntil);
 }
 
 /** Dates that put an owed meeting off put its page off as well. */

@@ -1,5 +1,6 @@
 import type { BackOff } from '../../domain/schedule/back-off';
 import { waitAfter } from '../../domain/schedule/back-off';
+import { periodToPrepare } from '../../domain/schedule/period';
 import type { PreparationProblem } from '../../domain/space-settings';
 import type { Ports } from '../../ports/ports';
 import { changeSettings } from '../change-settings';
@@ -24,11 +25,15 @@ export async function notePreparationProblem(
 ): Promise<void> {
   const now = ports.clock();
   const chance = chanceOf(ports.newId());
-  await changeSettings(ports, spaceId, ({ preparationProblem: before }) => {
+  await changeSettings(ports, spaceId, (settings) => {
+    const { preparationProblem: before, preparedUntil, nextFollowUpAt } = settings;
     const attempts = before?.periodKey === periodKey ? before.attempts + 1 : 1;
+    // Somebody asked before it was due: that puts nothing off.
+    const isAhead = periodToPrepare(now, settings, preparedUntil) === null;
+    const again = new Date(now + waitAfter(attempts, backOff, chance)).toISOString();
     return {
       preparationProblem: { periodKey, why, attempts, failedAt: new Date(now).toISOString() },
-      nextFollowUpAt: new Date(now + waitAfter(attempts, backOff, chance)).toISOString(),
+      nextFollowUpAt: isAhead ? nextFollowUpAt : again,
     };
   });
 }

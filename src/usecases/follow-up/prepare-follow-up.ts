@@ -2,7 +2,7 @@ import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { followUpBody } from '../../domain/follow-up/follow-up-body';
 import type { FollowUpSubject } from '../../domain/follow-up/subject';
 import type { Period } from '../../domain/schedule/period';
-import { nextDueAt } from '../../domain/schedule/period';
+import { nextPageAt } from '../../domain/schedule/plan';
 import { instantOfWallTime } from '../../domain/schedule/wall-time';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
@@ -154,6 +154,6 @@ function advanced(settings: SpaceSettings, periodEnd: string, now: number): Spac
     version: settings.version + 1,
     preparedUntil,
     preparationProblem: null,
-    nextFollowUpAt: new Date(nextDueAt(now, settings, preparedUntil)).toISOString(),
+    nextFollowUpAt: new Date(nextPageAt(now, settings, preparedUntil)).toISOString(),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isDue, meetingAtOf, meetingDateOf, nextDueAt, periodToPrepare } from '../../../src/domain/schedule/period';
+import { isDue, meetingAtOf, meetingDateOf, periodToPrepare } from '../../../src/domain/schedule/period';
 import type { Plan, Schedule } from '../../../src/domain/schedule/plan';
-import { planAfterSaving } from '../../../src/domain/schedule/plan';
+import { nextPageAt, planAfterSaving } from '../../../src/domain/schedule/plan';
 import type { PreparationProblem } from '../../../src/domain/space-settings';
 
 const oslo: Schedule = {
@@ -27,6 +27,15 @@ const begun: Schedule & Plan = {
 };
 const failed = { ...begun, nextFollowUpAt: '2026-12-06T18:00:00.000Z', preparationProblem: problem };
 const paused = { ...begun, isPaused: true };
+
+test.each<[string, string, string, string]>([
+  ['the usual one', '2026-12-06T08:10Z', '2026-12-06', '2026-12-20T08:00:00.000Z'],
+  ['made before it was due', '2026-11-30T08:10Z', '2026-12-06', '2026-12-20T08:00:00.000Z'],
+  ['while it was late the next became due', '2026-12-20T08:10Z', '2026-12-06', '2026-12-20T08:00:00.000Z'],
+  ['the meeting of the next is over as well', '2026-12-22T08:10Z', '2026-12-06', '2027-01-03T08:00:00.000Z'],
+])('once a page is there, the next comes: %s', (_when, now, preparedUntil, expected) => {
+  expect(new Date(nextPageAt(Date.parse(now), oslo, preparedUntil)).toISOString()).toBe(expected);
+});
 
 describe('the plan after settings were saved', () => {
   type Expected = [preparedUntil: string | null, nextFollowUpAt: string];
@@ -128,7 +137,7 @@ describe('the plan after settings were saved', () => {
             // Another zone moves a meeting that was to come by a day, and another time by one more.
             expect(meetingAtOf(period, settings)).toBeGreaterThan(runsSince - 50 * 3_600_000);
             end = period.end;
-            const nextFollowUpAt = new Date(nextDueAt(now, settings, end)).toISOString();
+            const nextFollowUpAt = new Date(nextPageAt(now, settings, end)).toISOString();
             settings = { ...settings, preparedUntil: end, nextFollowUpAt };
           }
         }
