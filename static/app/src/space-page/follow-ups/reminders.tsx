@@ -14,7 +14,7 @@ import { describeReminder } from './follow-up-words';
 import classes from './follow-ups.module.css';
 import { FollowUpsSkeleton } from './follow-ups-skeleton';
 
-const columns = ['Action item', 'Owner', 'Due', 'Reminded'] as const;
+const columns = ['Action item', 'Owner', 'Due', 'Next reminder'] as const;
 
 /** For admins of the space: who is reminded of what, and of what nobody is. Asked for when somebody looks. */
 export default function Reminders(): ReactNode {
@@ -103,7 +103,7 @@ function ReminderLine({ row, today }: { row: ReminderRow; today: string }): Reac
         {formatDate(row.dueDate, today, locale)}
       </td>
       <td className={classes['told']}>
-        <span className={classes['label']}>Reminded: </span>
+        <span className={classes['label']}>Next reminder: </span>
         {describeReminder(row, today, locale)}
       </td>
     </tr>

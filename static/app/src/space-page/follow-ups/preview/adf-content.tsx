@@ -64,7 +64,7 @@ const drawings: Readonly<Record<string, Draw | undefined>> = {
   expand: drawExpand,
   nestedExpand: drawExpand,
   table: (node) => (
-    <div className={classes['scrolled']} role="region" aria-label="Table" tabIndex={0}>
+    <div className={classes['scrolled']} role="group" aria-label="Table" tabIndex={0}>
       <table>
         <tbody>{inside(node)}</tbody>
       </table>
