@@ -47,6 +47,7 @@ const workSchema = z.discriminatedUnion('kind', [
     pageId: z.string(),
     byId: z.string(),
     keepsState: z.boolean().optional(),
+    ownerId: z.string().nullish(),
   }),
   z.object({ kind: z.enum(['follow-page', 'erase-page', 'remind-page']), pageId: z.string() }),
   z.object({ kind: z.literal('note-copy'), pageId: z.string(), originPageId: z.string() }),

@@ -14,8 +14,17 @@ export type Work =
   | { kind: 'refresh-follow-up'; spaceId: string }
   | { kind: 'settle-operation'; operationId: string }
   | { kind: 'announce'; announcementId: string }
-  /** `byId`: whose change made it. `keepsState`: by itself that change leaves the state, and what search knows, as it is. */
-  | { kind: 'settle-post-mortem'; pageId: string; byId: string; keepsState?: boolean | undefined }
+  /**
+   * `byId`: whose change made it. `keepsState`: by itself that change leaves the state, and what search knows, as it is.
+   * `ownerId`: whom it gave an item to; the history names them even when somebody else has the item by now.
+   */
+  | {
+      kind: 'settle-post-mortem';
+      pageId: string;
+      byId: string;
+      keepsState?: boolean | undefined;
+      ownerId?: string | null | undefined;
+    }
   | { kind: 'follow-page' | 'erase-page'; pageId: string }
   | { kind: 'note-copy'; pageId: string; originPageId: string }
   /** From the page to the item: somebody ticked its task (`done`), or took the tick away, at that instant. */

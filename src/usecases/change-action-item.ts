@@ -17,7 +17,7 @@ export async function changeActionItem(ports: Ports, request: ItemChangeRequest)
   const { pageId } = request.item;
   const { keepsState } = plan;
   await ports.workQueue.push([
-    { kind: 'settle-post-mortem', pageId, byId: request.callerId, keepsState },
+    { kind: 'settle-post-mortem', pageId, byId: request.callerId, keepsState, ownerId: request.content.ownerId },
     ...taskWork(request.item, request.content),
   ]);
   return plan.kind === 'write' ? succeed(plan.value) : plan.result;

@@ -74,16 +74,21 @@ async function commitRows({ records }: Ports, rows: readonly Row[]): Promise<rea
 
 function workOf({ item, content, plan: { keepsState } }: Row, byId: string): readonly Work[] {
   if (item === null) return [];
-  return [{ kind: 'settle-post-mortem', pageId: item.pageId, byId, keepsState }, ...taskWork(item, content)];
+  const { ownerId } = content;
+  return [{ kind: 'settle-post-mortem', pageId: item.pageId, byId, keepsState, ownerId }, ...taskWork(item, content)];
 }
 
-/** A post-mortem is settled once, and its state looked at when one of the changes may matter for it. */
+/** A post-mortem is settled once for each new owner, and its state looked at when one of the changes may matter for it. */
 function onceForEachPage(work: readonly Work[]): readonly Work[] {
   const settling = new Map<string, Work>();
   const others: Work[] = [];
   for (const one of work) {
-    if (one.kind !== 'settle-post-mortem') others.push(one);
-    else if (one.keepsState !== true || !settling.has(one.pageId)) settling.set(one.pageId, one);
+    if (one.kind !== 'settle-post-mortem') {
+      others.push(one);
+      continue;
+    }
+    const key = `${one.pageId}:${one.ownerId ?? ''}`;
+    if (one.keepsState !== true || !settling.has(key)) settling.set(key, one);
   }
   return [...settling.values(), ...others];
 }

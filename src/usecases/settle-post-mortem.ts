@@ -18,6 +18,8 @@ export interface SettleRequest {
   byId: string;
   /** By itself that change leaves the state, and what search knows, as it is. */
   keepsState?: boolean | undefined;
+  /** Whom that change gave an item to; somebody else may have it by now. */
+  ownerId?: string | null | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function settlePostMortem(ports: Ports, request: SettleRequest): Pr
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const found = await ports.records.findPostMortem(request.pageId);
     if (found === null) return;
-    const settled = await settle(ports, found, request.byId);
+    const settled = await settle(ports, found, request);
     if (settled === null) continue;
     await recountDigest(ports, request.pageId);
     await mendReminder(ports, request.pageId);
@@ -44,10 +46,14 @@ async function mendReminder(ports: Ports, pageId: string): Promise<void> {
 }
 
 /** Null when the record or one of its items changed meanwhile. */
-async function settle(ports: Ports, found: PostMortem, byId: string): Promise<PostMortem | null> {
+async function settle(
+  ports: Ports,
+  found: PostMortem,
+  { byId, ownerId = null }: SettleRequest,
+): Promise<PostMortem | null> {
   const { records } = ports;
   const stored = await records.findItems(found.pageId, found.actionItemIds);
-  await ports.peopleRegister.note(`page:${found.pageId}`, peopleIn([found, stored, { byId }]));
+  await ports.peopleRegister.note(`page:${found.pageId}`, peopleIn([found, stored, { byId, ownerId }]));
   const items = await copyIncident(ports, found, stored);
   if (items === null) return null;
   const value = settledRecord(ports, found, items);

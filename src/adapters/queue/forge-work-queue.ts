@@ -22,8 +22,9 @@ function concurrencyKey(work: Work): string {
       return `reminders:${work.spaceId}`;
     case 'report-people':
       return 'report';
+    // In turn: two people may stand in one row of the history, which has no version.
     case 'erase-person':
-      return `person:${work.accountId}`;
+      return 'erase-person';
     case 'settle-operation':
       return `operation:${work.operationId}`;
     case 'announce':
