@@ -4,7 +4,7 @@ const problemWords: Record<PreparationProblem['why'], string> = {
   'root-page-gone':
     'The root page for post-mortems is gone, or hidden from the app. Choose another in the space settings.',
   'not-allowed':
-    'The app may not create pages below “Follow-up meetings”. Look who may edit that page and those above it.',
+    'The app may not create pages below “Post-mortem follow-up meetings”. Look who may edit that page and those above it.',
   'title-taken': 'Another page of the space has its title. Rename that page.',
   'too-large': 'It would be larger than a page can be. Close or drop what nobody will do.',
   'confluence-failed': 'Confluence did not take it.',
