@@ -7,6 +7,7 @@ import { TextField } from '../shared/fields/text-field';
 import { PersonLabel } from '../shared/people/person-label';
 import { ProblemMessage } from '../shared/surface/problem-message';
 import { When } from '../shared/time/when';
+import { AnnouncementList } from './announcement-list';
 import type { SettingsPartProps } from './place-fields';
 import classes from './settings.module.css';
 import { useSettingsRequests, type SettingsRequests } from './use-settings-request';
@@ -28,7 +29,8 @@ export function SlackFields({ view, draft, onView }: SettingsPartProps): ReactNo
         Slack
       </Heading>
       <p className={classes['quiet']}>
-        Announcements of this space go to one channel. Those of restricted post-mortems carry neither title nor content.
+        Meetings that are planned or moved, published notes, overdue action items and follow-up pages are announced in
+        one channel. Those of restricted post-mortems carry neither title nor content.
       </p>
       {slack !== null && (
         <p className={classes['summary']}>
@@ -54,6 +56,7 @@ export function SlackFields({ view, draft, onView }: SettingsPartProps): ReactNo
         />
       )}
       {requests.failure !== null && <ProblemMessage failure={requests.failure} />}
+      {view.mayChange && view.version > 0 && <AnnouncementList spaceId={spaceId} timeZone={draft.timeZone} />}
     </div>
   );
 }
