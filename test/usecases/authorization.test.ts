@@ -114,17 +114,17 @@ const opens: Partial<Record<Standing, readonly DefinitionName[]>> = {
   reader: [
     ...(['openMacro', 'summarizePostMortem', 'changeActionItems', 'listItemHistory', 'loadReport'] as const),
     ...(['listPostMortems', 'loadOverview', 'loadInsights', 'listMissing', 'findRepeats'] as const),
-    ...(['listDesignatedSpaces', 'loadSettings'] as const),
+    ...(['listFollowUps', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
   owner: [
     ...(['openMacro', 'summarizePostMortem', 'changeActionItem', 'changeActionItems'] as const),
     ...(['listItemHistory', 'loadReport', 'listPostMortems', 'loadOverview', 'loadInsights'] as const),
-    ...(['listMissing', 'findRepeats', 'listDesignatedSpaces', 'loadSettings'] as const),
+    ...(['listMissing', 'findRepeats', 'listFollowUps', 'listDesignatedSpaces', 'loadSettings'] as const),
   ],
 };
 const adminsOnly = [
-  ...(['saveSettings', 'setSlackWebhook', 'sendSlackTest', 'noteSetUp'] as const),
-  ...(['listAnnouncements', 'retryAnnouncement'] as const),
+  ...(['previewReminders', 'saveSettings', 'setSlackWebhook', 'sendSlackTest'] as const),
+  ...(['listAnnouncements', 'retryAnnouncement', 'noteSetUp'] as const),
   ...(['createWorkedExample', 'removeWorkedExample'] as const),
 ];
 /** What somebody who edits the page may not. */
