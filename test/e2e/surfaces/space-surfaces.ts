@@ -166,6 +166,8 @@ export const spaceSurfaces: readonly Surface[] = [
   {
     name: 'the settings of the space',
     person: 'admin',
+    // Down to the buttons below the open meeting.
+    height: 1720,
     open: (visitor) => openSettings(visitor, 'PM'),
     picture: { file: 'settings', theme: 'light' },
   },
