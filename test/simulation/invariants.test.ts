@@ -201,6 +201,24 @@ const tamperings: readonly Tampering[] = [
   ],
   ['nothing is announced twice', /announced more than once/, (world) => announcing(world, '{"id":1}', '{"id":1}')],
   [
+    'an event is announced once, in whatever words',
+    /announced more than once: a1b2/,
+    (world) => announcing(world, '{"text":"One","id":"Event a1b2"}', '{"text":"Other","id":"Event a1b2"}'),
+  ],
+  [
+    'no comment of the app comes twice',
+    /has a comment twice: some-mark/,
+    (world, { pageId }) => {
+      const comment = { pageId, body: '{"href":"/wiki/pages#app-comment-some-mark"}', authorId: accountIdOf('admin') };
+      for (let time = 0; time < 2; time += 1) world.app.site.confluence.comments.create(comment);
+    },
+  ],
+  [
+    'what counts as told was told',
+    /counts as told to Slack, which it did not come to/,
+    (world) => tamper(world, 'operation', ['announcement:'], replaced(/"state":"not-wanted"/u, '"state":"sent"')),
+  ],
+  [
     'nothing restricted is announced',
     /which was restricted/,
     (world, { pageId }) => {

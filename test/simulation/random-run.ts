@@ -73,9 +73,15 @@ export async function runSeed(
 
 const isUncertain = (way: string | undefined): boolean => way === 'lost-answer' || (way?.endsWith('-after') ?? false);
 
-/** What was sent out of Atlassian and answered to nobody may be sent once more. */
+/** What was sent out of Atlassian may be sent once more when it was answered to nobody, or nobody could write down that it was. */
 export function countUncertain({ app, uncertainSendings }: World): void {
-  const sent = app.site.calls.filter(({ service, fault }) => service === 'egress' && isUncertain(fault));
+  const { calls } = app.site;
+  const sent = calls.filter(
+    ({ service, fault, invocationId }, index) =>
+      service === 'egress' &&
+      (isUncertain(fault) ||
+        calls.slice(index + 1).some((later) => later.invocationId === invocationId && later.fault !== undefined)),
+  );
   uncertainSendings.count += sent.length;
 }
 
