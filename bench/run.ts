@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { benchBundles } from './bundle';
 import { benchCodec } from './codec';
 import { benchCosts } from './cost-card';
+import { benchFollowUps } from './follow-up';
 import { printTables } from './measurement';
 import { benchPublication } from './publication';
 import { benchReport } from './report';
@@ -16,6 +17,7 @@ async function run(): Promise<void> {
     ...(await benchCosts()),
     ...(await benchPublication()),
     ...(await benchReport()),
+    ...(await benchFollowUps()),
     ...benchCodec(),
     ...benchWording(),
   ];

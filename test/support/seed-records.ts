@@ -8,6 +8,7 @@ import type { ActionItem } from '../../src/domain/action-item';
 import type { Digest } from '../../src/domain/digest/digest';
 import type { PostMortem } from '../../src/domain/post-mortem';
 import type { Sweep } from '../../src/ports/page-life';
+import type { SpaceSettings } from '../../src/domain/space-settings';
 import type { AppSite } from './app-site';
 
 interface SeededRecords {
@@ -15,6 +16,7 @@ interface SeededRecords {
   items?: readonly ActionItem[];
   digests?: readonly Digest[];
   sweeps?: readonly Sweep[];
+  settings?: readonly SpaceSettings[];
 }
 
 const writesAtOnce = 500;
@@ -22,7 +24,7 @@ const writesAtOnce = 500;
 /** Puts records where the app would have written them, without the app: for sites that are too large to be made by use. */
 export function seedRecords(
   { site }: Pick<AppSite, 'site'>,
-  { postMortems = [], items = [], digests = [], sweeps = [] }: SeededRecords,
+  { postMortems = [], items = [], digests = [], sweeps = [], settings = [] }: SeededRecords,
 ): void {
   const rows = openRows(site.store, site.clock);
   const entities = readEntities(site.manifest.app.storage?.entities ?? []);
@@ -36,6 +38,7 @@ export function seedRecords(
     put(entityNames.actionItem, keys.actionItem(each.pageId, each.id), toStored.actionItem(each)),
   );
   writeAll(digests, (each) => put(entityNames.digest, each.pageId, toStored.digest(each, 1)));
+  writeAll(settings, (each) => put(entityNames.spaceSettings, each.spaceId, toStored.spaceSettings(each)));
   writeAll(sweeps, (each) => rows.put({ kind: 'plain' }, keys.sweep(each.spaceId), anyJson.parse(each)));
 
   function writeAll<Value>(values: readonly Value[], changesOf: (value: Value) => Change[]): void {
