@@ -10,6 +10,7 @@ import { PageView } from './pages/page-view';
 import type { Space } from './rest/spaces';
 import { useSession } from './session/session';
 import { SlackChannel } from './slack/slack-channel';
+import { AppPage } from './spaces/app-page';
 import { AppSurface } from './spaces/app-surface';
 import { GlobalSettings } from './spaces/global-settings';
 import { SpaceHome } from './spaces/space-home';
@@ -24,9 +25,7 @@ const IN_SPACE: Partial<Record<RouteName, InSpace>> = {
   space: (space) => <SpaceHome space={space} />,
   create: (space) => <PageCreate space={space} />,
   page: (space, { id }) => <PageView key={id} space={space} id={id} />,
-  spaceApp: (space, { moduleKey }) => (
-    <AppSurface key={moduleKey} space={space} moduleKey={moduleKey} place="spacePages" />
-  ),
+  spaceApp: (space, { moduleKey, rest }) => <AppPage key={moduleKey} space={space} moduleKey={moduleKey} rest={rest} />,
   spaceSettings: (space) => <SpaceSettings space={space} />,
   spaceSettingsApp: (space, { moduleKey }) => (
     <AppSurface key={moduleKey} space={space} moduleKey={moduleKey} place="spaceSettings" />

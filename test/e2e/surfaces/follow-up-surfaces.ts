@@ -4,8 +4,8 @@ import type { Surface } from './surface';
 
 const followUpsPath = (space: string): string => `/wiki/spaces/${space}/apps/space-page/follow-ups`;
 
-async function openFollowUps(visitor: Visitor): Promise<void> {
-  await visitor.visit(followUpsPath('PM'));
+async function openFollowUps(visitor: Visitor, path = followUpsPath('PM')): Promise<void> {
+  await visitor.visit(path);
   const frame = visitor.surface('space-page');
   await see(frame.getByRole('link', { name: /^Post-mortem follow-up, / }), frame.getByText(/its page/));
 }
@@ -34,8 +34,10 @@ export const followUpSurfaces: readonly Surface[] = [
     theme: 'light',
     width: 320,
     height: 1200,
-    open: async (visitor) => {
-      await openFollowUps(visitor);
+    open: async (visitor, { host }) => {
+      // The address that follow-up pages have in them.
+      const { appId, environmentId } = host.site.identity;
+      await openFollowUps(visitor, `/wiki/spaces/PM/apps/${appId}/${environmentId}/post-mortems/follow-ups`);
       await showReminders(visitor);
     },
     picture: { file: 'follow-ups-narrow', theme: 'light' },
@@ -43,7 +45,7 @@ export const followUpSurfaces: readonly Surface[] = [
   {
     name: 'the preview of the next follow-up page',
     person: 'admin',
-    height: 1800,
+    height: 1960,
     open: async (visitor) => {
       await openFollowUps(visitor);
       const frame = visitor.surface('space-page');
