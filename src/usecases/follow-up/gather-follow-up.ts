@@ -14,6 +14,7 @@ import { compilationOf, itemsOfRows, openRun } from './compilation-run';
 import { compilationSteps } from './compilation-steps';
 import { followUpLinks } from './follow-up-links';
 import { tellIncidents } from './period-incidents';
+import type { Restrictions } from './restrictions';
 
 /** What one run may take: Forge ends a function that takes longer than it is allowed. */
 export interface RunBudget {
@@ -37,7 +38,8 @@ export interface GatherRequest {
 
 export type Gathered =
   /** `startedAt`: what happens later is told by the page after. */
-  { kind: 'whole'; subject: FollowUpSubject; startedAt: string } | { kind: 'unfinished'; compilation: Compilation };
+  | { kind: 'whole'; subject: FollowUpSubject; startedAt: string; restrictions: Restrictions }
+  | { kind: 'unfinished'; compilation: Compilation };
 
 /**
  * All that a follow-up page tells, read by index only: what is open and what changed since the page before, never all. Memory is
@@ -63,10 +65,16 @@ export async function gatherFollowUp(
     meetingMinutes,
     timeZone,
     today: run.dates.today,
-    unapplied: unapplied.slice(-mostUnapplied),
+    unapplied: await withoutRestricted(run, unapplied.slice(-mostUnapplied)),
     links,
   };
-  return { kind: 'whole', subject, startedAt: run.startedAt };
+  return { kind: 'whole', subject, startedAt: run.startedAt, restrictions: run.restrictions };
+}
+
+/** Where an answer stands tells which post-mortem it is about. */
+async function withoutRestricted({ restrictions }: CompilationRun, unapplied: readonly UnappliedAnswer[]) {
+  const restricted = await restrictions.among(unapplied.map(({ pageId }) => pageId));
+  return unapplied.filter(({ pageId }) => !restricted.has(pageId));
 }
 
 /** @returns whether all stages were counted within the budget; at least one step is */
