@@ -45,17 +45,19 @@ export async function answerItem(
   const { content, comment, refused: why, isRepeat } = outcome;
   const isChanged = Object.keys(content).length > 0;
   if (!isChanged && comment === null && why === null) {
-    return isRepeat
-      ? { ...unanswered(null), work: workAfter(item, item, answer, { status: item.status }) }
-      : unanswered(null);
+    const again = [settling(item, answer, false), ...taskWork(item, { status: item.status })];
+    return { ...unanswered(null), work: isRepeat ? again : [] };
   }
   if (!(await mayChange(item, answer.byId))) return unanswered('may-not-change');
   const commented = comment === null ? [] : [commentChange(comment, answer, followUpPageId)];
   const setsFields = isChanged || saysFields(answer);
-  if (!isChanged) return { why, setsFields, changes: commented, work: [] };
+  if (!isChanged)
+    return { why, setsFields, changes: commented, work: commented.map(() => settling(item, answer, true)) };
   const after = answeredBy(ports, item, outcome, answer);
   const changed = itemChanges({ before: item, after, said: outcome.said, entryId: ports.newId() });
-  return { why, setsFields, changes: [...changed, ...commented], work: workAfter(item, after, answer, content) };
+  const keepsState = !mattersForClosing(item.status, after.status);
+  const work = [settling(item, answer, keepsState), ...taskWork(item, content)];
+  return { why, setsFields, changes: [...changed, ...commented], work };
 }
 
 function saysFields({ change: { done, status, dueDate } }: GivenAnswer): boolean {
@@ -80,13 +82,7 @@ function commentChange(comment: string, { change, version, byId, at }: GivenAnsw
   return { kind: 'add-history', entry, id: `answer-${followUpPageId}-${String(version)}-${itemId}` };
 }
 
-/** As after a change in the app. */
-function workAfter(
-  before: ActionItem,
-  after: ActionItem,
-  { byId }: GivenAnswer,
-  content: AnswerOutcome['content'],
-): readonly Work[] {
-  const keepsState = before !== after && !mattersForClosing(before.status, after.status);
-  return [{ kind: 'settle-post-mortem', pageId: after.pageId, byId, keepsState }, ...taskWork(after, content)];
+/** As after a change in the app; also after a comment, since who wrote it is registered there. */
+function settling({ pageId }: ActionItem, { byId }: GivenAnswer, keepsState: boolean): Work {
+  return { kind: 'settle-post-mortem', pageId, byId, keepsState };
 }

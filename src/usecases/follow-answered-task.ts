@@ -52,10 +52,11 @@ function isListed({ unapplied }: FollowUp, { pageId, itemId }: ItemPlace, byId: 
 
 /** The task stays ticked on the page until the app's part of it is written again. */
 async function list(
-  { records }: Ports,
+  { records, peopleRegister }: Ports,
   followUp: FollowUp,
   { place, byId, why }: Omit<Ticked, 'outcome'> & { why: TickRefusal },
 ): Promise<void> {
+  if (byId !== '') await peopleRegister.note(`space:${followUp.spaceId}`, [byId]);
   let current: FollowUp | null = followUp;
   for (let attempt = 0; attempt < mostAttempts && current !== null; attempt += 1) {
     const version = current.readVersion ?? current.writtenVersion ?? 1;

@@ -29,14 +29,19 @@ export async function writeInRows(
   { pageId, person, from = parseAdf(app.bodyOf(pageId)) }: { pageId: string; person: string; from?: AdfDocument },
   rows: Readonly<Record<string, Written>>,
 ): Promise<void> {
-  const body = structuredClone(from);
+  await writePage(app, pageId, rowsWritten(from, rows), person);
+}
+
+/** The page with something written in the rows of these items. */
+export function rowsWritten(page: AdfDocument, rows: Readonly<Record<string, Written>>): AdfDocument {
+  const body = structuredClone(page);
   const all = [...nodesIn(body as Node)].filter(({ type }) => type === 'tableRow');
   for (const [itemId, written] of Object.entries(rows)) {
     const row = all.find((one) => taskIn(one)?.itemId === itemId);
     if (row === undefined) throw new Error(`no row of ${itemId}`);
     writeInRow(row, written);
   }
-  await writePage(app, pageId, body, person);
+  return body;
 }
 
 /** The task of an item on the page, as Confluence lists it. */

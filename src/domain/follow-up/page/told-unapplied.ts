@@ -1,8 +1,10 @@
 import type { AdfNode } from '../../document/adf-node';
+import { formerUser } from '../../former-user';
 import type { UnappliedAnswer, UnappliedReason } from '../follow-up';
 import type { FollowUpSubject } from '../subject';
 import { lineIdOf } from './block-ids';
 import { toldList } from './cut-lists';
+import type { Inline } from './page-nodes';
 import { cardOf, listItemOf, mentionOf } from './page-nodes';
 
 /** Why an answer was not applied, in words that say what to do. */
@@ -14,11 +16,17 @@ const reasons: Readonly<Record<UnappliedReason, string>> = {
   gone: 'answered an action item that is no longer there',
 };
 
+/** Who is not known, or not any more, cannot be mentioned. */
+function personOf(byId: string): Inline {
+  if (byId === formerUser) return 'Former user';
+  return byId === '' ? 'Somebody without an account' : mentionOf(byId);
+}
+
 /** "Answers that were not applied": by whom, why, and on which post-mortem; what was written stays where it stands. */
 export function toldUnapplied({ unapplied, links }: FollowUpSubject): AdfNode[] {
   const lineOf = ({ pageId, itemId, why, byId }: UnappliedAnswer): AdfNode =>
     listItemOf(
-      [mentionOf(byId), ` ${reasons[why]} — `, cardOf(links.pageUrl(pageId))],
+      [personOf(byId), ` ${reasons[why]} — `, cardOf(links.pageUrl(pageId))],
       lineIdOf('unapplied', pageId, `${itemId}.${byId}`),
     );
   const list = { rows: [...unapplied].reverse(), count: unapplied.length };
