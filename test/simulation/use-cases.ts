@@ -125,6 +125,12 @@ export const useCases: readonly UseCase[] = [
     doing: { action: 'sweep', person: 'admin' },
   },
   {
+    name: 'remind owners',
+    before: [...started, ...by('agent', 'addItem', 'addItem')],
+    at: '2026-12-28T08:00:00.000Z',
+    doing: { action: 'sweep', person: 'admin' },
+  },
+  {
     name: 'settle a change',
     before: [...started, ...by('admin', 'publish'), ...by('agent', 'saveDetails')],
     doing: { action: 'deliver', person: 'admin' },
