@@ -46,7 +46,10 @@ async function eraseFromPage(ports: Ports, accountId: string, pageId: string): P
   await recountDigest(ports, pageId);
 }
 
-/** The version of an item stays: nobody who has it open changed anything else. */
+/**
+ * Versions stay: nobody changed anything, and whoever has it open goes on. Who was about to write what was read before writes the id
+ * once more; it is noted again with that, and erased again.
+ */
 async function changesOfPage(ports: Ports, found: PostMortem, accountId: string): Promise<readonly Change[]> {
   const { records } = ports;
   const { pageId, actionItemIds, removedItemIds } = found;
@@ -57,16 +60,15 @@ async function changesOfPage(ports: Ports, found: PostMortem, accountId: string)
   return [
     ...items.filter(isNamed).map((item): Change => ({ kind: 'annotate-item', value: itemWithout(item, accountId) })),
     ...facts.filter(isNamed).map((fact): Change => {
-      const value = { ...withoutPerson(fact, accountId), version: fact.version + 1 };
+      const value = withoutPerson(fact, accountId);
       return { kind: 'write-fact', value, expectedVersion: fact.version };
     }),
     ...[draft].flatMap((notes): readonly Change[] => {
       if (notes === null || !isNamed(notes)) return [];
-      const value = { ...withoutPerson(notes, accountId), version: notes.version + 1 };
-      return [{ kind: 'write-draft', value, expectedVersion: notes.version }];
+      return [{ kind: 'write-draft', value: withoutPerson(notes, accountId), expectedVersion: notes.version }];
     }),
     ...[found].filter(isNamed).map((before): Change => {
-      const value = { ...postMortemWithout(before, accountId), version: before.version + 1 };
+      const value = postMortemWithout(before, accountId);
       return { kind: 'write-post-mortem', value, expectedVersion: before.version };
     }),
   ];

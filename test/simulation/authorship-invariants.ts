@@ -1,4 +1,5 @@
 import { accountIdOf } from '../../local/people';
+import { formerUser } from '../../src/domain/former-user';
 import type { HistoryEntry, ItemChangedEntry } from '../../src/domain/post-mortem';
 import { editors } from './actions/people';
 import { itemKey } from './told';
@@ -35,8 +36,8 @@ export function authorshipProblems(world: World): readonly string[] {
   const owners = ownersOf(world, changes);
   return changes.flatMap(({ pageId, at, byId, change }) => {
     const item = itemKey({ pageId, id: change.itemId });
-    // The app follows its page, and of removed items nobody knows whose they were.
-    if (byId === '' || !owners.has(item) || owners.get(item)?.has(byId)) return [];
+    // The app follows its page, of removed items nobody knows whose they were, and of who left nothing is known.
+    if (byId === '' || byId === formerUser || !owners.has(item) || owners.get(item)?.has(byId)) return [];
     const could = rightsAt(world, Date.parse(at)).some(({ editing }) => editing.has(`${pageId} ${byId}`));
     return could ? [] : [`item ${change.itemId} of page ${pageId} was changed at ${at} by ${byId}, who may not`];
   });

@@ -1,6 +1,7 @@
 import type { Fact } from '../../src/domain/fact';
 import { isOpenAssumption } from '../../src/domain/fact';
 import type { HistoryEntry } from '../../src/domain/post-mortem';
+import { saysTheSame } from './former-people';
 import { factKey, textOf } from './told';
 import type { World } from './world';
 
@@ -59,7 +60,10 @@ function problemsOf({ told, stored }: World, fact: Fact, changes: readonly FactC
   if (settlement !== null && !changes.some(isSettled))
     problems.push(`${name} is ${settlement.kind}, of which its history does not tell`);
   const newest = told.newest('fact', factKey(fact));
-  if (newest && (newest.version > version || (newest.version === version && newest.text !== textOf(fact))))
+  if (
+    newest &&
+    (newest.version > version || (newest.version === version && !saysTheSame(newest.text, textOf(fact), told)))
+  )
     problems.push(`${name} was shown in version ${newest.version} as ${newest.text}, stored is ${textOf(fact)}`);
   return problems;
 }

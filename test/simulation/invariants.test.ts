@@ -82,6 +82,11 @@ type Tampering = [promise: string, said: RegExp, act: (world: World, imported: P
 
 const tamperings: readonly Tampering[] = [
   [
+    'whose id is stored is in the register',
+    /agent is stored and in no register/,
+    (world) => tamper(world, 'person', [accountIdOf('agent')], removed),
+  ],
+  [
     'a record says where its page is',
     /its record says current in 1/,
     (world, { pageId, spaceId }) =>

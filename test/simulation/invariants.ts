@@ -7,6 +7,7 @@ import { followUpProblems } from './follow-up-invariants';
 import { itemProblems } from './item-invariants';
 import { meetingProblems } from './meeting-invariants';
 import { agreementOf, pageProblems } from './page-invariants';
+import { personalDataProblems } from './personal-data-invariants';
 import { placeProblems } from './place-invariants';
 import { itemsToldProblems, recordProblems } from './record-invariants';
 import { reminderProblems } from './reminder-invariants';
@@ -41,5 +42,6 @@ export function brokenPromises(world: World): readonly string[] {
     ...followUpProblems(world),
     ...announcementProblems(world),
     ...reminderProblems(world),
+    ...personalDataProblems(world),
   ];
 }

@@ -1,3 +1,4 @@
+import { formerUser } from '../../src/domain/former-user';
 import type { Meeting } from '../../src/domain/meeting';
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
 import { reminderKey } from './told';
@@ -10,7 +11,9 @@ type MeetingChange = Extract<Change, { kind: `meeting-${string}` }>;
 export function meetingProblems(world: World): readonly string[] {
   const { stored, told } = world;
   const reminders = new Set(stored.reminders());
-  const lost = [...told.reminded].filter((key) => !reminders.has(key));
+  // Of who left nobody need know any more.
+  const isFormer = (key: string): boolean => told.closed.has(key.slice(key.indexOf(':') + 1));
+  const lost = [...told.reminded].filter((key) => !reminders.has(key) && !isFormer(key));
   return [
     ...lost.map((key) => `the reminder of ${key} was acknowledged and is lost`),
     ...stored.postMortems().flatMap((postMortem) => {
@@ -65,6 +68,7 @@ function attendeeProblems(
     );
   const problems: string[] = [];
   const people = new Set(history.flatMap(({ change }) => ('personId' in change ? [change.personId] : [])));
+  people.delete(formerUser);
   for (const personId of people) {
     const name = `${personId} on page ${pageId}`;
     const reminded = of('attendee-reminded', personId);

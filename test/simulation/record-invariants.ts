@@ -1,4 +1,5 @@
 import type { HistoryEntry, PostMortem } from '../../src/domain/post-mortem';
+import { isOrWas, saysTheSame } from './former-people';
 import { itemKey, textOf, versionOf } from './told';
 import type { World } from './world';
 
@@ -96,7 +97,7 @@ function historyProblems(world: World, postMortem: PostMortem, history: readonly
   const publications = [...told.published.values()].filter((one) => one.pageId === pageId);
   for (const { publishedAt, publishedById: byId } of publications) {
     const entries = history.filter(
-      (entry) => entry.change.kind === 'status' && entry.at === publishedAt && entry.byId === byId,
+      (entry) => entry.change.kind === 'status' && entry.at === publishedAt && isOrWas(entry.byId, byId, told),
     );
     const acknowledged = publications.filter((one) => one.publishedAt === publishedAt && one.publishedById === byId);
     if (entries.length < acknowledged.length)
@@ -111,7 +112,10 @@ function historyProblems(world: World, postMortem: PostMortem, history: readonly
   for (const itemId of [...actionItemIds, ...removedItemIds])
     problems.push(...itemProblems(world, pageId, itemId, history, actionItemIds.includes(itemId)));
   const newest = told.newest('post-mortem', pageId);
-  if (newest && (newest.version > version || (newest.version === version && newest.text !== textOf(postMortem))))
+  if (
+    newest &&
+    (newest.version > version || (newest.version === version && !saysTheSame(newest.text, textOf(postMortem), told)))
+  )
     problems.push(`page ${pageId} was shown in version ${newest.version} and is stored in ${version} otherwise`);
   const known = new Set(actionItemIds);
   for (const { id } of stored.items().filter((item) => item.pageId === pageId))
@@ -153,7 +157,8 @@ function itemProblems(
   const newest = told.newest('item', itemKey(item));
   if (
     newest &&
-    (newest.version > item.version || (newest.version === item.version && newest.text !== textOf(versionOf(item))))
+    (newest.version > item.version ||
+      (newest.version === item.version && !saysTheSame(newest.text, textOf(versionOf(item)), told)))
   )
     problems.push(`${name} was shown in version ${newest.version} as ${newest.text}, stored is ${textOf(item)}`);
   return problems;

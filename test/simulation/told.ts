@@ -1,6 +1,7 @@
 import type { ActionItem } from '../../src/domain/action-item';
 import type { Fact } from '../../src/domain/fact';
 import type { PostMortem } from '../../src/domain/post-mortem';
+import { saysTheSame } from './former-people';
 
 /** How an attempt of a person ended, all tries together. Unknown: it may have happened, the person was not told. */
 export type Ending = 'acknowledged' | 'unknown' | 'refused';
@@ -39,6 +40,8 @@ export interface Told {
   facts: Map<string, FactTold>;
   /** Who was reminded of the code of conduct, by `reminderKey`. */
   reminded: Set<string>;
+  /** Accounts that were closed at some time. */
+  closed: Set<string>;
   /** Instants of publications that were acknowledged, by operation. */
   published: Map<string, { pageId: string; publishedAt: string; publishedById: string }>;
   /** Publications that may have happened: operation and page. */
@@ -60,11 +63,13 @@ export const textOf = (value: unknown): string => JSON.stringify(value, inOrder)
 export function nothingTold(): Told {
   const shown = new Map<string, Map<number, string>>();
   const newest = new Map<string, { version: number; text: string }>();
+  const closed = new Set<string>();
   return {
     starts: new Map(),
     items: new Map(),
     facts: new Map(),
     reminded: new Set(),
+    closed,
     published: new Map(),
     maybePublished: new Map(),
     show(kind, id, version, value) {
@@ -75,7 +80,7 @@ export function nothingTold(): Told {
       const before = versions.get(version);
       versions.set(version, text);
       if (version > (newest.get(name)?.version ?? 0)) newest.set(name, { version, text });
-      return before === undefined || before === text
+      return before === undefined || saysTheSame(before, text, { closed })
         ? null
         : `version ${version} of ${name} was two things: ${before} and ${text}`;
     },

@@ -86,7 +86,10 @@ const closeAccount: Action = (turn) => {
   const { people } = world.app.site.confluence;
   const name = random.pick(['owner', 'success']);
   const closed = people.find(name)?.closed !== true;
-  return directly(turn, `${closed ? 'closes' : 'opens'} the account of ${name}`, () => people.setClosed(name, closed));
+  return directly(turn, `${closed ? 'closes' : 'opens'} the account of ${name}`, () => {
+    people.setClosed(name, closed);
+    if (closed) turn.world.told.closed.add(accountIdOf(name));
+  });
 };
 
 /** Tasks on pages, and what becomes of those who are to do them. Ticking them is in `tick-in-list.ts`. */
