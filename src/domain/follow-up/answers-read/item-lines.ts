@@ -29,7 +29,7 @@ const finderOfNothing: ItemFinder = () => null;
 /** All tasks of items in reading order; of one that was copied the first. Other tasks are none of the app's. */
 export function itemLinesIn(node: AdfNode, findItem: ItemFinder = finderOfNothing): readonly ItemLine[] {
   const lines = new Map<string, ItemLine>();
-  for (const line of linesIn(node, findItem)) {
+  for (const line of everyItemLineIn(node, findItem)) {
     const key = `${line.place.pageId}.${line.place.itemId}`;
     if (!lines.has(key)) lines.set(key, line);
   }
@@ -49,10 +49,11 @@ export function titleOfTask(task: AdfNode): string {
   return lineOf({ type: 'paragraph', content: [...kept] });
 }
 
-function linesIn(node: AdfNode, findItem: ItemFinder): readonly ItemLine[] {
+/** The same with the lines that somebody copied. */
+export function everyItemLineIn(node: AdfNode, findItem: ItemFinder = finderOfNothing): readonly ItemLine[] {
   if (node.type === 'table') return linesInTable(node, findItem);
   if (node.type === 'taskList') return tasksInList(node, node, findItem).map((found) => ({ ...found, others: [] }));
-  return childrenOf(node).flatMap((child) => linesIn(child, findItem));
+  return childrenOf(node).flatMap((child) => everyItemLineIn(child, findItem));
 }
 
 function linesInTable(table: AdfNode, findItem: ItemFinder): readonly ItemLine[] {
