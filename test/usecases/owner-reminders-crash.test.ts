@@ -53,7 +53,8 @@ const calls: readonly [string, string, RegExp, number][] = [
   ['the comment is created', 'POST', /footer-comments$/u, 1],
   ['it is recorded', 'POST', /transaction$/u, 1],
 ];
-const ways: readonly WayOfFailing[] = ['refused', 'lost-answer', 'timeout-after'];
+/** Each call in each way: `test/simulation/use-cases.ts`. */
+const ways: readonly WayOfFailing[] = ['lost-answer', 'timeout-after'];
 
 describe('the first reminder of a page', () => {
   test.each(
