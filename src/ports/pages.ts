@@ -76,6 +76,8 @@ export interface Pages {
   versionMessage(pageId: string, version: number): Promise<string | null>;
   /** Ids of the pages above, from the top; null when the page is not to be seen. */
   ancestorsOf(pageId: string): Promise<readonly string[] | null>;
+  /** The page above each, null at the top, of those that may be seen, the archive included; at most 250 ids in one request. */
+  parentsOf(pageIds: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
   /** Whether the page itself restricts reading (restrictions inherit: see `ancestorsOf`). True when it is not to be seen. */
   restrictsReading(pageId: string): Promise<boolean>;
 }

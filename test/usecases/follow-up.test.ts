@@ -258,6 +258,25 @@ test('the page asks about each post-mortem and each page above it once', async (
   expect(calls.filter((call) => call.endsWith('/ancestors'))).toHaveLength(3);
 });
 
+test.each([
+  ['the month above it', (pageId: string) => pageRecord(app, pageId).parentId ?? ''],
+  ['the page itself', (pageId: string) => pageId],
+])(
+  'of many pages those are left out that are restricted (%s), and their parents are asked for together',
+  async (_what, at) => {
+    const pages: string[] = [];
+    for (let number = 1; number <= 8; number += 1) {
+      const startedAt = number === 8 ? '2026-09-21T08:00:00Z' : '2026-10-21T08:00:00Z';
+      pages.push(await newPostMortem(app, number, { startedAt }));
+      await addItem(app, pages.at(-1) ?? '', 20 + number);
+    }
+    restrictReading(app, at(pages.at(-1) ?? ''), ['agent', 'app']);
+    const calls = await callsDuring(app, () => app.site.travel(firstDue + hour));
+    expect(stored.followUps()[0]?.counts).toMatchObject({ open: 7, restricted: 1 });
+    expect(calls.filter((call) => call.endsWith('/ancestors')).length).toBeLessThanOrEqual(3);
+  },
+);
+
 test('an event of the queue that nobody understands is let go', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { work } = await import('../../src/index');

@@ -299,6 +299,23 @@ export function confluencePages(ask: RequestConfluence): Pages {
       return readAnswer(operation, ancestorsSchema, answer).results.map(({ id }) => id);
     },
 
+    async parentsOf(pageIds) {
+      const operation = 'get parents of pages';
+      const parents = new Map<string, string | null>();
+      for (let at = 0; at < pageIds.length; at += idsPerRequest) {
+        const ids = pageIds.slice(at, at + idsPerRequest).join(',');
+        const answer = await ask({
+          operation,
+          route: route`/wiki/api/v2/pages?id=${ids}&status=current,archived&limit=${String(idsPerRequest)}`,
+          expect: [200],
+        });
+        for (const { id, parentId } of readAnswer(operation, listSchema, answer).results) {
+          parents.set(id, parentId ?? null);
+        }
+      }
+      return parents;
+    },
+
     restrictsReading: (pageId) => restrictsReading(ask, pageId),
   };
 }

@@ -1,10 +1,14 @@
+import { childrenOf } from '../../domain/document/adf-node';
+import type { AdfNode } from '../../domain/document/adf-node';
 import type { AdfDocument } from '../../domain/document/post-mortem-document';
 import { DamagedDocumentError } from '../../domain/document/post-mortem-document';
 import { sameMeaning } from '../../domain/document/compare';
 import { parseAdf } from '../../domain/document/parse-adf';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
 import { followUpBody } from '../../domain/follow-up/follow-up-body';
+import { mergeFollowUp } from '../../domain/follow-up/merge-follow-up';
 import { ownVersionMessage } from '../../domain/follow-up/own-version';
+import { pageToldBy } from '../../domain/follow-up/page/block-ids';
 import type { FollowUpSubject } from '../../domain/follow-up/subject';
 import type { SpaceSettings } from '../../domain/space-settings';
 import { PlatformError } from '../../ports/confluence';
@@ -14,6 +18,7 @@ import { readFollowUpAnswers } from '../read-follow-up-answers';
 import type { RunBudget } from './gather-follow-up';
 import { gatherFollowUp, queueBudget, unappliedOf } from './gather-follow-up';
 import { findNewestFollowUp, isMeetingAhead } from './newest-follow-up';
+import type { Restrictions } from './restrictions';
 
 const mostAttempts = 4;
 /** Versions that are looked through for the app's own; with more in one period, people have the page to themselves. */
@@ -66,18 +71,21 @@ export async function refreshFollowUp(
 interface Compiled {
   subject: FollowUpSubject;
   startedAt: string;
+  restrictions: Restrictions;
 }
 
 async function writeAnew(ports: Ports, followUp: FollowUp, compiled: Compiled): Promise<Refreshed> {
   const { pages } = ports.confluence.asApp;
-  const mine = followUpBody(compiled.subject);
+  const { subject, restrictions } = compiled;
+  const mine = followUpBody(subject);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const page = followUp.pageId === null ? null : await pages.find(followUp.pageId);
     const base = page && (await findOwnBody(ports, followUp, page));
     const current = page && readBody(page.body);
     if (page === null || base === null || current === null) return 'gone';
-    const body = mine;
-    if (sameMeaning(body, current) || !sameMeaning(base, current)) return 'unchanged';
+    const mayStay = await findStaying(restrictions, [base, current]);
+    const body = mergeFollowUp({ base, current, mine }, { mayStay, today: subject.today });
+    if (sameMeaning(body, current)) return 'unchanged';
     const { pageId, title, version } = page;
     const outcome = await pages.write({ pageId, title, body, version: version + 1, message: ownVersionMessage });
     if (outcome.kind === 'too-large') return 'too-large';
@@ -85,6 +93,21 @@ async function writeAnew(ports: Ports, followUp: FollowUp, compiled: Compiled): 
     if (outcome.kind === 'written') return record(ports, followUp, { ...compiled, writtenVersion: outcome.version });
   }
   throw new PlatformError('write a follow-up page', 409, null);
+}
+
+/** Lines of items that are settled by now stay with what people wrote there, if everyone may still read their post-mortem. */
+async function findStaying(
+  restrictions: Restrictions,
+  versions: readonly AdfNode[],
+): Promise<(pageId: string) => boolean> {
+  const told = [...new Set(versions.flatMap(pagesTold))];
+  const restricted = await restrictions.among(told);
+  const staying = new Set(told.filter((pageId) => !restricted.has(pageId)));
+  return (pageId) => staying.has(pageId);
+}
+
+function pagesTold(node: AdfNode): readonly string[] {
+  return [pageToldBy(node) ?? [], ...childrenOf(node).map(pagesTold)].flat();
 }
 
 /** What the app wrote last: the recorded version, or a later one whose function died before that was recorded. */
@@ -114,7 +137,7 @@ function readBody(body: string): AdfDocument | null {
 async function record(
   { records }: Ports,
   { spaceId, periodKey }: FollowUp,
-  { subject, startedAt, writtenVersion }: Compiled & { writtenVersion: number },
+  { subject, startedAt, writtenVersion }: Omit<Compiled, 'restrictions'> & { writtenVersion: number },
 ): Promise<'written'> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const current = await records.findFollowUp(spaceId, periodKey);

@@ -1,6 +1,5 @@
 import type { Pages } from '../../ports/pages';
-import type { AskedPages } from '../find-restricted';
-import { findRestricted } from '../find-restricted';
+import { findRestricted, nothingAsked } from '../find-restricted';
 
 /** Kept from one run to the next; of more pages some are asked about again. */
 const mostKept = 4_000;
@@ -14,14 +13,14 @@ export interface Restrictions {
 }
 
 export function openRestrictions(
-  pages: Pick<Pages, 'ancestorsOf' | 'restrictsReading'>,
+  pages: Pick<Pages, 'ancestorsOf' | 'parentsOf' | 'restrictsReading'>,
   { restricted, unrestricted }: { restricted: readonly string[]; unrestricted: readonly string[] },
 ): Restrictions {
   const answers = new Map<string, boolean>([
     ...restricted.map((pageId) => [pageId, true] as const),
     ...unrestricted.map((pageId) => [pageId, false] as const),
   ]);
-  const asked: AskedPages = new Map();
+  const asked = nothingAsked();
   const idsOf = (wanted: boolean): readonly string[] =>
     [...answers].filter(([, isRestricted]) => isRestricted === wanted).map(([pageId]) => pageId);
   return {
