@@ -1,4 +1,5 @@
 import { accountIdOf } from '../../local/people';
+import { openWaitingEvents } from '../../local/forge/waiting-events';
 import type { Json } from '../../local/store/ordered-store';
 import type { ActionItem, ActionItemStatus } from '../../src/domain/action-item';
 import { parseAdf } from '../../src/domain/document/parse-adf';
@@ -72,6 +73,11 @@ function writeAs(authorId: string, written: Written): void {
 async function answer(person: string, written: Written, itemId = open): Promise<void> {
   await write(person, written, itemId);
   await arrive();
+}
+function loseEvents(): void {
+  const waiting = openWaitingEvents(app.site.store);
+  const next = () => waiting.first(() => true);
+  for (let event = next(); event !== undefined; event = next()) app.site.store.write([waiting.remove(event)]);
 }
 const unapplied = () => followUp().unapplied.map(({ itemId, why, byId }) => [itemId, why, byId]);
 const readAgain = () => app.work({ kind: 'read-answers', spaceId: app.spaceId('PM'), periodKey: followUp().periodKey });
@@ -372,6 +378,13 @@ describe('once', () => {
     expect(await outcome()).toEqual(expected);
   });
 
+  test('by one of several runs at the same moment', async () => {
+    await both();
+    await Promise.all([readAgain(), readAgain(), readAgain()]);
+    await arrive();
+    expect(await outcome()).toEqual(expected);
+  });
+
   test('also when nobody knows that it was read', async () => {
     await write('engineer', { dueDate: '2026-12-20', answer: 'Waits for the vendor' });
     await arrive();
@@ -380,13 +393,15 @@ describe('once', () => {
     expect(await outcome()).toEqual(before);
   });
 
-  test('when the event was lost, before the page is brought up to date', async () => {
-    app.site.faults.add({ match: { service: 'queue' }, way: 'refused', times: 1000 });
-    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  test.each([
+    ['the page is brought up to date', () => app.work({ kind: 'refresh-follow-up', spaceId: app.spaceId('PM') })],
+    ['the next page is made', async () => app.site.clock.set('2026-12-20T09:30:00Z')],
+  ] as const)('before %s, when the event never came', async (_what, happen) => {
     await both();
+    loseEvents();
     await arrive();
-    app.site.faults.clear();
-    await readAgain();
+    expect(item()?.version).toBe(1);
+    await happen();
     await arrive();
     expect(await outcome()).toEqual(expected);
   });
