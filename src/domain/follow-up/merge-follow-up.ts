@@ -2,6 +2,7 @@ import { childrenOf, documentOf } from '../document/adf-node';
 import type { AdfNode } from '../document/adf-node';
 import type { AdfDocument } from '../document/post-mortem-document';
 import type { ReadingContext } from './answers-read/said-dates';
+import { withIdsOfBlocks } from './merge/block-words';
 import type { FoundBlock, OwnBlocks } from './merge/merge-blocks';
 import { findBlock, writtenBlock } from './merge/merge-blocks';
 import type { FollowUpVersions, Merging } from './merge/merging';
@@ -17,10 +18,12 @@ export interface MergeCircumstances extends ReadingContext {
 /**
  * The page with the app's parts written anew and what people wrote where it was: below the block or row that it stood below. What
  * they wrote into a line or panel of the app's stands right after it from now on. Answers that were not there when the app wrote
- * last stay readable. Blocks are known by their local ids, items by those of their tasks.
+ * last stay readable. Blocks are known by their local ids, or where all of those
+ * are gone by their words; items by the ids of their tasks, or by post-mortem and title.
  */
-export function mergeFollowUp(versions: FollowUpVersions, { mayStay, ...context }: MergeCircumstances): AdfDocument {
-  const merging = openMerging(versions, { mayStay, context });
+export function mergeFollowUp(given: FollowUpVersions, { mayStay, ...context }: MergeCircumstances): AdfDocument {
+  const versions = { ...given, base: withIdsOfBlocks(given.base), current: withIdsOfBlocks(given.current) };
+  const merging = openMerging(versions, { mayStay, context, isWithoutIds: versions.current !== given.current });
   const mine = childrenOf(versions.mine);
   const blocks: OwnBlocks = {
     byId: new Map(mine.flatMap((node) => [[ownIdOf(node) ?? '', node] as const])),

@@ -131,11 +131,20 @@ const laws: Readonly<Record<string, (one: Case) => void>> = {
     const third = stored(again);
     expect(meaningOf(merged({ ...one, base: third, current: third }))).toBe(meaningOf(again));
   },
+  'where all ids are others the words tell': (one) => {
+    const base = anonymous(one.base);
+    expect(meaningOf(merged({ ...one, base, current: base }))).toBe(meaningOf(one.mine));
+  },
 };
 
 test.each(Object.entries(laws))('%s', (_name, law) => {
   fc.assert(fc.property(anyCase, law), cases);
 });
+
+/** As if Confluence had given ids of its own everywhere. */
+function anonymous(page: AdfNode): AdfNode {
+  return parseAdf(JSON.stringify(page).replace(/"localId":"[^"]*"/gu, '"localId":"other"'));
+}
 
 /** Without what Confluence adds to links, which no schema knows. */
 function plain(page: AdfNode): unknown {

@@ -48,9 +48,9 @@ export function keyOf({ pageId, itemId }: ItemPlace): string {
 
 export function openMerging(
   { base, current, mine }: FollowUpVersions,
-  { mayStay, context }: Pick<Merging, 'mayStay' | 'context'>,
+  { mayStay, context, isWithoutIds }: Pick<Merging, 'mayStay' | 'context'> & { isWithoutIds: boolean },
 ): Merging {
-  const findItem = finderIn([mine, base]);
+  const findItem = finderIn([mine, base], isWithoutIds);
   return {
     ...{ context, mayStay, findItem },
     current: answeredLines(current, context, findItem),
@@ -96,7 +96,8 @@ function withDescendants(node: AdfNode): readonly AdfNode[] {
   return staysWhole(node) ? [node] : [node, ...childrenOf(node).flatMap(withDescendants)];
 }
 
-function finderIn(versions: readonly AdfNode[]): ItemFinder {
+/** Without ids, what is on the page no more is known by its title: its task is no task of people for all that. */
+function finderIn(versions: readonly AdfNode[], isWithoutIds: boolean): ItemFinder {
   const ids = new Map(
     versions.flatMap((version) =>
       itemLinesIn(version).map(({ place, task, row }): [string, string] => {
@@ -105,5 +106,5 @@ function finderIn(versions: readonly AdfNode[]): ItemFinder {
       }),
     ),
   );
-  return (pageId, title) => ids.get(`${pageId}\n${title}`) ?? null;
+  return (pageId, title) => ids.get(`${pageId}\n${title}`) ?? (isWithoutIds ? `titled ${title}` : null);
 }
