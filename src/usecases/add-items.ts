@@ -1,5 +1,4 @@
 import type { ActionItem } from '../domain/action-item';
-import { peopleIn } from '../domain/former-user';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Ports } from '../ports/ports';
 import type { Change } from '../ports/records';
@@ -15,7 +14,6 @@ const itemsPerTransaction = 12;
  * @returns false when others wrote the record again and again, or it is gone
  */
 export async function addItems(ports: Ports, first: PostMortem, items: readonly ActionItem[]): Promise<boolean> {
-  await ports.peopleRegister.note(`page:${first.pageId}`, peopleIn(items));
   let current: PostMortem | null = first;
   let conflicts = 0;
   while (current && conflicts < mostAttempts) {

@@ -52,7 +52,9 @@ export async function changePostMortem(
     if (postMortem.version !== version) return stale();
     current = { ...postMortem, ...change.values, version: version + 1, changedAt: at };
     const entry = { pageId: page.pageId, at, byId: callerId, change: change.change };
-    await ports.peopleRegister.note(`page:${page.pageId}`, peopleIn([current, entry]));
+    // What is followed is gone through in the background, and who is named then noted.
+    if (!followed.includes(change.change.kind))
+      await ports.peopleRegister.note(`page:${page.pageId}`, peopleIn([current, entry]));
     const announcements = change.announced ? [changeToAnnounce(change.announced, current)] : [];
     const outcome = await records.commit([
       { kind: 'write-post-mortem', value: current, expectedVersion: version },

@@ -29,7 +29,6 @@ export async function removeActionItem(ports: Ports, request: RemoveRequest): Pr
     if (item.version !== request.version) {
       return fail('changed-meanwhile', { changedAt: item.changedAt, changedById: item.changedById });
     }
-    await ports.peopleRegister.note(`page:${pageId}`, [request.callerId]);
     if ((await records.commit(removal(ports, request, current, item))) === 'committed') {
       await tellPostMortem(ports, current, request.callerId);
       return succeed(null);

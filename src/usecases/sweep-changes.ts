@@ -33,9 +33,7 @@ export async function settleChanged(
   { changedSince }: Sweep,
   found: readonly PostMortem[],
 ): Promise<void> {
-  const changed = found.filter(
-    ({ publication, changedAt }) => publication !== null && changedSince !== null && changedAt >= changedSince,
-  );
+  const changed = found.filter(({ changedAt }) => changedSince !== null && changedAt >= changedSince);
   await workQueue.push(changed.map(({ pageId }) => settling(pageId, '')));
 }
 
