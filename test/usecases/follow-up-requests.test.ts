@@ -18,7 +18,10 @@ beforeEach(async () => {
   await designate(app);
   spaceId = app.spaceId('PM');
 });
-afterEach(() => app.close());
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await app.close();
+});
 
 const due = Date.parse('2026-12-06T08:00:00Z');
 const hour = 3_600_000;
@@ -70,6 +73,29 @@ test('made again it tells what changed, keeps what people wrote and is written o
   expect(versionOf(pageId)).toBe(written);
   expect(stored.followUps()).toMatchObject([{ writtenVersion: written }]);
 });
+
+test.each(['timeout-after', 'lost-answer', 'conflict'] as const)(
+  'a version whose writing failed (%s) is known as the app’s, and people’s words stay',
+  async (way) => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const postMortem = await newPostMortem(app, 1);
+    const item = await addItem(app, postMortem, 10);
+    const pageId = await generated();
+    await writeInRows(app, { pageId, person: 'moderator' }, { [item.id]: { answer: 'The provider is asked' } });
+    app.site.clock.advance(hour);
+    await addItem(app, postMortem, 11);
+    app.site.faults.add({ match: { method: 'PUT', path: '/wiki/api/v2/pages' }, way });
+    await generate().catch(() => null);
+    app.site.faults.clear();
+    app.site.clock.advance(hour);
+    const last = await addItem(app, postMortem, 12);
+    await generated();
+    const body = app.bodyOf(pageId);
+    expect(body.match(/"taskItem"/gu)).toHaveLength(3);
+    for (const words of ['The provider is asked', last.title]) expect(body.split(words)).toHaveLength(2);
+    expect(stored.followUps()[0]?.writtenVersion).toBe(versionOf(pageId));
+  },
+);
 
 test('what is restricted later vanishes at the next reconcile, with what people wrote there', async () => {
   const [open, secret] = [await newPostMortem(app, 1), await newPostMortem(app, 2)];
