@@ -37,15 +37,15 @@ export function changedEntry(before: ActionItem, after: ActionItem, said: Said =
 
 /** What the history tells of words on a follow-up page. */
 export function answeredEntry(itemId: string, text: string, followUpPageId: string): ItemAnsweredEntry {
-  return { kind: 'item-answered', itemId, text: cut(text, longestKeptAnswer), followUpPageId };
+  return { kind: 'item-answered', itemId, text: cutText(text, longestKeptAnswer), followUpPageId };
 }
 
 function kept(value: string | null): string | null {
-  return value === null || value === '' ? null : cut(value, longestKeptValue);
+  return value === null || value === '' ? null : cutText(value, longestKeptValue);
 }
 
 /** Cut between characters, never within one. */
-function cut(value: string, longest: number): string {
+export function cutText(value: string, longest: number): string {
   const characters = [...value];
   return characters.length <= longest ? value : `${characters.slice(0, longest - 1).join('')}…`;
 }

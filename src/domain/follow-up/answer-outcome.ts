@@ -1,4 +1,5 @@
 import type { ActionItem, ActionItemContent, ActionItemStatus } from '../action-item';
+import { cutText } from '../item-history';
 import type { Said } from '../item-life';
 import { needOfStep, problemOfStep, saidNothing } from '../item-life';
 import { isTicked, statusOfTick, untickedReason } from '../ticks';
@@ -31,6 +32,9 @@ export interface AnswerOutcome {
   isRepeat: boolean;
 }
 
+/** Characters of a reason, as where people give it in the app: a cell holds more than a record. */
+const longestWords = 2_000;
+
 /** One field of an answer: the item is so already, becomes so, or stays. */
 type Part<Value> = { kind: 'same' } | { kind: 'take'; value: Value } | { kind: 'refuse'; why: UnappliedReason };
 
@@ -46,7 +50,7 @@ export function outcomeOfAnswer(item: ActionItem, answer: GivenAnswer): AnswerOu
   const due = dueDatePart(item, answer);
   const step = status.kind === 'take' ? takeStep(item, status.value, answer) : null;
   const isRepeat = status.kind === 'same' && due.kind === 'same' && isMadeBy(item, answer);
-  const words = answer.change.comment ?? '';
+  const words = cutText(answer.change.comment ?? '', longestWords);
   const isUsed = step === null ? isRepeat && wordsOf(item).includes(words) : step.usesWords;
   return {
     content: {
@@ -135,7 +139,7 @@ interface Step {
 /** A step that asks for a word takes those in the column for answers; whoever wrote them saw it work. */
 function takeStep(item: ActionItem, to: ActionItemStatus, { change, after, byId }: GivenAnswer): Step {
   const need = needOfStep(item.status, to);
-  const words = change.comment ?? commentIn(after);
+  const words = cutText(change.comment ?? commentIn(after), longestWords);
   const isUnticked = change.done === false && statusOfTick(item.status, false) === to;
   const reason = need === 'reason' ? words || (isUnticked ? untickedReason : '') : '';
   const said: Said = { reason, verification: need === 'verification' ? { how: words, byId } : null };

@@ -177,6 +177,12 @@ test.each<[string, Told, Written, Partial<AnswerOutcome>]>([
     { before: { said: [said('', { status: 'in_progress' })] }, change: { status: 'done' } },
     { content: { status: 'done' } },
   ],
+  [
+    'a reason that is longer than the app takes',
+    {},
+    { change: { status: 'wont_do', comment: 'x'.repeat(2_001) } },
+    { content: { status: 'wont_do' }, ...because(`${'x'.repeat(1_999)}…`) },
+  ],
   ['no date any more', {}, { change: { dueDate: null } }, { content: { dueDate: null } }],
   ['the date that it has', { dueDate: '2026-12-20' }, { change: { dueDate: '2026-12-20' } }, {}],
   [
