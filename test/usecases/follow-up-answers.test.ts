@@ -9,7 +9,7 @@ import { readStored } from '../simulation/stored';
 import { addItem, callsDuring, createPage, forcePage, newPostMortem, pageRecord } from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { courseFlaws } from '../support/course-flaws';
-import { designate, openAppSite, operation, valueOf, writePage } from '../support/app-site';
+import { designate, openAppSite, operation, readyPostMortem, valueOf, writePage } from '../support/app-site';
 import type { Written } from '../support/follow-up-page';
 import { rowsWritten, taskOfItem, writeInRows } from '../support/follow-up-page';
 
@@ -445,6 +445,16 @@ describe('the task of an item on the follow-up page', () => {
     await tick('engineer');
     await arrive();
     expect(item()).toMatchObject({ status: 'done', version: 2, changedById: accountIdOf('engineer') });
+  });
+
+  test('brings the one on the page of a published post-mortem along', async () => {
+    const { postMortem } = await readyPostMortem(app, 2);
+    const publication = { operationId: operation(900), pageId: postMortem.pageId, version: postMortem.version };
+    valueOf(await app.ask('moderator', 'publishNotes', publication));
+    await app.work({ kind: 'refresh-follow-up', spaceId: app.spaceId('PM') });
+    await answer('engineer', { done: true }, operation(502));
+    const own = app.site.confluence.tasks.onPage(postMortem.pageId);
+    expect(own.map(({ localId, isDone }) => [localId, isDone])).toContainEqual([operation(502), true]);
   });
 
   test('that whoever may not change the item ticks leaves it as it is, and is listed once', async () => {
