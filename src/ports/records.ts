@@ -132,6 +132,8 @@ export interface Records {
   createSettings(settings: SpaceSettings): Promise<'created' | 'exists'>;
   /** All of them, paused ones too. */
   queryDesignatedSpaces(): Promise<readonly SpaceSettings[]>;
+  /** All that were ever set up, those that keep no post-mortems any more among them. */
+  querySetUpSpaces(): Promise<readonly SpaceSettings[]>;
   /**
    * Those whose page is to be prepared, whoever waits longest first; no paused ones. At most 100.
    * @param now instant, ISO 8601 in UTC

@@ -5,7 +5,7 @@ import { isPageToRefresh } from './follow-up/newest-follow-up';
 /**
  * Runs once a day, more or less: gives each space that has, or had, post-mortems to the queue, which mends what events missed there,
  * looks whether the owners of open action items are still there, and reminds those whose items are due; where an open meeting is
- * ahead, its page is brought up to date. People whose ids are stored are reported when that is due for anybody. Four requests to
+ * ahead, its page is brought up to date. People whose ids are stored are reported when that is due for anybody. Five requests to
  * storage; a doubled or missed run changes nothing.
  */
 export async function sweep({
@@ -15,13 +15,13 @@ export async function sweep({
   workQueue,
   clock,
 }: Pick<Ports, 'records' | 'life' | 'peopleRegister' | 'workQueue' | 'clock'>): Promise<void> {
-  const [designated, swept, due] = await Promise.all([
-    records.queryDesignatedSpaces(),
+  const [setUp, swept, due] = await Promise.all([
+    records.querySetUpSpaces(),
     life.sweeps(),
     peopleRegister.due(new Date(clock()).toISOString(), 1),
   ]);
-  const ahead = designated.filter((settings) => isPageToRefresh(settings, clock()));
-  const spaceIds = new Set([...designated, ...swept].map(({ spaceId }) => spaceId));
+  const ahead = setUp.filter((settings) => settings.designated && isPageToRefresh(settings, clock()));
+  const spaceIds = new Set([...setUp, ...swept].map(({ spaceId }) => spaceId));
   const work = [...spaceIds].flatMap((spaceId): readonly Work[] => [
     { kind: 'sweep-space', spaceId },
     { kind: 'check-owners', spaceId, after: null },

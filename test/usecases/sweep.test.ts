@@ -82,6 +82,18 @@ describe('what Confluence’s search knows of a published post-mortem', () => {
     expect(propertyOf()).toEqual({ state: 'published', severity: 3, services: 'ledger' });
   });
 
+  test('follows also where the space was switched off before it was ever swept', async () => {
+    await dyingBeforeTheQueue(() => regrade(3, ['ledger']));
+    const settings = valueOf(await app.ask('admin', 'loadSettings', { spaceId: app.spaceId('PM') }));
+    const { spaceId, version, timeZone, anchorDate, leadDays, hour } = settings;
+    const schedule = { timeZone, anchorDate, leadDays, hour };
+    valueOf(
+      await app.ask('admin', 'saveSettings', { spaceId, version, designated: false, rootPage: 'create', ...schedule }),
+    );
+    await sweep();
+    expect(propertyOf()).toEqual({ state: 'published', severity: 3, services: 'ledger' });
+  });
+
   test('is not written for a draft', async () => {
     pageId = await newPostMortem(app, 7);
     await regrade(1, ['checkout']);

@@ -192,6 +192,10 @@ export const kvsRecords: Records = {
     const states = await Promise.all([allSettings('designated'), allSettings('paused')]);
     return states.flat();
   },
+  async querySetUpSpaces() {
+    const states = await Promise.all([allSettings('designated'), allSettings('paused'), allSettings('off')]);
+    return states.flat();
+  },
   async queryDueSpaces(now, after) {
     const due = settingsQuery('designated').where(WhereConditions.lessThanEqualTo(now)).sort(Sort.ASC);
     const { results, nextCursor } = await storageCall('query due spaces', () =>
