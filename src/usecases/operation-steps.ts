@@ -3,6 +3,7 @@ import { peopleIn } from '../domain/former-user';
 import type { PostMortem } from '../domain/post-mortem';
 import type { Operation, OperationKind } from '../ports/operations';
 import type { Page, Pages } from '../ports/pages';
+import type { PersonPlace } from '../ports/people-register';
 import type { Ports } from '../ports/ports';
 
 /** The sweep leaves an operation to its person for so long, then looks every so often. */
@@ -48,8 +49,8 @@ export async function beginOperation(
     nextAttemptAt: minutesAfter(now, firstLookAfterMinutes),
     intended: intended ?? null,
   };
-  const place = pageId === null ? (`operation:${operationId}` as const) : (`page:${pageId}` as const);
-  await peopleRegister.note(place, peopleIn(operation));
+  // Of one whose page is known its end notes who began it: publishing has no room for more requests.
+  if (pageId === null) await peopleRegister.note(placeOf(operation), peopleIn(operation));
   if ((await operations.create(operation)) === 'created') return { kind: 'begun', operation };
   const earlier = await operations.find(operationId);
   if (earlier === null) return { kind: 'begun', operation };
@@ -59,6 +60,11 @@ export async function beginOperation(
   // Written before anything is done, so that the sweep finishes this try as it would the first.
   const again = { state: 'open', attempts: 0, nextAttemptAt: operation.nextAttemptAt } as const;
   return { kind: 'begun', operation: await recordStep({ operations }, earlier, again) };
+}
+
+/** Where the people of an operation are found again. */
+export function placeOf({ operationId, pageId }: Operation): PersonPlace {
+  return pageId === null ? `operation:${operationId}` : `page:${pageId}`;
 }
 
 /** Records how far an operation has come. Steps are repeatable, so the last writer wins. */

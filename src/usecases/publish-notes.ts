@@ -19,7 +19,7 @@ import type { Ports } from '../ports/ports';
 import { commitPublication } from './commit-publication';
 import { markPage } from './mark-page';
 import { findExpectedDraft, mergeNotes } from './merge-notes';
-import { beginOperation, isPageWritten, messageOf, recordStep } from './operation-steps';
+import { beginOperation, isPageWritten, messageOf, placeOf, recordStep } from './operation-steps';
 import { pageToPublish } from './page-to-publish';
 import { showPostMortem } from './show-post-mortem';
 import { viewPostMortem } from './view-post-mortem';
@@ -171,6 +171,7 @@ async function refused(
   operation: Operation,
   result: Result<never> & { ok: false },
 ): Promise<AttemptOutcome> {
+  await ports.peopleRegister.note(placeOf(operation), [operation.byId]);
   await recordStep(ports, operation, { state: 'abandoned' });
   return { kind: 'ended', result };
 }

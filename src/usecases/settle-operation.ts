@@ -3,6 +3,7 @@ import type { StatedActionItem } from '../domain/document/post-mortem-document';
 import { DamagedDocumentError } from '../domain/document/post-mortem-document';
 import { readDocument } from '../domain/document/read-document';
 import { pageReading } from '../domain/page-reading';
+import { peopleIn } from '../domain/former-user';
 import type { PostMortem } from '../domain/post-mortem';
 import { applyTicks } from '../domain/ticks';
 import type { Operation } from '../ports/operations';
@@ -12,7 +13,7 @@ import { addItems } from './add-items';
 import { commitPublication } from './commit-publication';
 import { findCreatedPage } from './find-created-page';
 import { importedItemsOnPage } from './imported-items';
-import { isPageWritten, minutesAfter, recordStep } from './operation-steps';
+import { isPageWritten, minutesAfter, placeOf, recordStep } from './operation-steps';
 import { recountDigest } from './recount-digest';
 import { settlePostMortem } from './settle-post-mortem';
 import { writeFirstRecord } from './write-first-record';
@@ -37,6 +38,7 @@ interface Unfinished {
 export async function settleOperation(ports: Ports, operationId: string): Promise<void> {
   const operation = await ports.operations.find(operationId);
   if (operation?.state !== 'open') return;
+  await ports.peopleRegister.note(placeOf(operation), peopleIn(operation));
   const attempts = operation.attempts + 1;
   const nextAttemptAt = minutesAfter(ports.clock(), minutesBetweenAttempts);
   const later = attempts < mostAttempts ? 'open' : 'abandoned';
