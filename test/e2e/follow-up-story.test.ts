@@ -83,13 +83,14 @@ describe('open meetings every two weeks', () => {
       rowOf(engineer, migrations).first(),
     );
     expect(await findBarriers(engineer)).toEqual([]);
-    await takePicture(engineer, 'follow-up');
   });
 
   then('Slack was told', async () => {
     await engineer.visit('/slack');
     await see(engineer.page.getByText('Follow-up page ready'));
+    await engineer.resize(1280, 560);
     await takePicture(engineer, 'slack-channel');
+    await engineer.resize(1280, 3000);
   });
 
   then('a tick and a line on the page change the items in the report', async () => {
@@ -131,7 +132,6 @@ describe('open meetings every two weeks', () => {
     await see(frame.getByRole('heading', { name: /^Post-mortem follow-up,/u }));
     await frame.getByRole('button', { name: 'Generate now' }).click();
     await see(frame.getByText('The page is written.'));
-    await takePicture(admin, 'follow-ups');
   });
 
   then('no window has heard of an error', () => {
