@@ -1,4 +1,5 @@
 import { announcementProblems } from './announcement-invariants';
+import { answerProblems } from './answer-invariants';
 import { authorshipProblems } from './authorship-invariants';
 import { erasedProblems, forgetErased } from './erased-invariants';
 import { digestProblems } from './digest-invariants';
@@ -32,6 +33,7 @@ export function brokenPromises(world: World): readonly string[] {
     ...itemsToldProblems(world),
     ...itemProblems(world),
     ...authorshipProblems(world),
+    ...answerProblems(world),
     ...factProblems(world),
     ...meetingProblems(world),
     ...waiverProblems(world),

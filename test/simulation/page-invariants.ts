@@ -4,6 +4,7 @@ import { sameMeaning } from '../../src/domain/document/compare';
 import { parseAdf } from '../../src/domain/document/parse-adf';
 import { writeOwnedParts } from '../../src/domain/document/write/write-owned-parts';
 import type { HistoryEntry, PostMortem, Publication } from '../../src/domain/post-mortem';
+import type { Told } from './told';
 import type { World } from './world';
 
 const repeated = (values: readonly string[]): readonly string[] =>
@@ -22,7 +23,7 @@ function isContested(
 }
 
 /** The version of the page that a publication names says what storage holds, until that changes. */
-export function agreementOf({ app, stored }: World, postMortem: PostMortem): readonly string[] {
+export function agreementOf({ app, stored, told }: World, postMortem: PostMortem): readonly string[] {
   const { pageId, publication, details, actionItemIds, removedItemIds, timeZone, changedAt } = postMortem;
   const page = app.site.confluence.pages.find(pageId);
   if (publication === null || page?.status !== 'current') return [];
@@ -33,11 +34,18 @@ export function agreementOf({ app, stored }: World, postMortem: PostMortem): rea
   const version = app.site.confluence.pages.body(page, publication.pageVersion);
   if (version === undefined)
     return [`page ${pageId} has no version ${publication.pageVersion}, which its publication names`];
+  if (wasErasedFrom([postMortem, items], version.body, told)) return [];
   const body = parseAdf(version.body);
   const owned = { details, actionItems: items, removedItemIds, timeZone };
   return sameMeaning(body, writeOwnedParts(body, owned))
     ? []
     : [`page ${pageId} does not say what storage holds after its publication ${publication.operationId}`];
+}
+
+/** What pages say of people whose accounts are closed stays; in records nobody is named by then. */
+function wasErasedFrom(records: object, pageBody: string, { closed }: Told): boolean {
+  const text = JSON.stringify(records);
+  return [...closed].some((accountId) => pageBody.includes(accountId) && !text.includes(accountId));
 }
 
 /** No page doubled, no task doubled, no level doubled; a page has the macro when it has a record. */

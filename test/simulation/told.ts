@@ -30,6 +30,17 @@ export interface FactTold {
   removed: Ending | 'never';
 }
 
+/** Words that somebody wrote in an item's row on a follow-up page, in which version of it. */
+export interface AnswerTold {
+  followUpPageId: string;
+  version: number;
+  byId: string;
+  words: string;
+  /** The item. */
+  pageId: string;
+  itemId: string;
+}
+
 /**
  * What people were told, and nothing else: a model of the site as its users could have it. A record has a version, and
  * whoever is shown a version is shown the same.
@@ -38,6 +49,7 @@ export interface Told {
   starts: Map<string, Start>;
   items: Map<string, ItemTold>;
   facts: Map<string, FactTold>;
+  answers: AnswerTold[];
   /** Who was reminded of the code of conduct, by `reminderKey`. */
   reminded: Set<string>;
   /** Accounts that were closed at some time. */
@@ -68,6 +80,7 @@ export function nothingTold(): Told {
     starts: new Map(),
     items: new Map(),
     facts: new Map(),
+    answers: [],
     reminded: new Set(),
     closed,
     published: new Map(),

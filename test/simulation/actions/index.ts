@@ -7,6 +7,7 @@ import { exportPage } from './export-page';
 import { factActions } from './facts';
 import { figureActions } from './figures';
 import { followActions } from './follow';
+import { followUpActions } from './follow-ups';
 import { itemActions } from './item-actions';
 import { lifeActions } from './life';
 import { meetingActions } from './meeting';
@@ -41,6 +42,7 @@ export const actions = {
   ...spaceActions,
   ...figureActions,
   ...followActions,
+  ...followUpActions,
   ...factActions,
   ...meetingActions,
   ...lifeActions,
