@@ -157,10 +157,14 @@ describe('the comment', () => {
     expect(schemaErrors(of([owned({ title: ' \u0000 ' })]))).toEqual([]);
   });
 
-  it('says so when nothing is left', () => {
-    expect(schemaErrors(of([]))).toEqual([]);
-    expect(comment([])).toContain('All done');
-    expect(findMarked([{ body: comment([]) }], 'm-1')).not.toBeNull();
+  it.each([
+    ['nothing is left', [], 'All done'],
+    ['what is left is nobody’s whom it could remind', [told()], 'needs another owner'],
+  ])('says so when %s', (_what, before, words) => {
+    const body = JSON.stringify(of([], before));
+    expect(schemaErrors(of([], before))).toEqual([]);
+    expect(body).toContain(words);
+    expect(findMarked([{ body }], 'm-1')).not.toBeNull();
   });
 
   it.each([

@@ -157,6 +157,17 @@ describe('what changes after that is taken from the comment soon', () => {
     expect(version()).toBe(2);
   });
 
+  test('nobody’s any more: it is not called done', async () => {
+    await takeItem(app, item(11), 'done');
+    await change(10, { ownerId: null });
+    await app.site.runDueWork();
+    expect(mentions()).toEqual([]);
+    expect(words()).toContain('needs another owner');
+    await takeItem(app, item(10), 'done');
+    await app.site.runDueWork();
+    expect(words()).not.toContain('please look after');
+  });
+
   test('a comment that somebody deleted is made anew with the next reminder, not before', async () => {
     const [comment] = comments();
     if (comment !== undefined) app.site.confluence.comments.remove(comment);

@@ -18,13 +18,13 @@ interface CommentPlace {
 
 /**
  * The comment that reminds owners of a page's items: each is mentioned, with what waits for them and since when. Says when it reminded
- * last, so that each reminder is a change of it, and so when nothing is left.
+ * last, so that each reminder is a change of it, and so when nothing is left; of what only lost its owner it does not say that it is done.
  */
 export function reminderComment(
   { listed, told }: Pick<ReminderPlan, 'listed' | 'told'>,
   place: CommentPlace,
 ): AdfDocument {
-  if (listed.length === 0) return documentOf([nothingLeft(place)]);
+  if (listed.length === 0) return documentOf([nothingLeft(place, isLeftToNobody(told))]);
   const owners = [...new Set(listed.map(({ ownerId }) => ownerId))];
   const blocks = owners.flatMap((ownerId) => {
     const own = listed.filter((item) => item.ownerId === ownerId);
@@ -60,10 +60,14 @@ function howItStops(place: CommentPlace, remindedOn: string): AdfNode {
   );
 }
 
-function nothingLeft(place: CommentPlace): AdfNode {
-  return paragraph(
-    text('All done: what this comment reminded of is finished, or has a new date, in the '),
-    markedLink('action items', place),
-    text(' of this page.'),
-  );
+function nothingLeft(place: CommentPlace, isLeft: boolean): AdfNode {
+  const words = isLeft
+    ? 'Nobody to remind: what this comment reminded of is finished, has a new date, or needs another owner, in the '
+    : 'All done: what this comment reminded of is finished, or has a new date, in the ';
+  return paragraph(text(words), markedLink('action items', place), text(' of this page.'));
+}
+
+/** Something that it reminded of is still to be done by that date, and nobody is left whom it could remind. */
+function isLeftToNobody(told: ReminderPlan['told']): boolean {
+  return told.some(({ lastOn }) => lastOn !== null);
 }
