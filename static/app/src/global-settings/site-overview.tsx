@@ -41,9 +41,9 @@ export default function SiteOverviewPanel({ onOpen }: OverviewProps): ReactNode 
       />
       <SectionMessage title="Restricted pages">
         <p>
-          The app does not see a page that is restricted to certain people. Its post-mortem opens for them all the same,
-          but follow-ups show it as a count only. To change that, add the app’s own user to those who may view and edit
-          the page.
+          The app does not see a page that is restricted to certain people. Its post-mortem opens for them all the same;
+          follow-ups show a count of it and nothing else. For reminders and ticks there, add the app’s own user to those
+          who may view and edit the page; follow-ups name it to nobody all the same.
         </p>
       </SectionMessage>
     </>
