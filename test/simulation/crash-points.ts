@@ -60,7 +60,8 @@ async function soundRun(useCase: UseCase): Promise<{ seed: number; calls: readon
     const answer = attempt && (await attempt.ask());
     const calls = [...world.app.site.calls];
     await world.app.close();
-    if (answer?.ok && calls.length > 2) return { seed, calls };
+    const isReached = useCase.reaches === undefined || calls.some(({ service }) => service === useCase.reaches);
+    if (answer?.ok && calls.length > 2 && isReached) return { seed, calls };
   }
   throw new Error(`The use case ${useCase.name} does not go well with any seed.`);
 }

@@ -1,3 +1,4 @@
+import type { PlatformCall } from '../../local/forge/invocation';
 import type { Doing } from './steps';
 
 /** Something that people or the schedule set going, and what is there before. */
@@ -7,11 +8,17 @@ export interface UseCase {
   /** ISO 8601: when it is done; at once when absent. */
   at?: string;
   doing: Doing;
+  /** A service that one of its calls goes to: what is done before may leave it to chance whether any does. */
+  reaches?: PlatformCall['service'];
 }
 
 const by = (person: string, ...actions: Doing['action'][]): readonly Doing[] =>
   actions.map((action) => ({ action, person }));
 const started = by('agent', 'create', 'addItem');
+
+/** Queries see what was written, however late they do. */
+const seen = by('admin', 'deliver', 'deliver', 'deliver');
+const followedUp = [...started, ...by('agent', 'addItem'), ...seen, ...by('agent', 'generateFollowUp')];
 
 /** Whatever makes more than two platform calls. A new use case of the app is a row here. */
 export const useCases: readonly UseCase[] = [
@@ -161,5 +168,26 @@ export const useCases: readonly UseCase[] = [
     before: [...started, ...by('agent', 'addItem', 'addItem')],
     at: '2026-12-06T08:00:00.000Z',
     doing: { action: 'tick', person: 'admin' },
+  },
+  {
+    name: 'follow-up now',
+    before: [...started, ...by('agent', 'addItem'), ...seen],
+    doing: { action: 'generateFollowUp', person: 'moderator' },
+  },
+  {
+    name: 'follow-up once more',
+    before: [...followedUp, ...by('agent', 'addItem'), ...seen, ...by('engineer', 'answerFollowUp')],
+    doing: { action: 'generateFollowUp', person: 'moderator' },
+  },
+  {
+    name: 'read an answer',
+    before: [...followedUp, ...by('agent', 'open')],
+    doing: { action: 'answerHeard', person: 'engineer' },
+  },
+  {
+    name: 'announce',
+    before: [...started, ...by('admin', 'setSlackWebhook', 'publish')],
+    doing: { action: 'deliver', person: 'admin' },
+    reaches: 'egress',
   },
 ];

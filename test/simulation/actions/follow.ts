@@ -1,5 +1,6 @@
 import type { Action, Happening } from './action';
 import { directly } from './action';
+import { followUpActions } from './follow-ups';
 import { move } from './move';
 import { admin } from './people';
 import { shelve } from './shelve';
@@ -48,6 +49,7 @@ const deliver: Happening = {
 };
 
 export const followActions = {
+  answerHeard: heard(followUpActions.answerFollowUp.act),
   deliver,
   moveHeard: heard(move.act),
   shelveHeard: heard(shelve.act),
