@@ -181,7 +181,7 @@ export const useCases: readonly UseCase[] = [
   },
   {
     name: 'read an answer',
-    before: [...followedUp, ...by('agent', 'open')],
+    before: [...followedUp, ...by('agent', 'open', 'open')],
     doing: { action: 'answerHeard', person: 'engineer' },
   },
   {
