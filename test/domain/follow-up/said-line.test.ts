@@ -11,6 +11,8 @@ const cases: readonly (readonly [text: string, meant: Meant])[] = [
   // States
   ['Done', { status: 'done' }],
   ['DONE.', { status: 'done' }],
+  ['Done ✅', { status: 'done' }],
+  ['In progress 🛠️🚧', { status: 'in_progress' }],
   ['done: alert fires now', { status: 'done', comment: 'alert fires now' }],
   ['Done – alert fires now', { status: 'done', comment: 'alert fires now' }],
   ['In progress', { status: 'in_progress' }],
@@ -24,6 +26,7 @@ const cases: readonly (readonly [text: string, meant: Meant])[] = [
   // Words that only begin alike
   ['Open question: who owns the queue?', { comment: 'Open question: who owns the queue?' }],
   ['Doneness is relative', { comment: 'Doneness is relative' }],
+  ['Done 🤞 soon', { comment: 'Done 🤞 soon' }],
   ['Blocked by the vendor', { comment: 'Blocked by the vendor' }],
   ['Not done', { status: 'open' }],
   // Dates

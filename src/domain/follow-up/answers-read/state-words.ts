@@ -17,9 +17,12 @@ const phrases = actionItemStatuses
   .map(({ status, phrase }) => ({ status, phrase: plain(phrase) }))
   .sort((one, other) => other.phrase.length - one.phrase.length);
 
-/** What may follow a state: a mark, or words that say why, since when or until when. Others go on with a sentence: "Open question". */
+/**
+ * What may follow a state: a mark, emoji at the end, or words that say why, since when or until when. Others go on with a sentence:
+ * "Open question".
+ */
 const boundary =
-  /^(?:\s*$|\s*[.,;:!()–—/→]|\s+-\s|\s+(?:because|since|as of|as|but|until|till|by|due|moved|now|if|when|with|see)\b|\s+\d)/iu;
+  /^(?:\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)*$|\s*[.,;:!()–—/→]|\s+-\s|\s+(?:because|since|as of|as|but|until|till|by|due|moved|now|if|when|with|see)\b|\s+\d)/iu;
 
 /**
  * The state that a text begins with, in any case, and what stands behind it; null when it begins with none.
