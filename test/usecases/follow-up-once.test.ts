@@ -1,3 +1,4 @@
+import { p, page, text } from '../support/adf-builders';
 import { readStored } from '../simulation/stored';
 import type { Stored } from '../simulation/stored';
 import { addItem, createPage, forcePage, newPostMortem, pageRecord, trashPage } from '../support/app-pages';
@@ -91,6 +92,28 @@ test.each<[string, (pageId: string) => Promise<void> | void]>([
   await app.site.travel(due + 2 * hour);
   expectOnce();
   expect(pagesOfMeetings().map(({ id }) => id)).toEqual([made?.id]);
+});
+
+test('a page that is found tells what happened since it was created', async () => {
+  const postMortem = await newPostMortem(app, 1);
+  app.site.clock.set('2026-12-06T08:01:00Z');
+  app.site.faults.add({ match: { method: 'POST', path: '/wiki/api/v2/pages', nth: 2 }, way: 'lost-answer' });
+  await compile();
+  app.site.faults.clear();
+  app.site.clock.advance(60_000);
+  await addItem(app, postMortem, 10, { title: 'Wait for all regions' });
+  await app.site.travel(due + 2 * hour);
+  expectOnce();
+  expect(app.bodyOf(pagesOfMeetings()[0]?.id ?? '')).toContain('Wait for all regions');
+});
+
+test('a page for which somebody wrote the mark by hand tells what the app has to tell all the same', async () => {
+  await addItem(app, await newPostMortem(app, 1), 10, { title: 'Wait for all regions' });
+  const href = `https://example.com/#follow-up-${app.spaceId('PM')}-2026-11-23`;
+  await createPage(app, { title, body: page(p(text('Nothing to do', { type: 'link', attrs: { href } }))) });
+  await app.site.travel(due + 2 * hour);
+  expectOnce();
+  expect(app.bodyOf(pagesOfMeetings()[0]?.id ?? '')).toContain('Wait for all regions');
 });
 
 test('a page with its title that people wrote is theirs, also below the right page', async () => {

@@ -17,30 +17,35 @@ export interface PageToCreate {
   isClaimedBefore: boolean;
 }
 
+/** `isFound`: it was there already; what it says may be from an earlier run, or from somebody who wrote its mark by hand. */
+export interface PlacedPage {
+  pageId: string;
+  isFound: boolean;
+}
+
 /**
  * The page of a period below "Follow-up meetings": created as the app, or found where an earlier run created it and its answer was
  * lost, under whatever title and wherever people put it meanwhile. Each bears a mark of its own (`follow-up-mark.ts`).
- * @returns its id
  * @throws PreparationError when somebody has to mend something first
  */
-export async function createFollowUpPage(ports: Ports, asked: PageToCreate): Promise<string> {
+export async function createFollowUpPage(ports: Ports, asked: PageToCreate): Promise<PlacedPage> {
   const { settings, period, body, isClaimedBefore } = asked;
   const { asApp } = ports.confluence;
   const { spaceId, rootPageId } = settings;
   const place = { spaceId, periodKey: period.key };
   const earlier = isClaimedBefore ? await findAmongNewest(asApp.pages, place) : null;
-  if (earlier !== null) return earlier;
+  if (earlier !== null) return { pageId: earlier, isFound: true };
   const parentId = await ensureLevels(ports, asApp, { spaceId, rootPageId }, [followUpLevel]);
   if (parentId === null) throw new PreparationError(await whyNoLevel(asApp.pages, rootPageId));
   for (const title of titlesToTry(followUpTitle(period), period.start)) {
     const outcome = await asApp.pages.create({ spaceId, parentId, title, body });
-    if (outcome.kind === 'created') return outcome.pageId;
+    if (outcome.kind === 'created') return { pageId: outcome.pageId, isFound: false };
     if (outcome.kind === 'refused') throw new PreparationError('not-allowed');
     if (outcome.kind === 'too-large') throw new PreparationError('too-large');
     // Another run at the same moment, or one whose answer was lost, has it; what people wrote under this title is theirs.
     const taken = await asApp.pages.findByTitle(spaceId, title);
     const page = taken && (await asApp.pages.find(taken.pageId));
-    if (page && (await isPageOf(asApp.pages, page, place))) return page.pageId;
+    if (page && (await isPageOf(asApp.pages, page, place))) return { pageId: page.pageId, isFound: true };
   }
   throw new PreparationError('title-taken');
 }

@@ -47,9 +47,14 @@ export async function prepareFollowUp(
   }
   const { subject, startedAt } = gathered;
   const body = followUpBody(subject);
-  const pageId = followUp.pageId ?? (await createFollowUpPage(ports, { settings, period, body, isClaimedBefore }));
+  const { pageId, isFound } =
+    followUp.pageId === null
+      ? await createFollowUpPage(ports, { settings, period, body, isClaimedBefore })
+      : { pageId: followUp.pageId, isFound: true };
   const ready = readyFollowUp(followUp, { pageId, subject, startedAt });
   const finished = await finish(ports, ready, pageId);
+  // It says what was counted when it was created, which is not what was counted now.
+  if (isFound) await ports.workQueue.push([{ kind: 'refresh-follow-up', spaceId }]);
   if (begun !== null) await ports.compilations.forget(spaceId);
   return finished;
 }
