@@ -5,7 +5,7 @@ import { useCases } from './use-cases';
  * A spread of the crash points: every use case, each so-manieth call and way. All of them:
  * npm run simulate -- --crash-points
  */
-const everySoMany = 35;
+const everySoMany = 41;
 
 beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
