@@ -14,7 +14,8 @@ import { cutList, subjectOfItems } from '../../support/follow-up-builders';
 import { edited, followUpEdits, wordsOfPeople } from '../../support/follow-up-edits';
 import { generateActionItem } from '../../support/post-mortem-builders';
 
-const cases = { numRuns: 60 };
+/** More of them, from other seeds, found nothing further. */
+const cases = { numRuns: 60, seed: 20261123 };
 const context = { today: '2026-12-06' };
 
 const itemIds = ['a', 'b', 'c', 'd', 'e', 'f'];

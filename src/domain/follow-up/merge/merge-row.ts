@@ -139,7 +139,7 @@ function stateOf(own: AdfNode, { line, answer }: AnsweredLine, base: AnsweredLin
   return isAnswerOnly && !isNews ? own : unspanned(state);
 }
 
-/** Whether anybody wrote anything into this line, or answered in it since the app wrote last. */
+/** Whether anybody wrote anything into this line or a copy of it, or answered in it since the app wrote last. */
 export function isAnswered(current: AnsweredLine, base: AnsweredLine | undefined): boolean {
   const { line, answer } = current;
   const isWords = line.state !== undefined && lineOf(line.state) !== '' && !isStateOfApp(line.state);
@@ -149,6 +149,6 @@ export function isAnswered(current: AnsweredLine, base: AnsweredLine | undefined
       base.answer.dueDate !== answer.dueDate ||
       base.answer.statusText !== answer.statusText);
   const cells = [...(line.answer === undefined ? [] : [line.answer]), ...line.others];
-  const added = [...blocksOfPeople(line), ...otherTitle(current, base)];
+  const added = [...blocksOfPeople(line), ...otherTitle(current, base), ...blocksOfCopies(current)];
   return isWords || isChanged || added.length > 0 || cells.some(showsSomething);
 }

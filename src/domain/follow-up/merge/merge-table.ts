@@ -73,7 +73,7 @@ function columnsOf(rows: readonly AdfNode[], grid: Grid, lineOf: Standing['lineO
   const whole = rows.findIndex((row) => lineOf.get(row)?.answer !== undefined);
   const at = whole < 0 ? rows.findIndex((row) => lineOf.has(row)) : whole;
   const line = lineOf.get(rows[at] ?? { type: '' });
-  if (line === undefined) return appColumns;
+  if (line === undefined) return columnsOfTitles(columnTitles(grid));
   const cells = grid[at] ?? [];
   const roles = new Map([
     [line.item, 'item'],
@@ -83,6 +83,12 @@ function columnsOf(rows: readonly AdfNode[], grid: Grid, lineOf: Standing['lineO
   const columns = cells.map((cell): Column => roles.get(cell) ?? 'other');
   // A merged cell is its column once.
   return columns.map((column, index) => (column !== 'other' && columns.indexOf(column) < index ? 'other' : column));
+}
+
+/** Of a table without any item: somebody may have given it a column before its rows were moved elsewhere. */
+function columnsOfTitles(titles: readonly string[]): readonly Column[] {
+  const columns = titles.map((title) => appColumns.find((column) => titleOf[column] === title) ?? 'other');
+  return appColumns.every((column) => columns.filter((one) => one === column).length === 1) ? columns : appColumns;
 }
 
 function headerOf(mine: AdfNode, columns: readonly Column[], { grid, hasHeader }: Standing): AdfNode {
