@@ -74,9 +74,10 @@ const tickAndLose: Action = (turn) => {
     const body = JSON.stringify({ status: task.isDone ? 'incomplete' : 'complete' });
     const headers = { 'content-type': 'application/json' };
     await site.fetchAs(person, `/wiki/api/v2/tasks/${task.id}`, { method: 'PUT', body, headers });
-    // Somebody may have restricted reading at the same moment.
-    const { read } = pages.find(page.id)?.restrictions ?? page.restrictions;
-    pages.restrict(page, { read: [...read], update: ['moderator', 'agent', 'app'].map(accountIdOf) });
+    // The tick is a version of its own, and somebody may have restricted reading at the same moment.
+    const ticked = pages.find(page.id) ?? page;
+    const { read } = ticked.restrictions;
+    pages.restrict(ticked, { read: [...read], update: ['moderator', 'agent', 'app'].map(accountIdOf) });
   });
 };
 
