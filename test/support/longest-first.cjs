@@ -4,6 +4,7 @@ const { default: TestSequencer } = require('@jest/test-sequencer');
 const longest = [
   'test/simulation/planted-bugs.test.ts',
   'test/simulation/command.test.ts',
+  'test/simulation/crash-points.test.ts',
   'test/e2e/surfaces/macro-surfaces.test.ts',
   'test/e2e/surfaces/space-surfaces.test.ts',
   'test/e2e/post-mortem-story.test.ts',

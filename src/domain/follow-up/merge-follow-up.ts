@@ -46,13 +46,14 @@ function writtenWith(
 }
 
 /** What people wrote by the app's block that it stands below. A heading whose section is gone stays while they have words under it. */
-function keptBelow(found: readonly FoundBlock[], { byId, placed, renamed }: OwnBlocks): ReadonlyMap<string, AdfNode[]> {
+function keptBelow(found: readonly FoundBlock[], blocks: OwnBlocks): ReadonlyMap<string, AdfNode[]> {
   const kept = new Map<string, AdfNode[]>();
   let anchor = '';
   found.forEach((block, index) => {
-    const isOwn = block.kind === 'own' && byId.has(block.id) && !placed.has(block.id);
+    const isOwn = block.kind === 'own' && isWritten(block.id, blocks);
     if (isOwn) anchor = block.id;
-    const heading = block.kind === 'own' && !isOwn ? leftHeading(block, hasWordsBelow(found, index), renamed) : [];
+    const hasWords = hasWordsBelow(found, index, blocks);
+    const heading = block.kind === 'own' && !isOwn ? leftHeading(block, hasWords, blocks.renamed) : [];
     const nodes = block.kind === 'own' ? [...heading, ...block.rest] : block.nodes;
     if (nodes.length > 0) kept.set(anchor, [...(kept.get(anchor) ?? []), ...nodes]);
   });
@@ -68,10 +69,16 @@ function leftHeading(
   return named === undefined ? (hasWords ? [node] : []) : [named];
 }
 
-function hasWordsBelow(found: readonly FoundBlock[], at: number): boolean {
+/** Whether a block of the app stands on the page itself from now on: what people wrote below it stays there. */
+function isWritten(id: string, { byId, placed }: OwnBlocks): boolean {
+  return byId.has(id) && !placed.has(id);
+}
+
+function hasWordsBelow(found: readonly FoundBlock[], at: number, blocks: OwnBlocks): boolean {
   const block = found[at];
   if (block?.kind !== 'own' || block.node.type !== 'heading') return false;
   for (const next of found.slice(at + 1)) {
+    if (next.kind === 'own' && isWritten(next.id, blocks)) return false;
     const nodes = next.kind === 'own' ? next.rest : next.nodes;
     const isHeading = next.kind === 'own' ? next.node.type === 'heading' : nodes[0]?.type === 'heading';
     if (isHeading) return false;
