@@ -5,7 +5,7 @@ import { useCases } from './use-cases';
  * A spread of the crash points: the first of every use case, and each so-manieth call and way. All of them:
  * npm run simulate -- --crash-points
  */
-const everySoMany = 97;
+const everySoMany = 199;
 
 beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
