@@ -36,7 +36,7 @@ const lessons = [
 
 /** Keyboard alone: nothing in the console is pressed with a pointer. */
 describe('the moderator takes notes and publishes them', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let moderator: Visitor;
   let notes: ConsoleOfVisitor;

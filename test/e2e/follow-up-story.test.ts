@@ -17,7 +17,7 @@ const migrations = 'Run migrations that remove something after the rollout';
 const spacePage = '/wiki/spaces/PM/apps/space-page';
 
 describe('open meetings every two weeks', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let admin: Visitor;
   let engineer: Visitor;

@@ -14,7 +14,7 @@ const seen = 'The log of the rebuild ends at 06:00 without a word';
 const assumed = 'The disk was full';
 
 describe('facts by two people, and a meeting that is postponed and held', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let agent: Visitor;
   let engineer: Visitor;

@@ -13,7 +13,7 @@ import { see, seeGone } from './support/visitor';
 const copyTitle = `Copy of ${outageTitle}`;
 
 describe('a page that is copied, and one that goes to the trash and comes back', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let agent: Visitor;
   let path: string;

@@ -30,7 +30,7 @@ const whys = [
 ];
 
 describe('a post-mortem from the first click to the follow-up', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let admin: Visitor;
   let agent: Visitor;

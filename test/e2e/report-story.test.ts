@@ -25,7 +25,7 @@ const canary = 'Send test payments through the canary for the first ten minutes'
 const reportIn = (key: string): string => `/wiki/spaces/${key}/apps/space-page`;
 
 describe('the report of action items where there are none, a few and ten thousand', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let lead: Visitor;
   let inTheDark: Visitor;

@@ -18,7 +18,7 @@ const reportFile = 'test/domain/import/samples/queue-overflow.md';
 const item = 'Send test payments through the canary for the first ten minutes';
 
 describe('several people in the space for post-mortems', () => {
-  const then = tellStory();
+  const then = tellStory(() => site.describe());
   let site: LiveSite;
   let agent: Visitor;
   let engineer: Visitor;

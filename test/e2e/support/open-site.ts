@@ -21,6 +21,8 @@ export interface LiveSite {
   restart(): Promise<void>;
   /** What was written to any window's console as an error, or thrown there, so far. */
   readonly troubles: readonly string[];
+  /** What all windows show, the app's surfaces in them included, and the troubles so far: for the message of a failure. */
+  describe(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,10 @@ export async function openLiveSite(
       await Promise.all(visitors.map(({ page }) => page.goto('about:blank')));
       await host.close();
       host = await start(port);
+    },
+    async describe() {
+      const windows = await Promise.all(visitors.map((visitor) => visitor.describe()));
+      return [...windows, ...troubles].join('\n\n');
     },
     async close() {
       for (const visitor of visitors) await visitor.leave();

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { accountIdOf } from '../../../local/people';
 
 export interface VisitorOptions {
@@ -22,6 +22,8 @@ export interface Visitor {
   readonly theme: 'light' | 'dark';
   /** Turns the window light or dark where it stands, and waits until it and all of the app in it is so. */
   turn(theme: 'light' | 'dark'): Promise<void>;
+  /** The words in the window, frame by frame. */
+  describe(): Promise<string>;
   leave(): Promise<void>;
 }
 
@@ -73,6 +75,10 @@ export async function openVisitor(opening: Opening): Promise<Visitor> {
       await page.emulateMedia({ colorScheme: wanted });
       for (const frame of page.frames()) if (frame.url() !== 'about:blank') await frame.evaluate(seeTheme(wanted));
     },
+    async describe() {
+      const frames = await Promise.all(page.frames().map(describeFrame));
+      return [`What ${person} sees at ${page.url()}:`, ...frames].join('\n');
+    },
     leave: () => context.close(),
   };
 }
@@ -93,6 +99,17 @@ function runClockFrom(now: number): void {
       Reflect.construct(target, given.length === 0 ? [RealDate.now() + ahead] : given, newTarget) as object,
     get: (target, name) => (name === 'now' ? () => RealDate.now() + ahead : (Reflect.get(target, name) as unknown)),
   });
+}
+
+/** Enough of a frame to see where it stands. */
+const longestDescription = 2000;
+
+async function describeFrame(frame: Frame): Promise<string> {
+  const words = await frame
+    .locator('body')
+    .innerText({ timeout: 1000 })
+    .catch((problem: unknown) => `cannot be read: ${String(problem)}`);
+  return `--- ${new URL(frame.url()).pathname}\n${words.replaceAll(/\s*\n\s*/gu, '\n').slice(0, longestDescription)}`;
 }
 
 function watchForTroubles(context: BrowserContext, troubles: string[], person: string): void {
