@@ -75,7 +75,13 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // Named one by one they are read once; looked for by file, as an editor does it, the whole takes a third longer.
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'static/app/tsconfig.json', 'local/site/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     plugins: { 'import-x': importX },
     // Without it, imports that name no extension lead nowhere, and no boundary is ever seen.
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })] },

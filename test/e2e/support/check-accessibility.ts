@@ -19,9 +19,8 @@ const rules = {
  * are of different origins. One line for each rule and place.
  */
 export async function findBarriers({ page }: Visitor, which: keyof typeof rules = 'all'): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) found.push(...(await findInFrame(frame, which, frame === page.mainFrame())));
-  return found;
+  const frames = page.frames().map((frame) => findInFrame(frame, which, frame === page.mainFrame()));
+  return (await Promise.all(frames)).flat();
 }
 
 async function findInFrame(frame: Frame, which: keyof typeof rules, isTop: boolean): Promise<string[]> {

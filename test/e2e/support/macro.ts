@@ -39,8 +39,9 @@ export function macroOf(visitor: Visitor): Macro {
     check,
     item,
     async act(label) {
-      await frame.getByRole('button', { name: 'More actions', exact: true }).click();
-      await frame.getByRole('menuitem', { name: label }).click();
+      // By the keyboard: what still moves on the page while it opens cannot come between the pointer and the menu.
+      await frame.getByRole('button', { name: 'More actions', exact: true }).press('Enter');
+      await frame.getByRole('menuitem', { name: label }).press('Enter');
     },
     takeStep: (title, state) => pick(frame, item(title), /State of/, state),
     async addItem(title) {

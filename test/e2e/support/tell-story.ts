@@ -19,6 +19,6 @@ export function tellStory(show: () => Promise<string>): (what: string, step: () 
         }
         failed = undefined;
       },
-      60_000,
+      90_000,
     );
 }

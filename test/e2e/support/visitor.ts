@@ -39,7 +39,7 @@ interface Opening extends VisitorOptions {
 }
 
 /** How long something on a loaded machine may take before a story fails. */
-const patienceMilliseconds = 15_000;
+const patienceMilliseconds = 25_000;
 
 export async function openVisitor(opening: Opening): Promise<Visitor> {
   const { browser, url, person, troubles, width = 1280, height = 3000, theme = 'light' } = opening;

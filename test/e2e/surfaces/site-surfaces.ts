@@ -95,6 +95,7 @@ export const siteSurfaces: readonly Surface[] = [
     open: async ({ visit, page }, site) => {
       await visit(`${await pathOf(site, outageTitle)}/edit`);
       await see(page.getByRole('textbox', { name: 'Page body' }));
+      await see(page.frameLocator('main .app-frame iframe').first().getByRole('heading').first());
     },
   },
   {
