@@ -22,6 +22,10 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  // The app's frames in the site's own process: with one of their own a click can reach the page behind a frame that has just
+  // grown, on a loaded machine. What frames of two origins may do to each other stays the same.
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process',
 ];
 
 interface Program {
