@@ -40,7 +40,7 @@ export function listSetUpSteps(view: SpaceSettingsView, today: string): SetUpSte
       label: 'Restricted pages',
       isDone: seen.includes('restricted-pages'),
       isOptional: false,
-      why: 'Of a page that only certain people may view follow-ups show a count and nothing else. The app does not see it: for reminders and ticks there, add the app’s own user to those who may view and edit the page.',
+      why: 'Follow-ups count restricted pages and say nothing else of them. The app does not see such a page: where reminders and ticks are wanted, add the app’s own user to those who may view and edit it.',
     },
     {
       id: 'calendar',

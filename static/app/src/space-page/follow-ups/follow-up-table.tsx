@@ -4,6 +4,7 @@ import type { FollowUpRow } from '../../../../../src/contract/follow-up-views';
 import { PageLink } from '../../shared/pages/page-link';
 import { useSurface } from '../../shared/surface/surface-context';
 import { When } from '../../shared/time/when';
+import { NamedTable } from '../report/named-table';
 import report from '../report/report.module.css';
 import { describeMoves, describePeriod, describeStanding, describeUnapplied } from './follow-up-words';
 import classes from './follow-ups.module.css';
@@ -21,23 +22,11 @@ interface FollowUpTableProps {
 /** The pages of the meetings, the newest first. */
 export function FollowUpTable({ rows, ...rest }: FollowUpTableProps): ReactNode {
   return (
-    <table className={`${report['table'] ?? ''} ${classes['table'] ?? ''}`}>
-      <caption className={report['caption']}>Follow-up meetings</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.periodKey} row={row} {...rest} />
-        ))}
-      </tbody>
-    </table>
+    <NamedTable name="Follow-up meetings" columns={columns} className={classes['table']}>
+      {rows.map((row) => (
+        <Row key={row.periodKey} row={row} {...rest} />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -8,6 +8,7 @@ import { ProblemMessage } from '../../shared/surface/problem-message';
 import { useSurface } from '../../shared/surface/surface-context';
 import { formatDate } from '../../shared/time/format-time';
 import { ReportFoot } from '../report/report-foot';
+import { NamedTable } from '../report/named-table';
 import report from '../report/report.module.css';
 import { usePages } from '../use-pages';
 import { describeReminder } from './follow-up-words';
@@ -67,23 +68,11 @@ function ReminderList(): ReactNode {
 
 function ReminderTable({ rows, today }: { rows: readonly ReminderRow[]; today: string }): ReactNode {
   return (
-    <table className={`${report['table'] ?? ''} ${classes['table'] ?? ''}`}>
-      <caption className={report['caption']}>Who is reminded</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <ReminderLine key={`${row.pageId} ${row.itemId}`} row={row} today={today} />
-        ))}
-      </tbody>
-    </table>
+    <NamedTable name="Who is reminded" columns={columns} className={classes['table']}>
+      {rows.map((row) => (
+        <ReminderLine key={`${row.pageId} ${row.itemId}`} row={row} today={today} />
+      ))}
+    </NamedTable>
   );
 }
 

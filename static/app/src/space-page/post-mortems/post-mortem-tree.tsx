@@ -9,6 +9,7 @@ import { When } from '../../shared/time/when';
 import { postMortemStatusWords, severityWords } from '../../shared/words/labels';
 import type { Incidents } from '../incidents/use-incidents';
 import { monthIn } from '../report/group-rows';
+import { NamedTable } from '../report/named-table';
 import report from '../report/report.module.css';
 import type { TreeMonth, TreeYear } from './incident-tree';
 import classes from './post-mortems.module.css';
@@ -56,23 +57,11 @@ function Month({ month: { month, rows }, isOpen, space, now, nextSteps }: MonthP
         <h3>{name}</h3>
         <span className={report['quiet']}>{rows.length}</span>
       </summary>
-      <table className={`${report['table'] ?? ''} ${classes['table'] ?? ''}`}>
-        <caption className={report['caption']}>{name}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.pageId} row={row} space={space} now={now} step={nextSteps.get(row.pageId)} />
-          ))}
-        </tbody>
-      </table>
+      <NamedTable name={name} columns={columns} className={classes['table']}>
+        {rows.map((row) => (
+          <Row key={row.pageId} row={row} space={space} now={now} step={nextSteps.get(row.pageId)} />
+        ))}
+      </NamedTable>
     </details>
   );
 }
