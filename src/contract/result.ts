@@ -18,6 +18,8 @@ export interface ErrorDetails {
   'not-allowed': { need: NeedName };
   'space-not-designated': null;
   'root-page-missing': null;
+  /** The page of the next meeting is there already, and is not brought up to date. */
+  'follow-up-not-written': { why: FollowUpObstacle };
   'title-not-free': { title: string };
   'changed-meanwhile': { changedAt: string; changedById: string | null };
   'page-keeps-changing': null;
@@ -45,6 +47,12 @@ export type ErrorCode = keyof ErrorDetails;
 
 /** `none`: no channel is set. Otherwise as in `SlackOutcome`. */
 export type SlackProblem = 'none' | 'refused' | 'busy' | 'unknown';
+
+/**
+ * `not-seen`: deleted, or hidden from the app. `not-writable`: the app may read it only. `damaged`: its content is no page.
+ * `moved`: to another space, where it is left as it is.
+ */
+export type FollowUpObstacle = 'not-seen' | 'not-writable' | 'damaged' | 'moved';
 
 export type NeedName =
   | 'signed in'

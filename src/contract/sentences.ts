@@ -1,5 +1,5 @@
 import type { StepProblem } from '../domain/item-life';
-import type { ErrorCode, ErrorDetails, Failure, NeedName, SlackProblem } from './result';
+import type { ErrorCode, ErrorDetails, Failure, FollowUpObstacle, NeedName, SlackProblem } from './result';
 
 const permissionSentences: Record<NeedName, string> = {
   'signed in': 'Log in to do this.',
@@ -30,6 +30,17 @@ const slackSentences: Record<SlackProblem, string> = {
     'Slack could not be reached, or did not answer. Look whether the message is in the channel before you try again.',
 };
 
+const obstacleSentences: Record<FollowUpObstacle, string> = {
+  'not-seen':
+    'The page of the next meeting was deleted, or is hidden from the app. Restore it, or add the app’s own user to those who may view and edit it.',
+  'not-writable':
+    'The app may not change the page of the next meeting. Add the app’s own user to those who may edit it, and try again.',
+  damaged:
+    'The content of the page of the next meeting is damaged. Nothing was changed; open its history in Confluence to restore a version.',
+  moved:
+    'The page of the next meeting was moved to another space, and is left there as it is. Move it back to have it brought up to date.',
+};
+
 /** What happened, what is safe, what to do: one or two sentences for each code. */
 const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string } = {
   'not-signed-in': () =>
@@ -50,6 +61,7 @@ const sentences: { [Code in ErrorCode]: (detail: ErrorDetails[Code]) => string }
     'Post-mortems are not set up in this space. A space admin can choose it in the space settings under Post-mortems.',
   'root-page-missing': () =>
     'The root page for post-mortems is gone or hidden from you. A space admin can choose or create another in the space settings.',
+  'follow-up-not-written': ({ why }) => obstacleSentences[why],
   'title-not-free': ({ title }) => `No free title was found for “${title}”. Choose another title.`,
   'changed-meanwhile': () =>
     'Someone else changed this meanwhile. Your change was not saved; the newest version is shown.',

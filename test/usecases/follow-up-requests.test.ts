@@ -2,7 +2,17 @@ import { accountIdOf } from '../../local/people';
 import { parseAdf } from '../../src/domain/document/parse-adf';
 import { readStored } from '../simulation/stored';
 import type { Stored } from '../simulation/stored';
-import { addItem, callsDuring, newPostMortem, pageRecord, restrictReading, takeItem } from '../support/app-pages';
+import {
+  addItem,
+  callsDuring,
+  createPage,
+  forcePage,
+  newPostMortem,
+  pageRecord,
+  restrictReading,
+  takeItem,
+  trashPage,
+} from '../support/app-pages';
 import type { AppSite } from '../support/app-site';
 import { designate, openAppSite, operation, valueOf } from '../support/app-site';
 import { writeInRows } from '../support/follow-up-page';
@@ -94,6 +104,40 @@ test.each(['timeout-after', 'lost-answer', 'conflict'] as const)(
     expect(body.match(/"taskItem"/gu)).toHaveLength(3);
     for (const words of ['The provider is asked', last.title]) expect(body.split(words)).toHaveLength(2);
     expect(stored.followUps()[0]?.writtenVersion).toBe(versionOf(pageId));
+  },
+);
+
+const problems = [
+  ['not-seen', (pageId: string) => trashPage(app, pageId)],
+  ['not-seen', (pageId: string) => restrictReading(app, pageId, ['agent'])],
+  [
+    'not-writable',
+    (pageId: string) =>
+      app.site.confluence.pages.restrict(pageRecord(app, pageId), { read: [], update: [accountIdOf('agent')] }),
+  ],
+  ['damaged', (pageId: string) => forcePage(app, pageId, { body: '{"type":"doc"' })],
+  [
+    'moved',
+    async (pageId: string) => {
+      const target = await createPage(app, { key: 'PAY', title: 'Target', person: 'admin' });
+      await app.site.fetchAs('admin', `/wiki/rest/api/content/${pageId}/move/append/${target}`, { method: 'PUT' });
+    },
+  ],
+] as const;
+
+test.each(problems)(
+  'a page that cannot be brought up to date stays as it is, and whoever asks hears why: %s',
+  async (why, bring) => {
+    const postMortem = await newPostMortem(app, 1);
+    const pageId = await generated();
+    await bring(pageId);
+    await addItem(app, postMortem, 10);
+    const before = versionOf(pageId);
+    expect(await app.ask('moderator', 'generateFollowUp', { spaceId })).toEqual({
+      ok: false,
+      error: { code: 'follow-up-not-written', detail: { why } },
+    });
+    expect(versionOf(pageId)).toBe(before);
   },
 );
 

@@ -35,10 +35,17 @@ export async function generateFollowUp(
 }
 
 function answerRefreshed(refreshed: Refreshed, pageId: string, key: string): Result<GeneratedFollowUp> {
-  if (refreshed === 'unfinished') return succeed({ kind: 'queued' });
-  if (refreshed === 'gone') return fail('page-not-found', null);
-  if (refreshed === 'too-large') return fail('page-too-large', null);
-  return succeed({ kind: 'ready', pageId, path: pathOf(key, pageId) });
+  switch (refreshed) {
+    case 'written':
+    case 'unchanged':
+      return succeed({ kind: 'ready', pageId, path: pathOf(key, pageId) });
+    case 'unfinished':
+      return succeed({ kind: 'queued' });
+    case 'too-large':
+      return fail('page-too-large', null);
+    default:
+      return fail('follow-up-not-written', { why: refreshed });
+  }
 }
 
 async function prepareNow(

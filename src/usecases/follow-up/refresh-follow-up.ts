@@ -1,3 +1,4 @@
+import type { FollowUpObstacle } from '../../contract/result';
 import { childrenOf } from '../../domain/document/adf-node';
 import type { AdfNode } from '../../domain/document/adf-node';
 import type { AdfDocument } from '../../domain/document/post-mortem-document';
@@ -24,8 +25,8 @@ const mostAttempts = 4;
 /** Versions that are looked through for the app's own; with more in one period, people have the page to themselves. */
 const mostVersions = 50;
 
-/** `gone`: its page is not there, not to be seen or not to be written; it stays as it is. `too-large`: likewise. */
-export type Refreshed = 'written' | 'unchanged' | 'gone' | 'too-large' | 'unfinished';
+/** With an obstacle, and when it would be `too-large`, its page stays as it is. */
+export type Refreshed = 'written' | 'unchanged' | 'too-large' | 'unfinished' | FollowUpObstacle;
 
 /**
  * Brings the page of the meeting that comes next up to date, from the daily sweep: restricted post-mortems vanish, what changed is
@@ -80,16 +81,18 @@ async function writeAnew(ports: Ports, followUp: FollowUp, compiled: Compiled): 
   const mine = followUpBody(subject);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const page = followUp.pageId === null ? null : await pages.find(followUp.pageId);
-    const base = page && (await findOwnBody(ports, followUp, page));
-    const current = page && readBody(page.body);
-    if (page === null || base === null || current === null) return 'gone';
+    if (page === null) return 'not-seen';
+    if (page.spaceId !== followUp.spaceId) return 'moved';
+    const base = await findOwnBody(ports, followUp, page);
+    const current = readBody(page.body);
+    if (base === null || current === null) return 'damaged';
     const mayStay = await findStaying(restrictions, [base, current]);
     const body = mergeFollowUp({ base, current, mine }, { mayStay, today: subject.today });
     if (sameMeaning(body, current)) return 'unchanged';
     const { pageId, title, version } = page;
     const outcome = await pages.write({ pageId, title, body, version: version + 1, message: ownVersionMessage });
     if (outcome.kind === 'too-large') return 'too-large';
-    if (outcome.kind === 'gone' || outcome.kind === 'title-taken') return 'gone';
+    if (outcome.kind === 'gone' || outcome.kind === 'title-taken') return 'not-writable';
     if (outcome.kind === 'written') return record(ports, followUp, { ...compiled, writtenVersion: outcome.version });
   }
   throw new PlatformError('write a follow-up page', 409, null);

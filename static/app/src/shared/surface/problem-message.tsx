@@ -17,6 +17,7 @@ const explainedCodes: ReadonlySet<Failure['code']> = new Set([
   'space-not-designated',
   'not-a-post-mortem',
   'already-post-mortem',
+  'follow-up-not-written',
 ]);
 
 /** What happened, what is safe, and a way to try again; announced when it appears. */
