@@ -1,3 +1,4 @@
+import { accountIdOf } from '../../local/people';
 import { p, page, text } from '../support/adf-builders';
 import { readStored } from '../simulation/stored';
 import type { Stored } from '../simulation/stored';
@@ -107,13 +108,16 @@ test('a page that is found tells what happened since it was created', async () =
   expect(app.bodyOf(pagesOfMeetings()[0]?.id ?? '')).toContain('Wait for all regions');
 });
 
-test('a page for which somebody wrote the mark by hand tells what the app has to tell all the same', async () => {
+test('nobody can make the page before the app does: its mark is in no other page, and cannot be known', async () => {
   await addItem(app, await newPostMortem(app, 1), 10, { title: 'Wait for all regions' });
   const href = `https://example.com/#follow-up-${app.spaceId('PM')}-2026-11-23`;
-  await createPage(app, { title, body: page(p(text('Nothing to do', { type: 'link', attrs: { href } }))) });
+  const theirs = await createPage(app, { title, body: page(p(text('Ours', { type: 'link', attrs: { href } }))) });
   await app.site.travel(due + 2 * hour);
-  expectOnce();
-  expect(app.bodyOf(pagesOfMeetings()[0]?.id ?? '')).toContain('Wait for all regions');
+  const [made] = stored.followUps();
+  expect(made).toMatchObject({ state: 'ready', mark: expect.stringMatching(/^[\da-f-]{36}$/u) as string });
+  expect(pageRecord(app, made?.pageId ?? '').authorId).toBe(accountIdOf('app'));
+  expect(app.bodyOf(made?.pageId ?? '')).toContain(`#follow-up-${made?.mark ?? ''}`);
+  expect(pageRecord(app, theirs).version.number).toBe(1);
 });
 
 test('a page with its title that people wrote is theirs, also below the right page', async () => {

@@ -12,6 +12,7 @@ import type { Draft } from '../../domain/draft';
 import type { Fact } from '../../domain/fact';
 import type { OwnerReminder } from '../../domain/owner-reminder/owner-reminder';
 import type { FollowUp } from '../../domain/follow-up/follow-up';
+import { formerMark } from '../../domain/follow-up/follow-up-mark';
 import { unscheduledMeeting } from '../../domain/meeting';
 import type { HistoryEntry, PostMortem } from '../../domain/post-mortem';
 import type { Reminder } from '../../domain/reminder';
@@ -100,8 +101,8 @@ const actionItemSchema = 2;
 const operationSchema = 2;
 /** 2: with `rules`. 3: with `policy`, `workingDays` and `holidays`. 4: with `headings`, `slack`, `setUp` and `example`. 5: with all of the follow-up. */
 const settingsSchema = 5;
-/** 2: with all but its key, state and page. */
-const followUpSchema = 2;
+/** 2: with all but its key, state and page. 3: with `mark`. */
+const followUpSchema = 3;
 
 interface Stored<Value> {
   version: number;
@@ -375,6 +376,7 @@ export function followUpFromStored(stored: StoredFollowUp): FollowUp {
   const known = fromStored(stored, followUpSchema);
   return {
     periodEnd: periodOfKey(known.periodKey).end,
+    mark: formerMark(known),
     since: known.createdAt,
     compiledAt: known.state === 'ready' ? known.createdAt : null,
     writtenVersion: null,

@@ -39,6 +39,8 @@ export interface FollowUp {
   state: 'preparing' | 'ready';
   pageId: string | null;
   createdAt: string;
+  /** By which its page is found again (`follow-up-mark.ts`). */
+  mark: string;
   /** What happened at this instant or later is told as new: where the page before left off. */
   since: string;
   /** When the app's parts were compiled last; null before the first time. */

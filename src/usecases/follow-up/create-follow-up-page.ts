@@ -12,12 +12,14 @@ import { PreparationError } from './preparation-failure';
 export interface PageToCreate {
   settings: SpaceSettings;
   period: Period;
+  /** Of the follow-up (`follow-up-mark.ts`). */
+  mark: string;
   body: AdfDocument;
   /** Somebody claimed the period before: the page may be there although nobody recorded it. */
   isClaimedBefore: boolean;
 }
 
-/** `isFound`: it was there already; what it says may be from an earlier run, or from somebody who wrote its mark by hand. */
+/** `isFound`: it was there already; what it says may be from an earlier run, changed by people since. */
 export interface PlacedPage {
   pageId: string;
   isFound: boolean;
@@ -25,15 +27,14 @@ export interface PlacedPage {
 
 /**
  * The page of a period below "Follow-up meetings": created as the app, or found where an earlier run created it and its answer was
- * lost, under whatever title and wherever people put it meanwhile. Each bears a mark of its own (`follow-up-mark.ts`).
+ * lost, under whatever title and wherever people put it meanwhile. Each bears a mark of its own.
  * @throws PreparationError when somebody has to mend something first
  */
 export async function createFollowUpPage(ports: Ports, asked: PageToCreate): Promise<PlacedPage> {
-  const { settings, period, body, isClaimedBefore } = asked;
+  const { settings, period, mark, body, isClaimedBefore } = asked;
   const { asApp } = ports.confluence;
   const { spaceId, rootPageId } = settings;
-  const place = { spaceId, periodKey: period.key };
-  const earlier = isClaimedBefore ? await findAmongNewest(asApp.pages, place) : null;
+  const earlier = isClaimedBefore ? await findAmongNewest(asApp.pages, spaceId, mark) : null;
   if (earlier !== null) return { pageId: earlier, isFound: true };
   const parentId = await ensureLevels(ports, asApp, { spaceId, rootPageId }, [followUpLevel]);
   if (parentId === null) throw new PreparationError(await whyNoLevel(asApp.pages, rootPageId));
@@ -45,7 +46,7 @@ export async function createFollowUpPage(ports: Ports, asked: PageToCreate): Pro
     // Another run at the same moment, or one whose answer was lost, has it; what people wrote under this title is theirs.
     const taken = await asApp.pages.findByTitle(spaceId, title);
     const page = taken && (await asApp.pages.find(taken.pageId));
-    if (page && (await isPageOf(asApp.pages, page, place))) return { pageId: page.pageId, isFound: true };
+    if (page && (await isPageOf(asApp.pages, page, mark))) return { pageId: page.pageId, isFound: true };
   }
   throw new PreparationError('title-taken');
 }
@@ -54,21 +55,16 @@ async function whyNoLevel(pages: Pages, rootPageId: string): Promise<'root-page-
   return (await pages.find(rootPageId)) === null ? 'root-page-gone' : 'not-allowed';
 }
 
-interface FollowUpPlace {
-  spaceId: string;
-  periodKey: string;
-}
-
 /** People may have renamed and moved it by now, so that only its mark tells. Of several the oldest: others were copied from it. */
-async function findAmongNewest(pages: Pages, place: FollowUpPlace): Promise<string | null> {
-  const newest = await pages.newestIn(place.spaceId);
-  const marked = newest.filter(({ body }) => bearsFollowUpMark(body, place));
+async function findAmongNewest(pages: Pages, spaceId: string, mark: string): Promise<string | null> {
+  const newest = await pages.newestIn(spaceId);
+  const marked = newest.filter(({ body }) => bearsFollowUpMark(body, mark));
   return marked.at(-1)?.pageId ?? null;
 }
 
 /** Its first version is what the app wrote, whatever people made of it. */
-async function isPageOf(pages: Pages, { pageId, version, body }: Page, place: FollowUpPlace): Promise<boolean> {
-  if (bearsFollowUpMark(body, place)) return true;
+async function isPageOf(pages: Pages, { pageId, version, body }: Page, mark: string): Promise<boolean> {
+  if (bearsFollowUpMark(body, mark)) return true;
   const first = version === 1 ? null : await pages.findBody(pageId, 1);
-  return first !== null && bearsFollowUpMark(first, place);
+  return first !== null && bearsFollowUpMark(first, mark);
 }

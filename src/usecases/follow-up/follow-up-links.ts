@@ -1,5 +1,5 @@
 import type { AppIdentity } from '../../domain/document/macro-node';
-import { followUpMark } from '../../domain/follow-up/follow-up-mark';
+import { followUpFragment } from '../../domain/follow-up/follow-up-mark';
 import type { FollowUpLinks } from '../../domain/follow-up/subject';
 import type { SpaceSettings } from '../../domain/space-settings';
 import type { Ports } from '../../ports/ports';
@@ -8,11 +8,14 @@ import type { Ports } from '../../ports/ports';
 const spacePageRoute = 'post-mortems';
 const followUpsTab = 'follow-ups';
 
-/** The addresses that a follow-up page has in it. The site tells where it is with each page; the root page is at hand. */
+/**
+ * The addresses that a follow-up page has in it. The site tells where it is with each page; the root page is at hand.
+ * @param mark of the follow-up; null in a preview, which is of no page
+ */
 export async function followUpLinks(
   { confluence, identity }: Pick<Ports, 'confluence' | 'identity'>,
   { spaceId, rootPageId, participantsPageId }: SpaceSettings,
-  periodKey: string,
+  mark: string | null,
 ): Promise<FollowUpLinks> {
   const { pages, spaces } = confluence.asApp;
   const [space, rootPage] = await Promise.all([spaces.find(spaceId), pages.find(rootPageId)]);
@@ -22,7 +25,7 @@ export async function followUpLinks(
   return {
     pageUrl,
     reportUrl,
-    followUpsUrl: `${reportUrl}/${followUpsTab}${followUpMark({ spaceId, periodKey })}`,
+    followUpsUrl: `${reportUrl}/${followUpsTab}${mark === null ? '' : followUpFragment(mark)}`,
     participantsUrl: participantsPageId === null ? null : pageUrl(participantsPageId),
   };
 }

@@ -30,6 +30,8 @@ export const callerBudget: RunBudget = { milliseconds: 10_000, steps: 15 };
 export interface GatherRequest {
   settings: SpaceSettings;
   period: Period;
+  /** Of the follow-up; null in a preview. */
+  mark: string | null;
   /** From when moves are told: where the page before left off. */
   since: string;
   /** Answers that were not applied, on the page before and on this one. */
@@ -49,13 +51,13 @@ export type Gathered =
  */
 export async function gatherFollowUp(
   ports: Ports,
-  { settings, period, since, unapplied }: GatherRequest,
+  { settings, period, mark, since, unapplied }: GatherRequest,
   { begun, budget }: { begun: Compilation | null; budget: RunBudget },
 ): Promise<Gathered> {
   const run = openRun(ports, { settings, periodKey: period.key, since }, begun);
   if (!(await countStages(run, budget))) return { kind: 'unfinished', compilation: compilationOf(run) };
   const incidents = await tellIncidents(run, period);
-  const [items, links] = await Promise.all([itemsOfRows(run), followUpLinks(ports, settings, period.key)]);
+  const [items, links] = await Promise.all([itemsOfRows(run), followUpLinks(ports, settings, mark)]);
   const { timeZone, meetingMinutes } = settings;
   const subject: FollowUpSubject = {
     ...partsOfTally(run.tally, items),

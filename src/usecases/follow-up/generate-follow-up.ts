@@ -43,7 +43,10 @@ function answerRefreshed(refreshed: Refreshed, pageId: string, key: string): Res
       return succeed({ kind: 'queued' });
     case 'too-large':
       return fail('page-too-large', null);
-    default:
+    case 'not-seen':
+    case 'not-writable':
+    case 'damaged':
+    case 'moved':
       return fail('follow-up-not-written', { why: refreshed });
   }
 }

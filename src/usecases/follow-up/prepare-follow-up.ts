@@ -39,7 +39,8 @@ export async function prepareFollowUp(
   if (followUp.state === 'ready' && followUp.pageId !== null) return finish(ports, followUp, followUp.pageId);
   const begun = await findBegun(ports, followUp);
   const unapplied = unappliedOf(before, []);
-  const request = { settings, period, since: followUp.since, unapplied };
+  const { mark, since } = followUp;
+  const request = { settings, period, mark, since, unapplied };
   const gathered = await gatherFollowUp(ports, request, { begun, budget });
   if (gathered.kind === 'unfinished') {
     await ports.compilations.write(spaceId, gathered.compilation);
@@ -49,7 +50,7 @@ export async function prepareFollowUp(
   const body = followUpBody(subject);
   const { pageId, isFound } =
     followUp.pageId === null
-      ? await createFollowUpPage(ports, { settings, period, body, isClaimedBefore })
+      ? await createFollowUpPage(ports, { settings, period, mark, body, isClaimedBefore })
       : { pageId: followUp.pageId, isFound: true };
   const ready = readyFollowUp(followUp, { pageId, subject, startedAt });
   const finished = await finish(ports, ready, pageId);
@@ -67,7 +68,7 @@ interface Claim {
 }
 
 /** The record stands before the page: whoever finds it knows that a page may be there. */
-async function claim({ records, clock }: Ports, { settings, period, before }: Claim) {
+async function claim({ records, clock, newId }: Ports, { settings, period, before }: Claim) {
   const { spaceId, timeZone } = settings;
   const beginning = new Date(instantOfWallTime(period.start, '00:00', timeZone)).toISOString();
   const claimed: FollowUp = {
@@ -78,6 +79,7 @@ async function claim({ records, clock }: Ports, { settings, period, before }: Cl
     state: 'preparing',
     pageId: null,
     createdAt: new Date(clock()).toISOString(),
+    mark: newId(),
     since: before?.compiledAt ?? beginning,
     compiledAt: null,
     writtenVersion: null,

@@ -26,7 +26,7 @@ export async function previewFollowUp(ports: Ports, spaceId: string): Promise<Re
   const unapplied = unappliedOf(newest, []);
   const gathered = await gatherFollowUp(
     ports,
-    { settings, period, since, unapplied },
+    { settings, period, mark: null, since, unapplied },
     { begun: null, budget: callerBudget },
   );
   if (gathered.kind === 'unfinished') return fail('too-large', { limit: 'what a preview can count' });

@@ -53,12 +53,12 @@ export async function refreshFollowUp(
 ): Promise<Refreshed> {
   const { spaceId } = settings;
   const followUp = await readFollowUpAnswers(ports, found);
-  const { periodKey: key, periodEnd: end, since } = followUp;
+  const { periodKey: key, periodEnd: end, mark, since } = followUp;
   const period = { key, start: key, end };
   const begun = await ports.compilations.find(spaceId);
   const isSame = begun?.periodKey === key && begun.since === since && begun.startedAt > (followUp.compiledAt ?? '');
   const [before] = await ports.records.queryFollowUps(spaceId, key, 1);
-  const request = { settings, period, since, unapplied: unappliedOf(before ?? null, followUp.unapplied) };
+  const request = { settings, period, mark, since, unapplied: unappliedOf(before ?? null, followUp.unapplied) };
   const gathered = await gatherFollowUp(ports, request, { begun: isSame ? begun : null, budget });
   if (gathered.kind === 'unfinished') {
     await ports.compilations.write(spaceId, gathered.compilation);

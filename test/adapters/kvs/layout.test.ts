@@ -1,7 +1,8 @@
 import type { StoredActionItem } from '../../../src/adapters/kvs/layout';
-import { actionItemFromStored, nobody, toStored } from '../../../src/adapters/kvs/layout';
+import { actionItemFromStored, followUpFromStored, nobody, toStored } from '../../../src/adapters/kvs/layout';
 import type { ActionItemStatus } from '../../../src/domain/action-item';
 import { actionItemStatuses } from '../../../src/domain/action-item';
+import { bearsFollowUpMark } from '../../../src/domain/follow-up/follow-up-mark';
 import { generateActionItem } from '../../support/post-mortem-builders';
 
 const createdAt = '2026-11-24T12:00:00.000Z';
@@ -55,4 +56,18 @@ test.each([
   ['acc-owner', 'cannot-see', nobody],
 ] as const)('owned by %s (%s), it is listed under %s', (ownerId, ownerProblem, expected) => {
   expect(toStored.actionItem(generateActionItem({ ownerId, ownerProblem })).ownerId).toBe(expected);
+});
+
+test('the page of a follow-up from before marks were random is found by the mark that it has', () => {
+  const value = {
+    spaceId: '7',
+    periodKey: '2026-11-23',
+    version: 1,
+    state: 'preparing',
+    pageId: null,
+    createdAt,
+  } as const;
+  const stored = { spaceId: '7', periodStart: '2026-11-23', state: 'preparing', version: 1 };
+  const { mark } = followUpFromStored({ ...stored, record: { schema: 2, value } });
+  expect(bearsFollowUpMark('{"href":"https://site.example/follow-ups#follow-up-7-2026-11-23"}', mark)).toBe(true);
 });
