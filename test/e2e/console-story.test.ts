@@ -53,7 +53,7 @@ describe('the moderator takes notes and publishes them', () => {
 
   then('the console opens from the macro, and the overview is written', async () => {
     notes = await openConsole(moderator);
-    await notes.press('1');
+    await notes.goTo('1');
     await notes.tabTo(notes.frame.getByLabel('Paragraph 1'));
     await notes.press('Control+a');
     await notes.type(overview);
@@ -81,7 +81,7 @@ describe('the moderator takes notes and publishes them', () => {
 
   then('whys grow downwards, lessons and the conclusion follow', async () => {
     const { frame, press, type, tabTo } = notes;
-    await press('4');
+    await notes.goTo('4');
     await tabTo(frame.getByRole('button', { name: 'Begin with what people saw' }));
     for (const why of whys) {
       await press('Enter');
@@ -90,7 +90,8 @@ describe('the moderator takes notes and publishes them', () => {
     }
     await tabTo(frame.getByRole('textbox', { name: 'Trigger' }));
     await type('Deployment 4711');
-    await press('Escape', '5');
+    await press('Escape');
+    await notes.goTo('5');
     for (const [index, [list, lesson]] of lessons.entries()) {
       await tabTo(frame.getByRole('button', { name: 'Add lesson' }).nth(index));
       await press('Enter');
@@ -102,7 +103,8 @@ describe('the moderator takes notes and publishes them', () => {
     await press('Escape', 'Control+s');
     await notes.saved();
     await seeGone(frame.getByText('The conclusion has no key points'));
-    await press('Escape', '3');
+    await press('Escape');
+    await notes.goTo('3');
     await see(frame.getByLabel('What happened, row 8'));
     await takePicture(moderator, 'console');
   });
@@ -111,7 +113,7 @@ describe('the moderator takes notes and publishes them', () => {
     await moderator.visit(path);
     notes = await openConsole(moderator);
     await notes.saved();
-    await notes.press('4');
+    await notes.goTo('4');
     const trigger = notes.frame.getByRole('textbox', { name: 'Trigger' });
     await see(trigger);
     expect(await trigger.inputValue()).toBe('Deployment 4711, just before the power failed');
@@ -122,6 +124,7 @@ describe('the moderator takes notes and publishes them', () => {
     await see(notes.frame.getByRole('heading', { name: 'Shortcuts' }));
     await notes.press('Escape');
     await seeGone(notes.frame.getByRole('heading', { name: 'Shortcuts' }));
+    await see(notes.frame.locator('#section:focus'));
     expect(await findBarriers(moderator)).toEqual([]);
   });
 
@@ -211,7 +214,7 @@ describe('the moderator takes notes and publishes them', () => {
 });
 
 async function writeTrigger(notes: ConsoleOfVisitor, text: string): Promise<void> {
-  await notes.press('4');
+  await notes.goTo('4');
   await notes.tabTo(notes.frame.getByRole('textbox', { name: 'Trigger' }));
   await notes.press('Control+a');
   await notes.type(text);

@@ -12,6 +12,8 @@ export interface ConsoleOfVisitor {
   readonly type: (text: string) => Promise<void>;
   /** Presses Tab until this has the focus. */
   readonly tabTo: (place: Locator) => Promise<void>;
+  /** Goes to a section by its digit, and waits until it has the focus: it comes with the next frame that is drawn. */
+  readonly goTo: (digit: string) => Promise<void>;
   /** Waits until everything that was typed is saved. */
   readonly saved: () => Promise<void>;
 }
@@ -42,6 +44,10 @@ function consoleOf(visitor: Visitor): ConsoleOfVisitor {
         await keyboard.press('Tab');
       }
       throw new Error(`Tab does not lead to ${String(place)}.`);
+    },
+    async goTo(digit) {
+      await keyboard.press(digit);
+      await see(frame.locator('#section:focus'));
     },
     saved: () => see(frame.getByText(/^Saved \d/u)),
   };

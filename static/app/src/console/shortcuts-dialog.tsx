@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import classes from './console.module.css';
 import { fieldKeys, shortcuts } from './shortcuts';
 
@@ -13,9 +13,10 @@ interface ShortcutsDialogProps {
 
 /** Every key of the console, and a way to switch single keys off for tools that send letters. */
 export default function ShortcutsDialog({ areSinglesOn, onSingles, onClose }: ShortcutsDialogProps): ReactNode {
+  const opener = useRef(findOpener());
   return (
     <ModalTransition>
-      <Modal onClose={onClose} width="medium">
+      <Modal onClose={onClose} width="medium" shouldReturnFocus={opener}>
         <ModalHeader hasCloseButton>
           <ModalTitle>Shortcuts</ModalTitle>
         </ModalHeader>
@@ -36,6 +37,17 @@ export default function ShortcutsDialog({ areSinglesOn, onSingles, onClose }: Sh
       </Modal>
     </ModalTransition>
   );
+}
+
+/**
+ * Where the focus goes back to. Left to itself the dialog gives it to the next field where a section had it, and the next single
+ * key is typed into the notes.
+ */
+function findOpener(): HTMLElement | null {
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body
+    ? activeElement
+    : document.getElementById('section');
 }
 
 function KeyList({ title, keys }: { title: string; keys: readonly { keys: string; does: string }[] }): ReactNode {
