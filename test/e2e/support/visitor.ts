@@ -109,7 +109,7 @@ async function describeFrame(frame: Frame): Promise<string> {
     .locator('body')
     .innerText({ timeout: 1000 })
     .catch((problem: unknown) => `cannot be read: ${String(problem)}`);
-  return `--- ${new URL(frame.url()).pathname}\n${words.replaceAll(/\s*\n\s*/gu, '\n').slice(0, longestDescription)}`;
+  return `--- ${frame.url()}\n${words.replaceAll(/\s*\n\s*/gu, '\n').slice(0, longestDescription)}`;
 }
 
 function watchForTroubles(context: BrowserContext, troubles: string[], person: string): void {
